@@ -1,0 +1,89 @@
+# Every target sets up what it needs, into .venv; only Python 3.11 with venv, make and git must be there.
+# Modules are compiled at once: every kernel and command imports hundreds of them, and where Python is told to
+# write no bytecode (PYTHONDONTWRITEBYTECODE) each would compile them again.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+# Tests that run side by side. Attacks on the sandbox, and most browser tests, have the machine alone.
+JOBS ?= 2
+READY := .venv/.ready
+
+.PHONY: demo test lint format build check classroom bench-clips bench-simulators bench-clearing bundle lock clean help bench-grading font
+
+help:
+	@echo "make demo            the sample class of every week, handed in, marked and reported"
+	@echo "make test            the whole test suite"
+	@echo "make lint            ruff, mypy, and that source/ and release/ are fresh"
+	@echo "make build           course/ -> source/ and release/"
+	@echo "make classroom       rebuild the sample hand-ins of tests/classroom (needs chromium)"
+	@echo "make   nongju grade against nbgrader autograde, in one run"
+	@echo "make bench-clips     clips beside decoding alone, on one core; how well moves are told"
+	@echo "make bench-grading   nongju grade against nbgrader autograde, in one run"
+	@echo "make bench-simulators  slider step to redrawn figure in Chromium"
+	@echo "make bench-clearing  a country's harvests, tier by tier and by optimum, two solvers"
+	@echo "make bundle          rebuild the simulators' JavaScript (needs npm)"
+	@echo "make font            cut the caption font again, and check that it comes out the same"
+	@echo "make lock            resolve constraints.txt again"
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11") if sys.version_info < (3, 11) else None'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv -c constraints.txt
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -c constraints.txt -e '.[test]'
+	$(BIN)/python -m compileall -q utils/nongju
+	touch $@
+
+demo: $(READY)
+	$(BIN)/nongju demo --all-weeks
+
+test: $(READY)
+	$(BIN)/python -m pytest -m "not alone" -n $(JOBS) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -m alone
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/nongju build --check
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+build: $(READY)
+	$(BIN)/nongju build
+
+# The model learner's answers come out of a real browser; the other hand-ins follow from the course.
+classroom: $(READY)
+	NONGJU_WRITE_CLASSROOM=1 $(BIN)/python -m pytest -q tests/browser/test_model_hand_in.py
+	$(BIN)/python -m tests.classroom.make_classroom
+
+bench-clips: $(READY)
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[test,bench]'
+	$(BIN)/python benchmarks/clips.py
+
+bench-grading: $(READY)
+	$(BIN)/python benchmarks/grading.py
+
+bench-simulators: $(READY)
+	$(BIN)/python benchmarks/simulators.py
+
+bench-clearing: $(READY)
+	$(BIN)/python benchmarks/clearing.py
+
+# D3 and the core into static/core.bundle.js, each model's Python into static/models/: both are committed.
+bundle: $(READY)
+	cd utils/nongju/simulators/web && npm ci && npm run bundle
+	$(BIN)/python -m nongju.simulators.compile
+
+# Noto Sans SC, cut to the characters of captions: the same bytes each time, or it stops.
+font: $(READY)
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[font]'
+	$(BIN)/python -m nongju.clips.edit.subset_font
+
+lock: $(READY)
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --upgrade \
+	  --no-header --no-annotate --no-emit-index-url pyproject.toml -o constraints.txt
+	$(BIN)/uv --version | sed -E 's/^uv ([0-9.]+).*/uv==\1/' >> constraints.txt
+
+clean:
+	rm -rf .venv .demo .mypy_cache .pytest_cache .ruff_cache .hypothesis

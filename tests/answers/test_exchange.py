@@ -1,0 +1,170 @@
+"""What the browser is answered: acknowledged with time and echo, or a sentence while the last value stays."""
+
+import json
+
+import pytest
+
+from nongju import form
+from nongju.answers import session
+from nongju.answers.exchange import LOCKED, SHEET_BROKE, SHEET_WAITS, Exchange
+
+WEEK = "pricing-margin"
+
+
+def talk(question, role="answer", rules=(), respond=None):
+    return Exchange(question, session.current(WEEK), role, rules, respond)
+
+
+def save(exchange, field, raw, seq=1):
+    return exchange.handle({"type": "save", "seq": seq, "field": field, "raw": raw})
+
+
+def test_a_save_is_acknowledged_with_time_and_echo(question, folder):
+    reply = save(talk(question), "cost", "三块五", seq=7)
+    assert (reply["seq"], reply["echo"], reply["problem"]) == (7, "3.5 元", "")
+    assert len(reply["clock"]) == 5 and reply["clock"][2] == ":"
+    assert (
+        json.loads((folder / "answers.json").read_text(encoding="utf-8"))["answers"]["p1.cost"]["raw"]
+        == "三块五"
+    )
+
+
+def test_what_cannot_be_read_gets_a_sentence_and_the_last_good_value_stays(question, folder):
+    exchange = talk(question)
+    save(exchange, "cost", "12")
+    reply = save(exchange, "cost", "十来块")
+    assert (reply["problem"], reply["keptEcho"]) == ("差不多是多少?写一个数。", "12 元")
+    assert exchange.session.store.get("p1.cost").raw == "12"
+
+
+def test_an_emptied_field_is_empty_when_opened_again(question, folder):
+    exchange = talk(question)
+    save(exchange, "cost", "12")
+    assert save(exchange, "cost", " ")["blank"]
+    assert "cost" not in exchange.state()["answers"]
+
+
+def test_a_mobile_number_is_written_nowhere(folder):
+    question = form.question(f"{WEEK}/p1", text="写。", fields=[form.text("reason", "为什么?")])
+    exchange = talk(question)
+    assert "手机号" in save(exchange, "reason", "打 13800138000")["problem"]
+    assert "13800138000" not in (folder / "answers.json").read_text(encoding="utf-8")
+    assert "13800138000" not in str(exchange.state())
+
+
+@pytest.mark.parametrize(
+    "message",
+    [None, "x", {}, {"type": "save"}, {"type": "x", "seq": 1}, {"type": "check", "seq": 1}, {"seq": "1"}],
+)
+def test_what_is_no_message_of_ours_gets_no_answer(question, folder, message):
+    assert talk(question).handle(message) is None
+
+
+@pytest.mark.parametrize("raw", [None, 3, ["x"], {"a": 1}])
+@pytest.mark.parametrize("field", ["cost", "profit", "open"])
+def test_a_raw_value_of_a_wrong_kind_stores_nothing(question, folder, field, raw):
+    exchange = talk(question)
+    assert save(exchange, field, raw)["type"] == "saved"
+    assert exchange.session.store.get(f"p1.{field}") is None
+
+
+def test_a_folder_that_takes_no_writes_is_refused_in_words(question, folder, monkeypatch):
+    exchange = talk(question)
+    (folder / "answers.json").write_text('{"format": "nongju-answers", "version": 9}')
+    reply = save(exchange, "cost", "3")
+    assert reply["type"] == "refused" and "新版本" in reply["problem"]
+
+
+# ---- prediction ----
+
+
+@pytest.fixture
+def guess():
+    return form.question(
+        f"{WEEK}/guess", text="猜。", fields=[form.choice("pick", "你猜?", {"a": "赚", "b": "亏"})]
+    )
+
+
+def test_a_prediction_locks_once_it_is_complete_and_stays(guess, folder):
+    exchange = talk(guess, "predict")
+    lock = {"type": "lock", "seq": 2}
+    assert exchange.handle(lock)["locked"] is False
+    save(exchange, "pick", "b")
+    assert exchange.handle(lock)["locked"] is True
+    reply = save(exchange, "pick", "a")
+    assert (reply["problem"], reply["keptEcho"]) == (LOCKED, "亏")
+    session._sessions.clear()
+    again = talk(guess, "predict")
+    assert again.state()["locked"] is True
+    assert again.state()["answers"]["pick"]["raw"] == "b"
+
+
+# ---- practice ----
+
+
+@pytest.fixture
+def practice(question, rules, folder):
+    exchange = talk(question, "practice", rules)
+    for field, raw in (("cost", "1"), ("profit", "亏9"), ("open", "no")):
+        save(exchange, field, raw)
+    return exchange
+
+
+CHECK = {"type": "check", "seq": 5}
+
+
+def test_a_blank_or_unreadable_field_costs_no_try(practice):
+    save(practice, "cost", "百把块")
+    reply = practice.handle(CHECK)
+    assert "一单本钱几元" in reply["problem"]
+    assert reply["used"] == 0
+
+
+def test_the_worked_answer_comes_with_the_third_try_and_not_before(practice):
+    said = []
+    for _ in range(3):
+        reply = practice.handle(CHECK)
+        said.append((reply["used"], reply["done"], "一单本钱" in str(reply["parts"])))
+    assert said == [(1, False, False), (2, False, False), (3, True, True)]
+    assert practice.handle(CHECK)["used"] == 3
+
+
+def test_a_known_misconception_is_told_as_a_rule_of_thumb_at_once(practice):
+    s = practice.drawn
+    save(practice, "cost", str(2 * (s.pork + s.extra) + s.pack))
+    part = practice.handle(CHECK)["parts"][0]
+    assert part["verdict"] == "again"
+    assert part["texts"] == ["很多人第一次都这样算。用除,不用乘。"]
+
+
+def test_tries_are_stored_so_that_a_reload_gives_no_new_ones(practice, question, rules):
+    practice.handle(CHECK)
+    session._sessions.clear()
+    assert talk(question, "practice", rules).state()["used"] == 1
+
+
+# ---- sheet ----
+
+
+def test_a_sheet_answers_every_change_and_escapes_what_was_typed(folder):
+    q = form.question(
+        f"{WEEK}/own",
+        text="写。",
+        fields=[form.text("name", "卖什么?"), form.number("yuan", "几元?", unit="元")],
+    )
+    exchange = talk(q, "sheet", respond=lambda v: form.lines([f"{v['name']}卖 {v['yuan'] + 1:g} 元"]))
+    assert exchange.state()["lines"] == f"<p>{SHEET_WAITS}</p>"
+    save(exchange, "name", "<b>腊肉</b>")
+    assert save(exchange, "yuan", "三块五")["lines"] == "<p>&lt;b&gt;腊肉&lt;/b&gt;卖 4.5 元</p>"
+
+
+def test_a_sheet_that_returns_plain_text_is_escaped_too(folder):
+    q = form.question(f"{WEEK}/own", text="写。", fields=[form.text("name", "卖什么?")])
+    exchange = talk(q, "sheet", respond=lambda v: f"<b>{v['name']}</b>")
+    assert save(exchange, "name", "x")["lines"] == "&lt;b&gt;x&lt;/b&gt;"
+
+
+def test_a_sheet_whose_formula_breaks_calls_for_the_teacher(folder):
+    q = form.question(f"{WEEK}/own", text="写。", fields=[form.number("yuan", "几元?")])
+    exchange = talk(q, "sheet", respond=lambda v: 1 / 0)
+    assert save(exchange, "yuan", "3")["lines"] == f"<p>{SHEET_BROKE}</p>"

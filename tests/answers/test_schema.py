@@ -1,0 +1,84 @@
+"""The shape of answers.json: bad entries are left out with a note, the rest is used."""
+
+import pytest
+
+from nongju.answers import schema
+from nongju.answers.schema import NewerVersionError, WrongShapeError, normalise_id, parse
+
+
+def a_file(**changes):
+    whole = {
+        "format": "nongju-answers",
+        "version": 1,
+        "week": "w",
+        "learner": None,
+        "pair": None,
+        "answers": {},
+    }
+    return {**whole, **changes}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [],
+        {},
+        a_file(format="x"),
+        a_file(version=True),
+        a_file(version="1"),
+        a_file(version=0),
+        a_file(week=3),
+        a_file(week="../x"),
+        a_file(answers=[]),
+    ],
+)
+def test_what_is_not_an_answers_file_is_refused(content):
+    with pytest.raises(WrongShapeError):
+        parse(content)
+
+
+def test_a_newer_version_is_told_apart_from_a_broken_file():
+    with pytest.raises(NewerVersionError):
+        parse(a_file(version=3, week=None))
+
+
+def test_one_bad_entry_does_not_take_the_others_along():
+    good = {"kind": "number", "raw": "1", "saved": ""}
+    found = parse(a_file(answers={"p1.cost": good, "p1.x": {"kind": "clip", "raw": 1}, "no-dot": good}))
+    assert list(found.answers) == ["p1.cost"]
+    assert len(found.notes) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "kept"),
+    [
+        ("number", 69.16, None),
+        ("choice", ["yes"], None),
+        ("choices", ["a", 1], None),
+        ("choices", ["a"], ["a"]),
+        ("table", [{"item": "盐", "yuan": 3}], None),
+        ("table", [{"item": "盐"}], [{"item": "盐"}]),
+        ("practice", {"tries": 9, "done": False}, {"tries": 3, "done": False}),
+        ("practice", {"tries": True, "done": False}, None),
+        ("lock", "yes", None),
+    ],
+)
+def test_raw_has_the_shape_of_its_kind(kind, raw, kept):
+    assert schema.bounded(kind, raw, []) == kept
+
+
+def test_a_value_beyond_the_limit_is_cut_with_a_note():
+    notes = []
+    kept = schema.bounded("text", "好" * 30_000, notes)
+    assert len(kept) == schema.MAX_VALUE_CHARACTERS
+    assert len(notes) == 1
+
+
+@pytest.mark.parametrize("text", ["Wang-Li", " wang-li\n", "ＷＡＮＧ-ＬＩ"])
+def test_ids_that_look_the_same_are_the_same(text):
+    assert normalise_id(text) == "wang-li"
+
+
+@pytest.mark.parametrize("pair", [["a", "A"], ["a"], ["a", ""], "ab", ["a", 3]])
+def test_what_is_not_a_pair_of_two_is_no_pair(pair):
+    assert parse(a_file(pair=pair)).pair is None

@@ -1,0 +1,60 @@
+"""Tables: blank rows are ignored, a bad cell is named by row and column and spares the rest."""
+
+from nongju import form
+
+COLUMNS = [
+    form.column("item", "名目"),
+    form.column("yuan", "多少钱", kind="number", unit="元"),
+    form.column("sure", "准不准", kind="choice", options={"yes": "准", "no": "估的"}),
+]
+FREE = form.table("rows", "成本", columns=COLUMNS)
+FIXED = form.table("rows", "成本", columns=COLUMNS[1:], rows=["肉", "箱子", "快递"])
+
+
+def test_blank_rows_of_a_free_table_fall_away():
+    read = FREE.reading([{}, {"item": "盐", "yuan": "两块五"}, {"item": " ", "yuan": ""}])
+    assert read.value == [{"item": "盐", "yuan": 2.5, "sure": None}]
+    assert read.echo == "盐 2.5 元"
+
+
+def test_rows_of_a_fixed_table_keep_their_place():
+    read = FIXED.reading([{}, {"yuan": "3", "sure": "no"}])
+    assert read.value == [
+        {"yuan": None, "sure": None},
+        {"yuan": 3.0, "sure": "no"},
+        {"yuan": None, "sure": None},
+    ]
+    assert read.echo == "箱子 3 元 估的"
+
+
+def test_an_all_blank_table_is_blank():
+    assert FREE.reading([{}, {"item": ""}]).blank
+    assert FIXED.reading([]).blank
+
+
+def test_a_bad_cell_is_named_and_falls_back_to_its_last_good_content():
+    before = [{"item": "盐", "yuan": "3"}]
+    read = FREE.reading([{"item": "盐和柴", "yuan": "十来块"}, {"item": "箱", "yuan": "5斤"}], before)
+    assert read.problem == (
+        "第 1 行「多少钱」:差不多是多少?写一个数。 "
+        "第 2 行「多少钱」:这里问的是几元。你写的是「斤」,再看看题。"
+    )
+    assert read.keep == [
+        {"item": "盐和柴", "yuan": "3", "sure": ""},
+        {"item": "箱", "yuan": "", "sure": ""},
+    ]
+
+
+def test_a_fixed_row_is_named_by_its_label():
+    assert FIXED.reading([{}, {"yuan": "-3"}]).problem.startswith("第 2 行(箱子)「多少钱」")
+
+
+def test_words_of_the_scene_stand_in_rows_and_options():
+    shots = form.column("shot", "放哪个", kind="choice", options={"a": "{a}", "b": "{b}"})
+    order = form.table("order", "怎么排", columns=[shots], rows=["{first}", "第二个"])
+    said = order.filled(lambda text: text.format(a="开坛", b="下锅", first="第一个"))
+    assert said.reading([{"shot": "b"}, {"shot": "a"}]).echo == "第一个 下锅;第二个 开坛"
+
+
+def test_rows_beyond_the_table_are_left_out():
+    assert len(FREE.reading([{"item": str(n)} for n in range(50)]).value) == FREE.max_rows

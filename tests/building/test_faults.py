@@ -1,0 +1,496 @@
+"""Every fault names its file, its line and what to do; none of them hides another."""
+# ruff: noqa: E501  one mistake a line reads as a table
+
+import pytest
+
+PAGE = "course/pricing/worksheet.md"
+KEY_START = ":name: p1\n:points: 3"
+
+# What an author wrote by mistake: old text, new text, the fault's code, where it is, what it says.
+MISTAKES = [
+    (":tags: [form]", ":tags: [from]", "unknown-tag", "# 你一开始猜的", "unknown tag 'from'; did you mean form?"),
+    (":tags: [form]", ":tags: [form, key]", "two-tags", "# 你一开始猜的", "one tag a cell, not form and key"),
+    (":tags: [form]", ":tags: []", "untagged", "# 你一开始猜的", "give this cell one tag"),
+    (":tags: [form]", ":tags: [task]", "unknown-tag", "# 你一开始猜的", "belongs to a markdown cell"),
+    (":tags: [form]", ":tags: [solution]", "advanced-only", "# 你一开始猜的", "belongs in advanced.md"),
+    (":tags: [form]", ":tags: [form]\n:colour: red", "option", "# 你一开始猜的", "unknown option 'colour'"),
+    (":name: again\n", "", "no-name", "# 你一开始猜的", "a form cell needs a name"),
+    (":name: again", ":name: 再看", "bad-name", "# 你一开始猜的", "must be lower-case letters"),
+    (":name: again", ":name: p1-mark", "duplicate-name", "# 你一开始猜的", f"name 'p1-mark' is taken ({PAGE}:"),
+    (":name: again", ":name: guess", "duplicate-name", "# 你一开始猜的", "name 'guess' is taken"),
+    (":name: again", ":name: again\n:points: 2", "points", "# 你一开始猜的", "points of a form cell stand nowhere"),
+    (KEY_START, ":name: p1", "no-points", "q.mark(", "key 'p1' has no points"),
+    (KEY_START, ":name: p1\n:points: three", "no-points", "q.mark(", "points must be a number above 0"),
+    (KEY_START, ":name: p1\n:points: 0", "no-points", "q.mark(", "points must be a number above 0"),
+    (KEY_START, ":name: p1\n:points: 5", "points", "q.mark(", "the rules add up to 3 points, the cell has 5"),
+    (KEY_START, ":name: p9\n:points: 3", "no-key", "q.mark(", "key 'p9' stands after question 'p1'"),
+    ("```{code-cell} ipython3\n:tags: [key]", "中间一句。\n\n```{code-cell} ipython3\n:tags: [key]", "no-key", "# 第 1 题", "needs a key cell"),
+    ('"pricing/p1"', '"pricing/p2"', "identity", "q = form.question(\n    \"pricing/p2\"", 'write form.question("pricing/p1", ...)'),
+    ("# 第 1 题 一单本钱几元\n", "", "first-line", "q = form.question(\n    \"pricing/p1\"", "must be a Chinese comment"),
+    ("# 第 1 题 一单本钱几元", "# first question", "first-line", "# first question", "must be a Chinese comment"),
+    ("# 第 1 题 一单本钱几元\nq = form", "# 第 1 题\nq = from", "syntax", "q = from", "this is not Python"),
+    ('q.mark(\n', 'q.show(\n', "no-mark", "q.show(", "a key cell ends in q.mark(...)"),
+    ('        form.scene("莲子", "鲜莲子 {price} 元一斤。", price=[4, 5], box=0),\n', "", "scenes", "q.mark(", "2 scenes, a graded question needs 3"),
+    ('            form.wrong("four_jin", "斤当公斤", lambda s: 4 * s.price, "一公斤是两斤。"),\n', "", "few-misconceptions", "q.mark(", "at least 3"),
+    ("lambda s: 4 * s.price", "lambda s: 3 * s.price + 0.05", "not-distinguishable", '"cost",\n        points', "three_jin and four_jin cannot be told apart"),
+    ("lambda s: 4 * s.price", "lambda s: 2 * s.price - 0.01", "not-distinguishable", '"cost",\n        points', "the key and four_jin cannot be told apart"),
+    ("2 * scene_numbers.price", "2 * scene_numbers.pork", "rule", '"cost",\n        points', "no number 'pork'"),
+    ('why="两斤就是两个 {price} 元。"', 'why="两个 {pork} 元。"', "rule", '"cost",\n        points', "no number for '{pork}'"),
+    ('form.rule_number(\n        "cost"', 'form.rule_number(\n        "price"', "field", '"price",\n', "the rule marks 'price'; the fields are cost"),
+    ('"两斤本钱几元?"', '"{jin} 斤本钱几元?"', "label", "q.mark(", "no number for '{jin}'"),
+    ("within=0.05", "within=0.05, colour=1", "raises", "form.rule_number(", "colour"),
+    ('title="第 1 题",', 'title="第 1 题", key=3,', "key-in-question", "q = form.question(\n    \"pricing/p1\"", "key=... would reach learners"),
+    ('title="第 1 题",\n)', 'title="第 1 题",\n)\nhelp_text = form.wrong("a", "b", 1, "c")', "key-in-question", "help_text", "wrong(...) would reach learners"),
+    ("一单卖 {case}`69 元`", "一单卖 69 元", "figure", "猪肉批发价", "figure '69 元' has no source"),
+    ("先称,再算。", "先称。\n\n百分之二写成 2%。", "figure", "百分之二", "figure '2%' has no source"),
+    ("{fact}`pork|dated`", "{fact}`porc`", "unknown-fact", "猪肉批发价", "did you mean pork?"),
+    ("{fact}`pork|dated`", "{fact}`box`", "uncertain-fact", "猪肉批发价", "write {assume}`box`"),
+    ("{fact}`pork|dated`", "{assume}`fee_own`", "unknown-fact", "猪肉批发价", "has no value yet"),
+    ("{fact}`pork|dated`", "{fact}`pork|long`", "role", "猪肉批发价", "takes a key or key|dated"),
+    ("{fact}`pork|dated`", "{price}`pork`", "role", "猪肉批发价", "unknown role {price}"),
+    ("{case}`69 元`", "{case}`很多`", "role", "猪肉批发价", "{case} holds a figure"),
+    ("{calc}`69/2|1|元/斤`", "{calc}`69/0|1|元`", "role", "猪肉批发价", "division by zero"),
+    ("{calc}`69/2|1|元/斤`", '{calc}`f["porc"]|1|元`', "role", "猪肉批发价", "did you mean pork?"),
+    ("{calc}`69/2|1|元/斤`", "{calc}`69/2`", "role", "猪肉批发价", "{calc} is expression|places|unit"),
+    ("{calc}`69/2|1|元/斤`", "{topic}`pork`", "role", "猪肉批发价", "on a line of its own"),
+    ('box=fact("box")', 'box=fact("boks")', "unknown-fact", "form.scene(\"腊肉\"", "did you mean box"),
+    ('box=fact("box")', 'box=fact(box)', "fact", "form.scene(\"腊肉\"", "fact takes one key in quotes"),
+    ('"两斤就是两个 {price} 元。"', 'f"箱重 {fact(\'box\')} 公斤。"', "fact", "f\"箱重", "does not work inside an f-string"),
+    ("![一箱腊肉摆在秤上]", "![]", "no-alt", "![]", "has no description"),
+    ("assets/box.svg)", "assets/box.png)", "no-image", "![一箱", "there is no picture assets/box.png"),
+    ("assets/box.svg)", "https://example.org/box.png)", "remote-image", "![一箱", "is on another host"),
+    ("先称,再算。", "<b>先称</b>", "html", "<b>", "write Markdown, not HTML"),
+    ("## 动手试\n\n", "", "section", "# 定价", "the section ## 动手试 is missing"),
+    ("## 动手试\n\n## 练一练", "## 练一练\n\n## 动手试", "section", "## 动手试", "the section 动手试 comes before 练一练"),
+    ("## 动手试\n", "## 动手试\n\n## 讲一讲\n", "section", "## 讲一讲\n\n## 练", "stands twice"),
+    ("## 动手试\n", "## 动手试\n\n## 顺便说说\n", "section", "## 顺便说说", "unknown section '顺便说说'"),
+    ("没有人保证能赚钱。", "", "no-promise", "## 今天学会", "write 「没有人保证能赚钱」"),
+    ("猪肉批发价", "好" * 1801 + "。猪肉批发价", "too-long", "## 讲一讲", "has 1,8"),
+    ('form.recall("guess.pick")', 'form.recall("guess.pik")', "recall", "form.recall", "nothing is kept under 'guess.pik'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "where", "says"), MISTAKES, ids=[f"{m[2]}-{n}" for n, m in enumerate(MISTAKES)]
+)
+def test_a_mistake_is_named_with_its_file_and_line(tiny, old, new, code, where, says):
+    tiny.edit(old, new)
+    assert tiny.build() is None
+    fault = tiny.only_fault(code)
+    assert (fault.file, fault.line) == (PAGE, tiny.line(where))
+    assert says.replace(",", "") in fault.message.replace(",", "")
+    assert fault.severity == "error"
+    assert str(fault) == f"{PAGE}:{fault.line}: error: {fault.message} [{code}]"
+
+
+UNREADABLE = [
+    ("```{code-cell} ipython3\n:tags: [form]", "```{code-cell} python\n:tags: [form]", "myst", "# 定价", "jupytext warns: All code cells"),
+    (":tags: [form]", ":tags: {a: 1}", "tags", "```{code-cell} ipython3\n:tags: {", "tags are a list of words"),
+    ("form.recall(\"guess.pick\")\n```", "form.recall(\"guess.pick\")", "unclosed", "```{code-cell} ipython3\n:tags: [form]", "never closed"),
+    ("```{code-cell} ipython3\n:tags: [form]", "```{code-cel} ipython3\n:tags: [form]", "directive", "```{code-cel}", "unknown directive {code-cel}"),
+    (":tags: [form]", ":tags: [form", "myst", "```{code-cell} ipython3\n:tags: [form", "options are not YAML"),
+    ("```{code-cell} ipython3\n:tags: [form]", "```{code-cell} julia\n:tags: [form]", "language", "```{code-cell} julia", "'julia' is not run here"),
+    ('+++ {"tags": ["task"]', '+++ {"tags": [task]', "myst", '+++ {"tags"', "comes nothing or JSON"),
+    ("先称,再算。", "先称,再算。\n\n    四个空格", "indented", "    四个空格", "four spaces"),
+    ("先称,再算。", "- 先称\n\n  ```{code-cell} ipython3\n  1\n  ```\n", "nested", "  ```{code-cell}", "start it at the margin"),
+    ("# 定价\n", "---\na: [\n---\n\n# 定价\n", "myst", "---", "not YAML"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "where", "says"), UNREADABLE, ids=[f"{m[2]}-{n}" for n, m in enumerate(UNREADABLE)]
+)
+def test_broken_myst_is_named_with_its_line(tiny, old, new, code, where, says):
+    tiny.edit(old, new)
+    assert tiny.build() is None
+    fault = tiny.only_fault(code)
+    assert (fault.file, fault.line) == (PAGE, tiny.line(where))
+    assert says in fault.message
+
+
+WARNINGS = [
+    ("先称,再算。", "称" * 41 + "。", "long-sentence", "称" * 41, "a sentence of 42 characters"),
+    ("先称,再算。", "先称,再 check。", "english", "先称", "'check' on a learner's page"),
+    (
+        'title="第 1 题",',
+        'title="第 1 题 check",',
+        "english",
+        'title="第 1 题 check"',
+        "'check' on a learner's page",
+    ),
+    ("{fact}`pork|dated`", "{fact}`loss_new`", "conflict", "# 定价", "loss_new is contradicted by loss_old"),
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "where", "says"), WARNINGS, ids=["sentence", "text", "form", "conflict"]
+)
+def test_advice_is_a_warning_and_the_week_is_built(tiny, old, new, code, where, says):
+    tiny.edit(old, new)
+    assert tiny.build() is not None
+    fault = tiny.only_fault(code)
+    assert (fault.file, fault.line, fault.severity) == (PAGE, tiny.line(where), "warning")
+    assert says in fault.message
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "一个 App,一段 3 MB。",
+        "看 `pip` 这一行。",
+        "藠头(jiào tou)。",
+        "第 3 题,十五分钟,2023年1月。",
+        "{fact}`loss_new` 和 {fact}`loss_old` 对不上。",
+        "28 ÷ 0.98,得几就是几。",
+        "分两次,3 个人,5 分钟。",
+    ],
+)
+def test_what_learners_know_is_no_fault(tiny, harmless):
+    tiny.edit("先称,再算。", harmless)
+    tiny.built()
+    assert [str(fault) for fault in tiny.log] == []
+
+
+def test_the_course_itself_has_no_fault(tiny_with_code):
+    tiny_with_code.built()
+    assert [str(fault) for fault in tiny_with_code.log] == []
+
+
+def test_all_faults_are_reported_at_once(tiny):
+    tiny.edit("![一箱腊肉摆在秤上]", "![]")
+    tiny.edit("{fact}`pork|dated`", "{fact}`porc`")
+    tiny.edit(":tags: [form]", ":tags: [from]")
+    tiny.edit("lambda s: 4 * s.price", "lambda s: 2 * s.price")
+    assert tiny.build() is None
+    assert {"no-alt", "unknown-fact", "unknown-tag", "not-distinguishable"} <= {
+        fault.code for fault in tiny.log
+    }
+    lines = [fault.line for fault in tiny.log]
+    assert lines == sorted(lines)
+
+
+def test_a_misconception_has_one_title_over_all_questions(tiny):
+    question = tiny.text[PAGE].split("## 本周作业\n")[1].split("## 一句话")[0]
+    second = (
+        question.replace("pricing/p1", "pricing/p2")
+        .replace(":name: p1", ":name: p2")
+        .replace("只算一斤", "少算一斤")
+    )
+    tiny.edit("## 一句话带走", second + "## 一句话带走")
+    assert tiny.build() is None
+    fault = tiny.only_fault("misconception-title")
+    assert fault.line == tiny.line('form.wrong("one_jin", "少算一斤"')
+    first = tiny.line('form.wrong("one_jin", "只算一斤"')
+    assert f"'少算一斤' here and '只算一斤' in {PAGE}:{first}" in fault.message
+
+
+@pytest.mark.parametrize("stage", ["course", "source"])
+@pytest.mark.parametrize("name", ["answers.json", "answers.坏了-1032.json", "gradebook.db", "uploads/a.jpg"])
+def test_a_learners_file_in_the_course_stops_the_build(tiny, stage, name):
+    tiny.write(f"{stage}/pricing/data/{name}", "{}")
+    assert tiny.build() is None
+    fault = tiny.only_fault("peoples-data")
+    assert fault.file == f"{stage}/pricing/data/{name.split('/')[0]}"
+    assert "move it out" in fault.message
+
+
+def test_a_key_line_that_also_stands_in_the_open_is_a_leak(tiny):
+    tiny.edit("先称,再算。", "key=lambda scene_numbers: 2 * scene_numbers.price,\n\n再算。")
+    assert tiny.build() is None
+    fault = tiny.only_fault("leak")
+    assert fault.line == tiny.line("key=lambda scene_numbers: 2 * scene_numbers.price,\n        why")
+    assert "stands in the release too" in fault.message
+
+
+def test_a_practice_may_show_a_formula_that_a_key_uses_too(tiny):
+    question = tiny.text[PAGE].split(":name: p1\n\n")[1].split("```")[0]
+    rules = tiny.text[PAGE].split(":points: 3\n\n")[1].split("```")[0].replace("q.mark", "q.practice")
+    practice = f"```{{code-cell}} ipython3\n:tags: [practice]\n:name: try\n\n{question}{rules}```\n\n"
+    tiny.edit("## 练一练\n", "## 练一练\n\n" + practice.replace("pricing/p1", "pricing/try"))
+    tiny.built()
+    assert [str(fault) for fault in tiny.log] == []
+
+
+def test_a_practice_that_cannot_tell_two_answers_apart_is_a_fault_too(tiny):
+    question = tiny.text[PAGE].split(":name: p1\n\n")[1].split("```")[0]
+    rules = (
+        tiny.text[PAGE]
+        .split(":points: 3\n\n")[1]
+        .split("```")[0]
+        .replace("q.mark", "q.practice")
+        .replace("4 *", "3 *")
+    )
+    practice = f"```{{code-cell}} ipython3\n:tags: [practice]\n:name: try\n\n{question}{rules}```\n\n"
+    tiny.edit("## 练一练\n", "## 练一练\n\n" + practice.replace("pricing/p1", "pricing/try"))
+    assert tiny.build() is None
+    assert "three_jin and four_jin" in tiny.only_fault("not-distinguishable").message
+
+
+def test_a_sheet_that_breaks_on_an_ordinary_number_is_a_fault(tiny):
+    sheet = """```{code-cell} ipython3
+:tags: [sheet]
+:name: calc
+
+# 算盘:一斤几元
+q = form.question("pricing/calc", text="填两个数。", fields=[form.number("yuan", "几元?", unit="元"), form.number("jin", "几斤?", unit="斤")])
+
+def respond(values):
+    if None in values.values():
+        return form.lines(["填上两个数。"])
+    return form.lines([f"一斤 {values['yuan'] / values['jin']} 元。"])
+
+q.sheet(respond)
+```
+"""
+    tiny.edit("## 动手试\n", "## 动手试\n\n" + sheet)
+    assert tiny.build() is None
+    fault = tiny.only_fault("sheet-raises")
+    assert "ZeroDivisionError" in fault.message
+    assert fault.line == tiny.line("    return form.lines([f")
+
+
+@pytest.mark.parametrize(
+    ("says", "found"),
+    [
+        ("f'亏 {-(p - c):.2f} 元。'", "-0.00"),
+        ("f'亏 {-(p - c):.0f} 元。'", "-0"),
+        ("f'是 {p / c if c else float(\"nan\")} 倍。'", "nan"),
+    ],
+)
+def test_a_sheet_that_says_what_nobody_writes_is_a_fault(tiny, says, found):
+    sheet = f"""```{{code-cell}} ipython3
+:tags: [sheet]
+:name: calc
+
+# 算盘:一单剩几元
+q = form.question("pricing/calc", text="填两个数。", fields=[form.number("p", "卖几元?", unit="元"), form.number("c", "本钱几元?", unit="元")])
+
+def respond(values):
+    p, c = values["p"], values["c"]
+    return form.lines([{says} if None not in (p, c) else "填上两个数。"])
+
+q.sheet(respond)
+```
+"""
+    tiny.edit("## 动手试\n", "## 动手试\n\n" + sheet)
+    assert tiny.build() is None
+    assert f"says '{found}'" in tiny.only_fault("sheet-says").message
+    tiny.edit(says, "f'一单{form.format_gain(p - c)}。'")
+    tiny.built()
+
+
+def test_a_week_that_does_not_sell_needs_no_warning_about_earning(tiny):
+    tiny.edit("没有人保证能赚钱。", "")
+    tiny.write("course/syllabus.toml", '[[week]]\nname = "pricing"\nselling = false\n')
+    tiny.built()
+    assert [str(fault) for fault in tiny.log] == []
+
+
+def test_points_that_differ_from_the_syllabus_are_named(tiny):
+    tiny.write(
+        "course/syllabus.toml",
+        '[[week]]\nname = "pricing"\n\n[[week.evening]]\nnotebook = "worksheet"\npoints = 9\n',
+    )
+    assert tiny.build() is None
+    fault = tiny.only_fault("syllabus")
+    assert (fault.file, fault.line) == ("course/syllabus.toml", 5)
+    assert "worksheet has 7 points, the syllabus says 9" in fault.message
+
+
+def test_a_hidden_test_region_that_never_ends_is_named_by_nbgrader(tiny_with_code):
+    file = "course/pricing/advanced.md"
+    tiny_with_code.edit("    ### END SOLUTION\n", "", file)
+    assert tiny_with_code.build() is None
+    assert "solution" in tiny_with_code.only_fault("nbgrader").message.lower()
+
+
+def test_a_wholly_hidden_graded_cell_is_a_fault(tiny_with_code):
+    file = "course/pricing/advanced.md"
+    tiny_with_code.edit("assert break_even(100, 10) == 10\n", "", file)
+    assert tiny_with_code.build() is None
+    fault = tiny_with_code.only_fault("wholly-hidden")
+    assert (fault.file, fault.line) == (file, tiny_with_code.line("# 检查", file))
+
+
+def test_a_solution_that_fails_its_own_tests_is_named_at_the_test(tiny_with_code):
+    file = "course/pricing/advanced.md"
+    tiny_with_code.edit("-(-fixed // margin)", "fixed // margin", file)
+    assert tiny_with_code.build() is None
+    fault = tiny_with_code.only_fault("raises")
+    assert (fault.file, fault.line) == (file, tiny_with_code.line("assert break_even(101", file))
+    assert "AssertionError" in fault.message
+
+
+def test_a_solution_that_earns_less_than_the_points_is_a_fault(tiny_with_code):
+    file = "course/pricing/advanced.md"
+    tiny_with_code.edit("assert break_even(101, 10) == 11\n", "1.5\n", file)
+    assert tiny_with_code.build() is None
+    assert "earns 1.5, not 2 points" in tiny_with_code.only_fault("solution-fails").message
+
+
+CLIP_QUESTION = """```{code-cell} ipython3
+:tags: [question]
+:name: p2
+
+# 第 2 题 交一段视频
+q = form.question("pricing/p2", text="竖着拍,拿稳。", fields=[form.clip("clip", "把视频交上来")], title="第 2 题")
+```
+
+```{code-cell} ipython3
+:tags: [key]
+:name: p2
+:points: 5
+
+q.mark(
+    form.rule_clip("clip", points=5, kind="product", wants=("shape", "shake"), why="竖着拍,拿稳。"),
+)
+```
+
+## 一句话带走
+"""
+
+
+def test_a_question_of_a_clip_alone_needs_neither_misconceptions_nor_three_scenes(tiny, read_notebook):
+    tiny.edit("## 一句话带走\n", CLIP_QUESTION)
+    built = tiny.built()
+    assert len(list(tiny.log)) == 0
+    cells = {cell["id"]: cell["source"] for cell in read_notebook(built.release["worksheet.ipynb"])["cells"]}
+    graded = next(source for name, source in cells.items() if name.endswith("p2-mark"))
+    assert "form.clip(" in graded
+    assert "rule_clip" not in graded
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "where", "message"),
+    [
+        (
+            'wants=("shape", "shake")',
+            'wants=("shape", "steady")',
+            "raises",
+            "form.rule_clip(",
+            "no measure steady; there are shape",
+        ),
+        ('wants=("shape", "shake")', "wants=()", "raises", "form.rule_clip(", "any clip would pass"),
+        (
+            'wants=("shape", "shake")',
+            'wants=("speech_rate",)',
+            "raises",
+            "form.rule_clip(",
+            "speech_rate is advice alone",
+        ),
+        (
+            'kind="product"',
+            'kind="film"',
+            "raises",
+            "form.rule_clip(",
+            "kind is one of product, talking, edited",
+        ),
+        ('kind="product"', 'kind="product", move="zoom"', "raises", "form.rule_clip(", "move is one of push"),
+        (
+            'form.clip("clip", "把视频交上来")',
+            'form.photo("clip", "拍一张")',
+            "field",
+            "form.rule_clip(",
+            "field 'clip' is a photo; mark it by rule_photo",
+        ),
+        (
+            'form.clip("clip", "把视频交上来")',
+            'form.text("clip", "写一写")',
+            "field",
+            "form.rule_clip(",
+            "mark it by a rule for what is typed",
+        ),
+        (
+            'form.clip("clip", "把视频交上来")',
+            'form.clip("clip", "交", seconds=120)',
+            "raises",
+            "form.clip(",
+            "seconds from 1 to 90",
+        ),
+        (":points: 5", ":points: 4", "points", "q.mark(\n    form.rule_clip(", "add up to 5 points"),
+        (
+            'form.clip("clip", "把视频交上来")]',
+            'form.clip("clip", "交"), form.number("n", "几秒?")]',
+            "field",
+            "q.mark(\n    form.rule_clip(",
+            "field 'n' has 0 rules",
+        ),
+    ],
+)
+def test_a_mistake_in_a_clip_question_is_named_with_its_line(tiny, old, new, code, where, message):
+    assert CLIP_QUESTION.count(old) == 1
+    tiny.edit("## 一句话带走\n", CLIP_QUESTION.replace(old, new))
+    assert tiny.build() is None
+    fault = tiny.only_fault(code)
+    assert message in fault.message
+    assert fault.file == PAGE
+    assert abs(fault.line - tiny.line(where)) <= 1
+
+
+def two_clips(first, second, points):
+    asked = CLIP_QUESTION.replace('来")]', '来"), form.clip("more", "再交一段")], enough=1')
+    rule = (
+        f'    form.rule_clip("more", points={second}, kind="product", wants=("shape",), why="竖着拍。"),\n)'
+    )
+    asked = asked.replace('拿稳。"),\n)', f'拿稳。"),\n{rule}').replace("points=5", f"points={first}")
+    return asked.replace(":points: 5", f":points: {points}")
+
+
+def test_where_the_best_of_some_fields_count_the_points_are_those_that_can_be_had(tiny):
+    tiny.edit("## 一句话带走\n", two_clips(5, 5, 5))
+    tiny.built()
+
+
+def test_fields_of_which_the_best_count_have_the_same_points(tiny):
+    tiny.edit("## 一句话带走\n", two_clips(5, 4, 5))
+    assert tiny.build() is None
+    assert (
+        "the best 1 fields count, so each needs the same points, not [5.0, 4.0]"
+        in tiny.only_fault("points").message
+    )
+
+
+def test_a_typed_answer_beside_a_clip_needs_its_misconceptions_and_scenes(tiny):
+    both = (
+        CLIP_QUESTION.replace('来")]', '来"), form.number("n", "几秒?", unit="秒")]')
+        .replace("wants=", "wants=")
+        .replace(
+            '拿稳。"),\n)',
+            '拿稳。"),\n    form.rule_number("n", points=1, key=3, within=0.1, why="三秒。"),\n)',
+        )
+    )
+    tiny.edit("## 一句话带走\n", both.replace(":points: 5", ":points: 6"))
+    assert tiny.build() is None
+    assert {fault.code for fault in tiny.log} == {"scenes", "few-misconceptions"}
+
+
+def test_a_worksheet_that_would_say_something_else_than_the_mark_is_warned_of(tiny):
+    talking = CLIP_QUESTION.replace('kind="product"', 'kind="talking", move="push"')
+    tiny.edit("## 一句话带走\n", talking)
+    tiny.built()
+    (warning,) = tiny.log.warnings
+    assert warning.code == "clip-kind"
+    assert 'write form.clip("clip", ..., kind="talking", move="push")' in warning.message
+    tiny.edit('"把视频交上来")', '"把视频交上来", kind="talking", move="push")')
+    tiny.built()
+    assert tiny.log.warnings == []
+
+
+def test_a_sheet_with_a_photo_is_tried_with_one(tiny):
+    sheet = """```{code-cell} ipython3
+:tags: [sheet]
+:name: own-photo
+
+# 我的一张照片
+q = form.question("pricing/own-photo", text="拍一张。", fields=[form.photo("photo", "拍一张")])
+q.sheet(lambda values: form.lines([values["photo"].path.name if values["photo"] else "还没拍。"]))
+```
+"""
+    tiny.edit("## 动手试\n", "## 动手试\n\n" + sheet)
+    tiny.built()
+
+
+def test_a_clip_that_stays_with_the_learner_cannot_be_marked(tiny):
+    tiny.edit("## 一句话带走\n", CLIP_QUESTION.replace('交上来")', '交上来", hand_in=False)'))
+    assert tiny.build() is None
+    assert "'clip' stays with the learner, so nothing can mark it" in tiny.only_fault("field").message

@@ -1,0 +1,141 @@
+"""What every part of the suite may ask for: a real Chromium, a real `nongju lab` in a process of its own."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from nongju.grading import bubblewrap
+
+ROUGH = {"test_attacks.py", "test_bombs.py", "test_faults.py"}
+"""Tests that fill a machine on purpose, or that count on being heard at once."""
+
+PATIENT = {"test_model_hand_in.py"}
+"""Browser tests that wait as long as a step takes: they pass beside two others on two cores."""
+
+
+@pytest.hookimpl(tryfirst=True)  # pytest chooses by marker in the same hook
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks `alone` what needs the whole machine, and starts the slow folders of the others first."""
+    here = Path(__file__).parent
+
+    def folder(item: pytest.Item) -> str:
+        return item.path.relative_to(here).parts[0]
+
+    for item in items:
+        in_browser = item.get_closest_marker("browser") and item.path.name not in PATIENT
+        if item.path.name in ROUGH or in_browser:
+            item.add_marker(pytest.mark.alone)
+    items.sort(key=lambda item: folder(item) not in ("browser", "pipeline", "grading"))
+
+
+settings.register_profile("suite", deadline=None)  # a busy machine is nobody's mistake
+settings.load_profile("suite")
+
+OPENING_SECONDS = 120
+"""Longest wait for a worksheet to open: 6 s on a quiet machine, a loaded one gets twenty times that."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real Chromium; where the program is absent CI fails, and elsewhere the test says so."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        reason = "the program chromium is missing; apt-get install chromium"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def walled() -> None:
+    """The sandbox's program; where it is absent CI fails, and elsewhere the test says so."""
+    if bubblewrap.find() is None:
+        reason = "the program bwrap is missing; apt-get install bubblewrap"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+
+@dataclass
+class OpenLab:
+    """A running `nongju lab`: the address it printed, the learner's folder, its process, what it said."""
+
+    address: str
+    folder: Path
+    process: subprocess.Popen[str]
+    said: list[str]
+
+    @property
+    def server(self) -> str:
+        parts = urlsplit(self.address)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def token(self) -> str:
+        return parse_qs(urlsplit(self.address).query)["token"][0]
+
+
+@contextmanager
+def running_lab(course: Path, week: str, learner: str, evening: int) -> Iterator[OpenLab]:
+    """Starts the command as a learner would and waits until it prints the address."""
+    command = [sys.executable, "-c", "from nongju.cli import main; main()", "lab", week]
+    options = ["--id", learner, "--evening", str(evening), "--no-browser", "--port", "0"]
+    process = subprocess.Popen(
+        [*command, *options],
+        cwd=course,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+    late = threading.Timer(OPENING_SECONDS, process.kill)
+    late.start()
+    try:
+        assert process.stdout is not None
+        said: list[str] = []
+        for line in process.stdout:
+            said.append(line.strip())
+            if line.startswith("http://"):
+                break
+        else:
+            pytest.fail("nongju lab ended before it opened:\n" + "\n".join(said))
+        late.cancel()
+        yield OpenLab(said[-1], course / "learners" / learner.casefold() / week, process, said)
+    finally:
+        late.cancel()
+        process.terminate()
+        process.communicate(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def open_lab_once() -> Iterator[Callable[[Path, str, str, int], OpenLab]]:
+    """As `open_lab`, for what several tests of a module look at."""
+    with ExitStack() as opened:
+        yield lambda course, week, learner, evening: opened.enter_context(
+            running_lab(course, week, learner, evening)
+        )
+
+
+@pytest.fixture
+def open_lab() -> Iterator[Callable[[Path, str, str, int], OpenLab]]:
+    """Opens `nongju lab` for (course, week, learner, evening); all are closed when the test ends."""
+    with ExitStack() as opened:
+        yield lambda course, week, learner, evening: opened.enter_context(
+            running_lab(course, week, learner, evening)
+        )

@@ -1,0 +1,121 @@
+"""`nongju grade` as a grader types it, and what doctor asks of the sandbox."""
+
+import json
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from nongju.grading import bubblewrap
+from nongju.grading.check import check_sandbox
+from nongju.grading.command import grade
+
+app = typer.Typer()
+app.command("grade")(grade)
+app.command("another")(lambda: None)  # with one command alone typer takes its name for an argument
+
+SQUARE = "def sq(x):\n    return x * x"
+
+
+@pytest.fixture
+def run(monkeypatch):
+    def run(course, *options):
+        monkeypatch.chdir(course.root)
+        return CliRunner().invoke(app, ["grade", "wk", "--workers", "1", *options])
+
+    return run
+
+
+def test_the_summary_is_json_and_the_exit_code_0_when_all_is_graded(walled, small, run):
+    small.hand_in("li", {"one.ipynb": {"sq": SQUARE, "why": "because"}})
+    done = run(small, "--json")
+    assert done.exit_code == 0
+    said = json.loads(done.stdout)
+    assert (said["week"], said["graded"], said["not_graded"], said["skipped"]) == ("wk", 1, [], 0)
+    assert said["hand_ins"][0]["score"] == 3
+    assert said["hand_ins"][0]["by_hand"] == 1
+    assert said["hand_ins"][0]["seconds"] > 0
+
+
+def test_one_line_says_who_needs_a_person_and_why(walled, small, run):
+    small.hand_in("li", {"one.ipynb": {"sq": SQUARE, "why": "because"}})
+    small.hand_in("wang", {"one.ipynb": {"sq": SQUARE}})
+    said = run(small).stderr
+    assert "li：有 1 处要老师看。" in said
+    assert "wang：" not in said
+
+
+def test_the_exit_code_is_1_when_something_was_not_graded(walled, small, run):
+    small.hand_in("li", {"one.ipynb": {"sq": SQUARE}})
+    (small.hand_in("wang") / "one.ipynb").write_text("no notebook")
+    done = run(small, "--json")
+    assert done.exit_code == 1
+    assert json.loads(done.stdout)["not_graded"] == ["wang"]
+
+
+def test_who_could_not_be_graded_is_tried_again_until_it_can_be(walled, small, run):
+    small.hand_in("li", {"one.ipynb": {"sq": SQUARE}})
+    folder = small.hand_in("wang", {"one.ipynb": {"sq": SQUARE}})
+    whole = (folder / "one.ipynb").read_text()
+    (folder / "one.ipynb").write_text("no notebook")
+    (folder / "of-her-own.ipynb").write_text(whole)
+    assert run(small).exit_code == 1
+    again = run(small, "--json")
+    assert again.exit_code == 1
+    assert json.loads(again.stdout)["not_graded"] == ["wang"]
+    (folder / "one.ipynb").write_text(whole)
+    done = json.loads(run(small, "--json").stdout)
+    assert (done["graded"], done["not_graded"], done["skipped"]) == (1, [], 1)
+    assert json.loads(run(small, "--json").stdout)["skipped"] == 2
+
+
+def test_in_a_course_without_a_gradebook_the_week_is_not_released(small, run, monkeypatch):
+    (small.root / "gradebook.db").unlink()
+    monkeypatch.setenv("PATH", "/usr/bin:/bin")  # the environment was not activated: no program alembic
+    done = run(small)
+    assert done.exit_code == 1
+    assert "nongju release wk" in done.stderr
+
+
+def test_a_week_that_is_not_released_is_said_in_a_sentence(walled, small, run, monkeypatch):
+    monkeypatch.chdir(small.root)
+    done = CliRunner().invoke(app, ["grade", "nosuch"])
+    assert done.exit_code == 1
+    assert "先" in done.stderr
+
+
+def test_a_wrong_limit_in_the_config_is_said(walled, small, run):
+    (small.root / "nbgrader_config.py").write_text("c = get_config()\nc.Sandbox.memory = 3\n")
+    done = run(small)
+    assert done.exit_code == 2
+    assert "c.Sandbox" in done.stderr
+
+
+def test_another_gradebook_is_used_when_asked_for(walled, small, run):
+    small.hand_in("li", {"one.ipynb": {"sq": SQUARE}})
+    other = small.root / "other.db"
+    other.write_bytes((small.root / "gradebook.db").read_bytes())
+    assert run(small, "--db", f"sqlite:///{other}").exit_code == 0
+    assert other.read_bytes() != (small.root / "gradebook.db").read_bytes()
+
+
+def test_without_a_sandbox_the_grader_may_still_insist(small, run, monkeypatch):
+    monkeypatch.setattr(bubblewrap, "find", lambda: None)
+    small.hand_in("li", {"one.ipynb": {"sq": SQUARE}})
+    assert run(small).exit_code == 1
+    done = run(small, "--no-sandbox", "--json", "--force")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["hand_ins"][0]["score"] == 3
+
+
+def test_doctor_starts_a_real_sandbox(walled):
+    found = check_sandbox()
+    assert found.ok, found.sentence
+    assert found.start_seconds > 0
+
+
+def test_doctor_says_that_bubblewrap_is_missing(monkeypatch):
+    monkeypatch.setattr(bubblewrap, "find", lambda: None)
+    found = check_sandbox()
+    assert not found.ok
+    assert "bubblewrap" in found.sentence

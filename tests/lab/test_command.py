@@ -1,0 +1,128 @@
+"""`nongju lab` up to the moment at which the server would start."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from typer.testing import CliRunner
+
+from nongju.cli import app
+
+WEEK = "pricing-margin"
+Run = Callable[..., tuple[Any, list[Any]]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the command in a course with two evenings; gives what it printed and what would be served."""
+    release = tmp_path / "release" / WEEK
+    release.mkdir(parents=True)
+    (tmp_path / "nbgrader_config.py").write_text("", "utf-8")
+    (tmp_path / "roster.csv").write_text("id,name,pair\nwang-li,王丽,li-si\nli-si,李四,wang-li\n", "utf-8")
+    for number, title in enumerate(("一单赚多少", "降价与包邮"), start=1):
+        cells = [new_markdown_cell(f"# {title}", id="t"), new_code_cell("1", id="c")]
+        nbformat.write(new_notebook(cells=cells), release / f"worksheet-{number}.ipynb")
+    monkeypatch.chdir(tmp_path)
+    served: list[Any] = []
+    monkeypatch.setattr("nongju.lab.server.serve", lambda *where, **_: served.append(where))
+
+    def command(*options: str, typed: str = "") -> tuple[Any, list[Any]]:
+        return CliRunner().invoke(app, ["lab", WEEK, *options], input=typed), served
+
+    return command
+
+
+def answers(course: Path, learner: str) -> dict[str, Any]:
+    return json.loads((course / "learners" / learner / WEEK / "answers.json").read_text("utf-8"))
+
+
+def test_a_number_for_the_learner_and_one_for_the_evening_are_all_that_is_typed(
+    run: Run, tmp_path: Path
+) -> None:
+    said, served = run(typed="1\n2\n")
+    assert said.exit_code == 0, said.output
+    assert "王丽" in said.output
+    assert served == [(tmp_path / "learners" / "wang-li" / WEEK, "worksheet-2.ipynb")]
+    assert (answers(tmp_path, "wang-li")["learner"], answers(tmp_path, "wang-li")["pair"]) == (
+        "wang-li",
+        ["li-si", "wang-li"],
+    )
+
+
+def test_return_alone_opens_the_first_evening_and_a_wrong_number_is_asked_again(run: Run) -> None:
+    said, served = run(typed="2\n7\n\n")
+    assert "打 1 到 2 的数" in said.output
+    assert served[0][1] == "worksheet-1.ipynb"
+
+
+def test_a_new_learner_confirms_the_id(run: Run, tmp_path: Path) -> None:
+    said, _ = run("--evening", "1", typed="zhao\n1\n")
+    assert "没见过「zhao」" in said.output
+    assert answers(tmp_path, "zhao")["learner"] == "zhao"
+
+
+def test_folders_may_lie_elsewhere(run: Run, tmp_path: Path) -> None:
+    _, served = run("--id", "zhao", "--evening", "1", "--folder", str(tmp_path / "stick"))
+    assert served[0][0] == tmp_path / "stick" / "zhao" / WEEK
+
+
+def test_nobody_at_the_keyboard_is_one_sentence(run: Run) -> None:
+    said, served = run()
+    assert (said.exit_code, served) == (2, [])
+    assert "没有人回答" in said.output
+
+
+def test_an_evening_that_is_not_there_is_one_sentence(run: Run) -> None:
+    said, served = run("--id", "zhao", "--evening", "5")
+    assert (said.exit_code, served) == (2, [])
+    assert "这一周只有 2 份" in said.output
+
+
+def test_a_faulty_list_is_named_and_keeps_nobody_from_working(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "roster.csv").write_text("id\nwang-li\nwang-li\n", "utf-8")
+    said, served = run("--id", "zhao", "--evening", "1")
+    assert served
+    assert "重复" in said.output
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence", "kept"),
+    [
+        ('{"format": "nongju-answers", "version": 1, "we', "答案文件坏了", "坏了"),
+        (
+            '{"format": "nongju-answers", "version": 1, "week": "other-week", "learner": "x", "pair": null,'
+            ' "answers": {}}',
+            "另一周(other-week)的答案",
+            "别周",
+        ),
+    ],
+    ids=["cut in half", "another week"],
+)
+def test_an_answers_file_that_is_unfit_is_kept_and_named(
+    run: Run, tmp_path: Path, content: str, sentence: str, kept: str
+) -> None:
+    own = tmp_path / "learners" / "zhao" / WEEK
+    own.mkdir(parents=True)
+    (own / "answers.json").write_text(content, "utf-8")
+    said, served = run("--id", "zhao", "--evening", "1")
+    assert served
+    assert sentence in said.output
+    assert [path.read_text("utf-8") for path in own.glob(f"answers.{kept}-*.json")] == [content]
+    assert answers(tmp_path, "zhao")["learner"] == "zhao"
+
+
+def test_a_newer_answers_file_is_not_touched(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "learners" / "zhao" / WEEK
+    own.mkdir(parents=True)
+    content = '{"format": "nongju-answers", "version": 3, "week": "pricing-margin", "answers": {}}'
+    (own / "answers.json").write_text(content, "utf-8")
+    said, served = run("--id", "zhao", "--evening", "1")
+    assert served
+    assert "新版本" in said.output
+    assert (own / "answers.json").read_text("utf-8") == content

@@ -1,0 +1,274 @@
+"""What a form in the browser and the kernel say to each other, without any widget machinery.
+
+The browser sends {"type": "save" | "check" | "lock", "seq": n, ...}; each message gets one answer with the
+same "seq". A save is acknowledged with the time and what was read, or answered with a sentence while the last
+good value stays stored. {"type": "upload", ...} is what `nongju.answers.upload_desk` says of files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from nongju.answers import session as sessions
+from nongju.answers.fields import Reading
+from nongju.answers.question import Question, Respond, shortened
+from nongju.answers.session import Session
+from nongju.answers.static_html import Html, safe
+from nongju.answers.store import NotSavedError
+from nongju.answers.upload_desk import UploadDesk
+from nongju.answers.upload_field import UploadField
+from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
+from nongju.marking.mark import PartMark
+from nongju.marking.rule import Rule, Unread
+
+TRIES = 3
+"""Tries of a practice question before the worked answer shows."""
+
+LOCKED = "已经定了,不能改了。后面再回头看。"
+FILL_FIRST = "先把空写上:{fields}。"
+LOOK_AGAIN = "和我们算的不一样。把题再看一遍,一步一步算。"
+MANY_DO = "很多人第一次都这样算。"
+SHEET_WAITS = "先把上面的数写上,这里就会算。"
+SHEET_BROKE = "这里算不出来,叫老师看看。"
+
+
+class Exchange:
+    """One form's side of the talk in the kernel.
+
+    Arguments:
+        question: what is shown.
+        session: who answers.
+        role: "answer", "practice", "predict" or "sheet".
+        rules: of a practice question.
+        respond: of a sheet.
+
+    Attributes:
+        later: called with what comes after an answer, about files; from another thread.
+    """
+
+    def __init__(
+        self,
+        question: Question,
+        session: Session,
+        role: str,
+        rules: Sequence[Rule] = (),
+        respond: Respond | None = None,
+    ) -> None:
+        self.question, self.session, self.role = question, session, role
+        self.rules, self.respond = rules, respond
+        self.drawn = question.drawn(session)
+        self._unread: set[str] = set()  # fields whose text in the browser cannot be read just now
+        self.later: Callable[[dict[str, Any]], None] = lambda message: None  # noqa: ARG005
+        fields = {field.key: field for field, _ in question.readings(session)}
+        self.desk = UploadDesk(
+            question.key,
+            session,
+            {key: field for key, field in fields.items() if isinstance(field, UploadField)},
+            send=lambda message: self.later(self._clocked(message)),
+            stored=self._beside,
+        )
+
+    def spec(self) -> dict[str, Any]:
+        """What the browser needs to draw the form, without the answers."""
+        fill = self.drawn.fill
+        return {
+            "week": self.question.week,
+            "question": self.question.key,
+            "learner": self.session.seed or "",
+            "folder": str(self.session.store.folder),
+            "role": self.role,
+            "title": self.question.title,
+            "story": self.drawn.story,
+            "fields": [field.spec(fill) for field in self.question.fields],
+            "problems": list(self.session.store.problems),
+            "tries": TRIES,
+        }
+
+    def state(self) -> dict[str, Any]:
+        """The stored answers and what belongs beside them, for a form that is drawn (again)."""
+        answers = {}
+        for field, read in self.question.readings(self.session):
+            stored = self.question.entry(self.session, field.key)
+            if stored is not None:
+                answers[field.key] = {
+                    "raw": stored.raw,
+                    "stamp": stored.saved,
+                    "clock": clock(stored.saved),
+                    "echo": read.echo,
+                    "problem": read.problem,
+                }
+                if isinstance(field, UploadField) and stored.kind == field.kind:
+                    answers[field.key] |= self.desk.shown(read.value, stored.raw["sha256"])
+        return {"answers": answers, **self._beside()}
+
+    def handle(self, message: Any, buffers: Sequence[Any] = ()) -> dict[str, Any] | None:
+        """The answer to one message; None for what is not a message of ours.
+
+        Arguments:
+            message: what the browser sent.
+            buffers: bytes that came along: a piece of a file.
+        """
+        if not isinstance(message, dict) or not isinstance(message.get("seq"), int):
+            return None
+        seq = message["seq"]
+        try:
+            if message.get("type") == "save":
+                reply = self._save(message)
+            elif message.get("type") == "check" and self.role == "practice":
+                reply = self._check()
+            elif message.get("type") == "lock" and self.role == "predict":
+                reply = self._lock()
+            elif message.get("type") == "upload" and not self._fixed():
+                reply = self._clocked(self.desk.handle(message, buffers))
+            else:
+                return None
+        except NotSavedError as refused:
+            reply = {"type": "refused", "problem": str(refused)}
+        return {**reply, "seq": seq}
+
+    def _save(self, message: dict[str, Any]) -> dict[str, Any]:
+        key, raw = str(message.get("field", "")), message.get("raw")
+        field = self.question.field_for(key, self.drawn)
+        reply: dict[str, Any] = {"type": "saved", "field": key}
+        if field is None or isinstance(field, UploadField):  # files come over the desk alone
+            return {**reply, "problem": SHEET_BROKE}
+        if self._fixed():
+            return {**reply, "problem": LOCKED, **self._stored(key)}
+        stored = self.question.entry(self.session, key)
+        read = field.reading(raw, stored.raw if stored and stored.kind == field.kind else None)
+        where = f"{self.question.key}.{key}"
+        keep = read.keep if read.keep is not None else (raw if read.value is not None else None)
+        if keep:
+            self.session.store.put(where, field.kind, keep, read.echo)
+        elif read.blank and stored is not None:
+            self.session.store.drop(where)
+        self._unread.discard(key)
+        if read.problem:
+            self._unread.add(key)
+        sessions.tell(where)
+        return {
+            **reply,
+            **self._stored(key),
+            "echo": read.echo,
+            "problem": read.problem,
+            "blank": read.blank,
+            **self._beside(),
+        }
+
+    def _stored(self, key: str) -> dict[str, Any]:
+        stored = self.question.entry(self.session, key)
+        if stored is None:
+            return {"stamp": "", "clock": "", "keptEcho": ""}
+        return {"stamp": stored.saved, "clock": clock(stored.saved), "keptEcho": stored.echo}
+
+    @staticmethod
+    def _clocked(message: dict[str, Any]) -> dict[str, Any]:
+        return {**message, "clock": clock(message["stamp"])} if "stamp" in message else message
+
+    def _beside(self) -> dict[str, Any]:
+        """What stands beside the fields: the sheet's lines, the lock, the tries so far."""
+        if self.role == "sheet" and self.respond is not None:
+            return {"lines": self._respond()}
+        if self.role == "predict":
+            return {"locked": self._fixed()}
+        if self.role == "practice":
+            tries, done = self._tries()
+            return {"used": tries, "done": done, "parts": self._parts(done=True) if done else []}
+        return {}
+
+    def _respond(self) -> str:
+        values = {field.key: read.value for field, read in self.question.readings(self.session)}
+        try:
+            said = self.respond(values) if self.respond else ""
+        except Exception:  # an author's formula met a blank, or is broken
+            blank = any(value is None for value in values.values())
+            return f"<p>{SHEET_WAITS if blank else SHEET_BROKE}</p>"
+        return said if isinstance(said, Html) else safe(said)
+
+    # ---- prediction ----
+
+    def _fixed(self) -> bool:
+        """Whether nothing may be changed any more: a locked prediction."""
+        return self.role == "predict" and self.session.store.get(f"{self.question.key}._locked") is not None
+
+    def _lock(self) -> dict[str, Any]:
+        missing = self._missing()
+        if missing:
+            return {"type": "locked", "locked": False, "problem": missing}
+        self.session.store.put(f"{self.question.key}._locked", "lock", True)
+        sessions.tell(f"{self.question.key}._locked")
+        return {"type": "locked", "locked": True, "problem": ""}
+
+    def _missing(self) -> str:
+        labels = [
+            shortened(self.drawn.fill(field.label))
+            for field, read in self.question.readings(self.session)
+            if read.value is None or field.key in self._unread
+        ]
+        return FILL_FIRST.format(fields=";".join(labels)) if labels else ""
+
+    # ---- practice ----
+
+    def _tries(self) -> tuple[int, bool]:
+        stored = self.session.store.get(f"{self.question.key}._practice")
+        if stored is None or not isinstance(stored.raw, dict):
+            return 0, False
+        return int(stored.raw["tries"]), bool(stored.raw["done"])
+
+    def _check(self) -> dict[str, Any]:
+        missing = self._missing()
+        if missing:
+            return {"type": "checked", "problem": missing, **self._beside()}
+        tries, done = self._tries()
+        marks = self._marks()
+        if not done:
+            tries += 1
+            done = tries >= TRIES or all(part.verdict in {"learned", "teacher"} for part in marks)
+            self.session.store.put(
+                f"{self.question.key}._practice", "practice", {"tries": tries, "done": done}
+            )
+        return {
+            "type": "checked",
+            "problem": "",
+            "used": tries,
+            "done": done,
+            "parts": self._parts(done=done, marks=marks),
+        }
+
+    def _marks(self) -> list[PartMark]:
+        readings: dict[str, tuple[Any, Reading]] = {
+            field.key: (field, read) for field, read in self.question.readings(self.session)
+        }
+        marks = []
+        for rule in self.rules:
+            field, read = readings[rule.field]
+            value = Unread(read.problem) if read.problem and read.value is None else read.value
+            marks.append(rule.judge(value, self.drawn, self.drawn.fill(field.label), field.echo))
+        return marks
+
+    def _parts(self, *, done: bool, marks: Sequence[PartMark] | None = None) -> list[dict[str, Any]]:
+        """What to say of each field: the rule of thumb at once, the working when right or at the end."""
+        said = []
+        for part in marks if marks is not None else self._marks():
+            right = part.verdict in {"learned", "teacher"}
+            told = part.misconception
+            texts = [f"{MANY_DO}{told.hint}"] if told and not right else []
+            if right or done:
+                texts.append(part.why)
+            elif not texts:
+                texts.append(LOOK_AGAIN)
+            said.append(
+                {
+                    "field": part.field,
+                    "verdict": part.verdict,
+                    "word": f"{VERDICT_SIGNS[part.verdict]} {VERDICT_WORDS[part.verdict]}",
+                    "texts": texts,
+                }
+            )
+        return said
+
+
+def clock(stamp: str) -> str:
+    """10:32 of 2026-11-22T10:32:05+08:00; empty when there is none."""
+    return stamp[11:16] if len(stamp) >= 16 else ""

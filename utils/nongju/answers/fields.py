@@ -1,0 +1,235 @@
+"""The kinds of blank a question may have. Each reads what was typed and says back what it read.
+
+The widget, the static HTML that graders see and `Question.mark` use the same `reading`, so what a learner
+was told at the PC is what is marked. `raw` is what stands in answers.json (see `nongju.answers.schema`).
+
+Field
+├── NumberField    元, 斤, %, 折 ...            value: float
+├── GainField      赚 or 亏, and how much       value: float, below 0 for a loss
+├── ChoiceField    one of a few                 value: option key
+├── ChoicesField   any of a few                 value: frozenset of option keys
+├── TextField      a few words                  value: str
+├── TableField     nongju.answers.table         value: list of rows
+└── UploadField    nongju.answers.upload_field  value: Upload, a file in uploads/
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from nongju.answers import numerals, privacy, quantity
+
+SLUG = re.compile(r"[a-z][a-z0-9_]*")
+Fill = Callable[[str], str]
+"""Puts the learner's own numbers into a label."""
+
+UNKNOWN_OPTION = "这个选项现在没有了,再选一次。"
+TOO_LONG = "写得太长了,最多 {most} 个字。现在 {count} 个。"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a field made of a raw answer.
+
+    Arguments:
+        value: as the marking rules take it; None when blank or not readable.
+        echo: what was read, said back.
+        problem: a sentence when it could not be read (or not wholly).
+        keep: what may be stored although there is a problem; None stores nothing.
+    """
+
+    value: Any = None
+    echo: str = ""
+    problem: str = ""
+    keep: Any = None
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was answered."""
+        return self.value is None and not self.problem
+
+
+@dataclass(frozen=True)
+class Field(ABC):
+    """One blank of a question.
+
+    Arguments:
+        key: short English name, unique in the question; the answer is kept under it.
+        label: what is asked; may use the scene's {numbers}.
+    """
+
+    key: str
+    label: str
+    kind: ClassVar[str]
+
+    def __post_init__(self) -> None:
+        if not SLUG.fullmatch(self.key):
+            raise ValueError(f"field key {self.key!r}: lower-case English letters, digits and _ only")
+        if not self.label.strip():
+            raise ValueError(f"field {self.key}: a label is needed")
+
+    @abstractmethod
+    def reading(self, raw: Any, before: Any = None) -> Reading:
+        """Read a raw answer; `before` is the raw answer stored so far. Anything may come in."""
+
+    @abstractmethod
+    def echo(self, value: Any) -> str:
+        """A value said back to a person."""
+
+    def spec(self, fill: Fill) -> dict[str, Any]:
+        """What the widget needs to draw this field."""
+        return {"key": self.key, "kind": self.kind, "label": fill(self.label)}
+
+    def filled(self, fill: Fill) -> Field:  # noqa: ARG002
+        """The same field with the learner's own numbers in its options."""
+        return self
+
+    def placed(self, folder: Path) -> Field:  # noqa: ARG002
+        """The same field, told where the learner's files lie."""
+        return self
+
+
+@dataclass(frozen=True)
+class NumberField(Field):
+    """A number of 0 or more (below 0 too if `negative`), in `unit`."""
+
+    unit: str = ""
+    negative: bool = False
+    kind: ClassVar[str] = "number"
+
+    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+        """Read what was typed."""
+        read = quantity.read(_text(raw), self.unit, negative=self.negative)
+        return Reading(read.value, read.echo, read.problem)
+
+    def echo(self, value: Any) -> str:
+        """69.16 元."""
+        return quantity.echo(float(value), self.unit)
+
+    def spec(self, fill: Fill) -> dict[str, Any]:
+        """Adds the unit."""
+        return {**super().spec(fill), "unit": self.unit}
+
+
+@dataclass(frozen=True)
+class GainField(NumberField):
+    """A gain or a loss: 赚 or 亏 is chosen, then how much."""
+
+    kind: ClassVar[str] = "gain"
+
+    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+        """Read 赚 or 亏 and the amount typed behind it."""
+        read = quantity.read_gain(_text(raw), self.unit)
+        return Reading(read.value, read.echo, read.problem)
+
+    def echo(self, value: Any) -> str:
+        """亏 1.54 元."""
+        return quantity.echo_gain(float(value), self.unit)
+
+
+@dataclass(frozen=True)
+class ChoiceField(Field):
+    """One of `options` (key to label)."""
+
+    options: Mapping[str, str]
+    kind: ClassVar[str] = "choice"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_options(self.key, self.options)
+
+    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+        """Read the key of the chosen option."""
+        key = _text(raw).strip()
+        if not key:
+            return Reading()
+        if key not in self.options:
+            return Reading(problem=UNKNOWN_OPTION)
+        return Reading(key, self.echo(key))
+
+    def echo(self, value: Any) -> str:
+        """The option's label."""
+        return self.options.get(value, str(value))
+
+    def spec(self, fill: Fill) -> dict[str, Any]:
+        """Adds the options in order."""
+        return {**super().spec(fill), "options": [[key, fill(text)] for key, text in self.options.items()]}
+
+    def filled(self, fill: Fill) -> Field:
+        """The same choice with numbers in its options."""
+        return type(self)(self.key, self.label, {key: fill(text) for key, text in self.options.items()})
+
+
+@dataclass(frozen=True)
+class ChoicesField(ChoiceField):
+    """Any of `options`; none ticked is blank."""
+
+    kind: ClassVar[str] = "choices"
+
+    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+        """Read the keys of the ticked options."""
+        ticked = {key for key in raw if isinstance(key, str)} if isinstance(raw, list) else set()
+        if not ticked:
+            return Reading()
+        if not ticked <= set(self.options):
+            return Reading(problem=UNKNOWN_OPTION)
+        return Reading(frozenset(ticked), self.echo(ticked))
+
+    def echo(self, value: Any) -> str:
+        """The labels of the ticked options, in the order shown."""
+        return "、".join(text for key, text in self.options.items() if key in value)
+
+
+@dataclass(frozen=True)
+class TextField(Field):
+    """A few words of one's own; `starter` is an opening with blanks to fill in."""
+
+    max_chars: int = 500
+    starter: str = ""
+    kind: ClassVar[str] = "text"
+
+    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+        """Read the text; the untouched starter counts as blank."""
+        text = _text(raw).strip()
+        if not text or _bare(text) == _bare(self.starter):
+            return Reading()
+        refused = privacy.refusal(text)
+        if refused:
+            return Reading(problem=refused)
+        if len(text) > self.max_chars:
+            return Reading(problem=TOO_LONG.format(most=self.max_chars, count=len(text)))
+        return Reading(text, self.echo(text))
+
+    def echo(self, value: Any) -> str:
+        """The text itself."""
+        return str(value)
+
+    def spec(self, fill: Fill) -> dict[str, Any]:
+        """Adds the length and the opening."""
+        return {**super().spec(fill), "maxChars": self.max_chars, "starter": self.starter}
+
+
+def check_options(key: str, options: Mapping[str, str]) -> None:
+    """Raise ValueError unless options are two or more, with English keys and labels of their own."""
+    if len(options) < 2:
+        raise ValueError(f"field {key}: a choice needs two options")
+    for option, label in options.items():
+        if not re.fullmatch(r"[a-z0-9][a-z0-9_]*", option):
+            raise ValueError(f"field {key}: option key {option!r}: lower-case English, digits and _ only")
+        if not str(label).strip():
+            raise ValueError(f"field {key}: option {option} has no label")
+    if len(set(options.values())) != len(options):
+        raise ValueError(f"field {key}: two options read the same")
+
+
+def _text(raw: Any) -> str:
+    return raw if isinstance(raw, str) else ""
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s_,.。,、]+", "", numerals.plain(text))

@@ -1,0 +1,319 @@
+"""A question: a pool of scenes, the blanks to fill in, and what may be done with them.
+
+The same definition stands in the form cell (`show`) and in the graded cell (`answered`, `mark`), so that a
+graded cell depends on no other cell. Nothing here imports a widget unless a worksheet shows one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from nongju.answers import session as sessions
+from nongju.answers import static_html
+from nongju.answers.fields import Field, Reading
+from nongju.answers.schema import Entry
+from nongju.answers.session import Session
+from nongju.answers.upload_field import UploadField
+from nongju.marking.mark import MarkResult, PartMark, combine, display_mark
+from nongju.marking.rule import Rule, Unread
+from nongju.marking.scene import Drawn, Scene, draw
+
+_NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
+
+MARKING_BROKE = "批改程序出了问题,老师来看。"
+NOT_FINISHED = "{title}还没写完,还差:{fields}。"
+NOT_ENOUGH = "{title}还没写完,要 {enough} 样。还可以选:{fields}。"
+LABEL_CHARACTERS = 24
+
+Respond = Callable[[dict[str, Any]], str]
+"""What a sheet answers to the values filled in so far (None where blank)."""
+
+_EXAMINED: list[list[tuple[Question, tuple[Rule, ...]]]] = []
+
+
+class Unanswered(Exception):
+    """A graded question has blanks; the text is one Chinese sentence, shown without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+@contextlib.contextmanager
+def examining() -> Iterator[list[tuple[Question, tuple[Rule, ...]]]]:
+    """While it lasts nothing is shown or marked; each `mark` leaves (question, rules) in the list.
+
+    The build runs the source of a graded cell in it, to examine keys and misconceptions.
+    """
+    seen: list[tuple[Question, tuple[Rule, ...]]] = []
+    _EXAMINED.append(seen)
+    try:
+        yield seen
+    finally:
+        _EXAMINED.remove(seen)
+
+
+def is_examining() -> bool:
+    """Whether the build only looks at definitions, so that nothing may be shown."""
+    return bool(_EXAMINED)
+
+
+class Question:
+    """One question of a week.
+
+    Arguments:
+        name: "week/question", such as "pricing-margin/p1".
+        scenes: the pool; a learner draws one. At least three for a graded question.
+        fields: the blanks, in order.
+        title: heading, such as 第 1 题 这一单开不开.
+        enough: how many of the fields are to be filled, whichever the learner likes; the best of them count.
+            None asks for all.
+
+    Raises:
+        ValueError: a name, scene or field that cannot be used, or a number of fields that leaves no choice.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        scenes: Sequence[Scene],
+        fields: Sequence[Field],
+        title: str = "",
+        enough: int | None = None,
+    ) -> None:
+        found = _NAME.fullmatch(name)
+        if not found:
+            raise ValueError(f"question name {name!r}: write week/question, in English letters, digits and -")
+        self.week, self.key = found.groups()
+        self.name, self.title = name, title
+        self.scenes, self.fields = tuple(scenes), tuple(fields)
+        if not self.scenes or not self.fields:
+            raise ValueError(f"{name}: at least one scene and one field are needed")
+        self.enough = enough
+        if enough is not None and not 0 < enough < len(self.fields):
+            raise ValueError(f"{name}: enough is from 1 to {len(self.fields) - 1}, fewer than the fields")
+        for what, names in (
+            ("scene", [scene.name for scene in self.scenes]),
+            ("field", [field.key for field in self.fields]),
+        ):
+            twice = sorted({one for one in names if names.count(one) > 1})
+            if twice:
+                raise ValueError(f"{name}: {what} {', '.join(twice)} stands twice")
+
+    # ---- what an author calls ----
+
+    def show(self) -> None:
+        """Show the blanks: a form in the worksheet, inert HTML while nbgrader runs."""
+        self._present("answer")
+
+    def predict(self) -> None:
+        """Show the blanks as a prediction, which a button locks for good."""
+        self._present("predict")
+
+    def practice(self, *rules: Rule) -> None:
+        """Show the blanks with a check at once: three tries, then the worked answer."""
+        self._present("practice", rules=rules)
+
+    def sheet(self, respond: Respond | None = None) -> None:
+        """Show the blanks as a sheet of the learner's own; `respond` answers to every change."""
+        self._present("sheet", respond=respond)
+
+    def answered(self) -> None:
+        """Show what is stored.
+
+        Raises:
+            Unanswered: only under `nbgrader validate`, when a blank is empty or cannot be read.
+        """
+        if is_examining():
+            return
+        session = sessions.current(self.week)
+        if session.mode == "worksheet":
+            from nongju.answers.widget import show_recap
+
+            show_recap(self, session)
+            return
+        with quietly():
+            display_html(self.static(session, story=False))
+        readings = self.readings(session)
+        missing = [field.label for field, read in readings if read.value is None]
+        if self.enough is not None and len(readings) - len(missing) >= self.enough:
+            return
+        if session.mode == "validate" and missing:
+            shown = ";".join(shortened(self.drawn(session).fill(label)) for label in missing)
+            said = NOT_FINISHED if self.enough is None else NOT_ENOUGH
+            title = f"「{self.title or self.key}」"
+            raise Unanswered(said.format(title=title, fields=shown, enough=self.enough))
+
+    def mark(self, *rules: Rule) -> float:
+        """Mark what is stored, show the explanation, and return the points as one built-in float.
+
+        Never raises and writes nothing to stdout or stderr. If marking itself breaks, that part scores 0
+        and a person is asked to look: it stands in the notes, so no report can overlook it.
+        """
+        if _EXAMINED:
+            _EXAMINED[-1].append((self, rules))
+            return 0.0
+        with quietly():
+            for result in (self.result, self._broken):
+                # a bug of ours must neither stop the cell nor pass in silence
+                with contextlib.suppress(Exception):
+                    return display_mark(result(rules))
+        return 0.0
+
+    # ---- what the build, the grading engine and the widget call ----
+
+    def scene_for(self, learner_id: str | None) -> Drawn:
+        """The scene and numbers that an id (or "a+b" of a pair) draws; None and "" give the sample."""
+        return draw(self.week, self.key, learner_id or "", self.scenes)
+
+    def drawn(self, session: Session) -> Drawn:
+        """The scene and numbers of who sits here."""
+        return self.scene_for(session.seed)
+
+    def field_for(self, key: str, drawn: Drawn) -> Field | None:
+        """The field of that key with this learner's numbers in its words."""
+        for field in self.fields:
+            if field.key == key:
+                return replace(field.filled(drawn.fill), label=drawn.fill(field.label))
+        return None
+
+    def entry(self, session: Session, field: str) -> Entry | None:
+        """What is stored for a field."""
+        return session.store.get(f"{self.key}.{field}")
+
+    def readings(self, session: Session) -> list[tuple[Field, Reading]]:
+        """Every field with its stored answer, read again from what was typed."""
+        drawn = self.drawn(session)
+        found: list[tuple[Field, Reading]] = []
+        for field in self.fields:
+            filled = field.filled(drawn.fill).placed(session.store.folder)
+            stored = self.entry(session, field.key)
+            raw = stored.raw if stored and stored.kind == field.kind else None
+            found.append((filled, filled.reading(raw)))
+        return found
+
+    def told(self, session: Session) -> list[tuple[Field, Reading]]:
+        """The readings that are shown: all, or those that are filled once enough are."""
+        readings = self.readings(session)
+        filled = [(field, read) for field, read in readings if read.echo or read.problem]
+        return filled if self.enough is not None and len(filled) >= self.enough else readings
+
+    def result(self, rules: Sequence[Rule], session: Session | None = None) -> MarkResult:
+        """The mark of the stored answers; a rule that breaks gives a part with 0 points for a person."""
+        session = session or sessions.current(self.week)
+        drawn = self.drawn(session)
+        readings = {field.key: (field, read) for field, read in self.readings(session)}
+        parts = [self._part(rule, readings, drawn) for rule in rules]
+        return combine(
+            parts,
+            week=self.week,
+            question=self.key,
+            title=self.title,
+            learner=session.learner,
+            scene=drawn.name,
+            notes=session.notes,
+            needs_person=session.needs_person,
+            enough=self.enough,
+        )
+
+    def static(self, session: Session, *, story: bool = True) -> static_html.Html:
+        """The question with what is stored, as inert HTML."""
+        drawn = self.drawn(session)
+        return static_html.block(
+            self.title,
+            drawn.story if story else "",
+            [
+                (drawn.fill(field.label), self._said(field, read, session, whole=story))
+                for field, read in self.told(session)
+            ],
+            session.notes if not story else (),
+        )
+
+    @staticmethod
+    def _said(field: Field, read: Reading, session: Session, *, whole: bool) -> str:
+        """An answer as it stands in static HTML; graders see a file itself below its form cell."""
+        if whole and session.mode == "autograde" and isinstance(field, UploadField) and read.value:
+            from nongju.answers.upload_html import file_html
+
+            return file_html(field, read.value, read.echo)
+        return read.echo or read.problem
+
+    def _part(self, rule: Rule, readings: Mapping[str, tuple[Field, Reading]], drawn: Drawn) -> PartMark:
+        label = rule.field
+        try:
+            field, read = readings[rule.field]
+            label = drawn.fill(field.label)
+            value = Unread(read.problem) if read.problem and read.value is None else read.value
+            return rule.judge(value, drawn, label, field.echo)
+        except Exception:  # see `mark`
+            answer = readings[rule.field][1].echo if rule.field in readings else ""
+            return _broken_part(rule, label, answer)
+
+    def _broken(self, rules: Sequence[Rule]) -> MarkResult:
+        """The result when not even the answers or the scene could be had."""
+        return combine(
+            [_broken_part(rule, rule.field, "") for rule in rules],
+            week=self.week,
+            question=self.key,
+            title=self.title,
+            learner=None,
+            scene="",
+            notes=[MARKING_BROKE],
+            needs_person=True,
+            enough=self.enough,
+        )
+
+    def _present(self, role: str, rules: Sequence[Rule] = (), respond: Respond | None = None) -> None:
+        if is_examining():
+            return
+        session = sessions.current(self.week)
+        if session.mode == "worksheet":
+            from nongju.answers.widget import show_form
+
+            show_form(self, session, role, rules, respond)
+            return
+        with quietly():
+            display_html(self.static(session))
+
+
+def _broken_part(rule: Rule, label: str, answer: str) -> PartMark:
+    return PartMark(
+        field=rule.field,
+        label=label,
+        verdict="teacher",
+        points=0.0,
+        max_points=rule.points,
+        answer=answer,
+        key="",
+        why=MARKING_BROKE,
+        notes=(MARKING_BROKE,),
+        needs_person=True,
+    )
+
+
+def shortened(label: str) -> str:
+    """A label as it is named in a sentence: up to its question mark, at most LABEL_CHARACTERS."""
+    label = re.split(r"[?？]", label)[0]
+    return label if len(label) <= LABEL_CHARACTERS else f"{label[:LABEL_CHARACTERS]}…"
+
+
+def display_html(html: static_html.Html) -> None:
+    """Show HTML below the running cell."""
+    from IPython.display import display
+
+    show: Any = display  # IPython's own function carries no types
+    show({"text/html": str(html), "text/plain": ""}, raw=True)
+
+
+@contextlib.contextmanager
+def quietly() -> Iterator[None]:
+    """Nothing is printed inside: anything on stderr, even a warning, makes nbgrader score the cell 0."""
+    dropped = io.StringIO()
+    with warnings.catch_warnings(), contextlib.redirect_stderr(dropped), contextlib.redirect_stdout(dropped):
+        warnings.simplefilter("ignore")
+        yield

@@ -1,0 +1,169 @@
+// The form of one question, put together from `talk.js` (saving), `blanks.js` (drawing) and `upload.js` (files).
+// The kernel sends them as one module, once a page: `slot.js` is where the forms of the page find it.
+// `nongju.answers.exchange` says what the messages mean.
+
+const INERT = "tex2jax_ignore mathjax_ignore"; // dollar signs in an answer are no formula
+
+function paragraphs(text) {
+  return text.split("\n").filter((line) => line.trim()).map((line) => make("p", {}, line));
+}
+
+// What is said below one blank: what was read, when it was saved, or what is wrong and what is still stored.
+function drawSay(talk, blank, id) {
+  const node = make("div", { class: "nj-say", id, role: "status", "aria-live": "polite" });
+  const paint = () => {
+    const { alarm } = talk;
+    const unsaved = blank.pending && (alarm === "lost" || alarm === "restarted");
+    node.className = `nj-say${unsaved ? " nj-red" : blank.problem ? " nj-warn" : blank.clock ? " nj-good" : ""}`;
+    const words = [];
+    if (unsaved) words.push(`！${WORDS.lost}`);
+    else if (blank.pending && alarm === "waiting") words.push(WORDS.waiting);
+    else if (blank.problem) {
+      words.push(`▶ ${blank.problem}`);
+      if (blank.keptEcho) words.push(blank.field.kind === "table" ? WORDS.others : WORDS.still + blank.keptEcho);
+    } else if (!blank.pending && !blank.blank && blank.clock) {
+      if (blank.echo && !["choice", "choices", "text", "clip", "photo"].includes(blank.field.kind)) words.push(WORDS.read + blank.echo);
+      words.push(`✓ ${WORDS.saved} ${blank.clock}`);
+    } else if (!blank.pending) words.push("");
+    else return; // a value on its way: leave what stands there, so that nothing flickers
+    const text = words.join(" ");
+    if (node.dataset.text !== text) {
+      node.dataset.text = text;
+      node.replaceChildren(...words.map((word) => make("span", {}, word)));
+      if (unsaved || blank.refused) node.append(make("button", { type: "button", onclick: () => talk.retry(blank) }, WORDS.again));
+    }
+  };
+  return { node, paint };
+}
+
+function drawVerdict(talk, key) {
+  const node = make("div", { class: "nj-verdict", "aria-live": "polite" });
+  const paint = () => {
+    const part = (talk.state.parts ?? []).find((one) => one.field === key);
+    node.hidden = !part;
+    node.className = `nj-verdict nj-${part?.verdict ?? "none"}`;
+    const text = JSON.stringify(part ?? "");
+    if (node.dataset.text === text) return;
+    node.dataset.text = text;
+    node.replaceChildren();
+    if (part) node.append(make("strong", {}, part.word), ...part.texts.flatMap(paragraphs));
+  };
+  return { node, paint };
+}
+
+// The button and the sentence below a practice question or a prediction; the lines below a sheet.
+function drawFoot(talk) {
+  const { role, tries } = talk.spec;
+  const say = make("span", { class: "nj-foot-say", role: "status", "aria-live": "polite" });
+  if (role === "sheet") {
+    const lines = make("div", { class: "nj-lines", role: "status", "aria-live": "polite" });
+    return { node: lines, paint: () => {
+      const html = talk.state.lines ?? "";
+      lines.hidden = html === "";
+      if (lines.dataset.text !== html) {
+        lines.dataset.text = html;
+        lines.innerHTML = html; // escaped in the kernel (nongju.answers.static_html)
+      }
+    } };
+  }
+  if (role !== "practice" && role !== "predict") return null;
+  const button = make("button", { type: "button", class: "nj-main", onclick: () => talk.act(role === "practice" ? "check" : "lock") },
+    role === "practice" ? "看看对不对" : "就猜这个");
+  const paint = () => {
+    const { problem, used = 0, done, locked } = talk.state;
+    button.disabled = Boolean(done || locked);
+    let text = problem ? `▶ ${problem}` : "";
+    if (!text && role === "practice") text = done ? "做完了。看看每一问的算法。" : `可以试 ${tries} 次,还有 ${tries - used} 次。`;
+    if (!text && role === "predict") text = locked ? "定了,不能改了。最后再回头看猜得准不准。" : "点了就定下来,猜错不要紧。";
+    if (say.textContent !== text) say.textContent = text;
+  };
+  return { node: make("div", { class: "nj-row nj-foot" }, button, say), paint };
+}
+
+// Red for the whole form when the kernel is gone, also when nothing waits: the next word would be lost.
+function drawAlarm(talk) {
+  const node = make("div", { class: "nj-alarm", role: "alert", hidden: true });
+  const paint = () => {
+    let whole = "";
+    if (talk.alarm === "restarted") whole = (talk.waits() ? WORDS.lost : "") + WORDS.restarted;
+    else if (talk.alarm === "lost" && talk.action) whole = WORDS.lost;
+    else if (talk.alarm === "lost" && !talk.waits()) whole = WORDS.cutOff; // a waiting blank says so itself
+    node.hidden = whole === "";
+    if (node.dataset.text === whole) return;
+    node.dataset.text = whole;
+    node.replaceChildren(make("span", {}, `！${whole}`));
+    if (whole && talk.canRetry()) node.append(make("button", { type: "button", onclick: () => talk.again() }, WORDS.again));
+  };
+  return { node, paint };
+}
+
+// Keys stay in the form. Ctrl+S, which people press out of habit, sends what is being typed.
+function keepKeys(talk) {
+  return (event) => {
+    event.stopPropagation();
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      talk.flushAll();
+    }
+  };
+}
+
+function drawForm(talk) {
+  const { title, story, role, problems } = talk.spec;
+  const heading = fresh("title");
+  const form = make("section", { class: `nj-form nj-role-${role} ${INERT}`, "data-question": talk.spec.question, onkeydown: keepKeys(talk) });
+  const paints = [];
+  if (title) {
+    form.setAttribute("aria-labelledby", heading);
+    form.append(make("p", { id: heading, class: "nj-title", role: "heading", "aria-level": "3" }, title));
+  }
+  form.append(make("div", { class: "nj-story" }, ...paragraphs(story)));
+  for (const problem of problems) form.append(make("p", { class: "nj-warn nj-file", role: "alert" }, `▶ ${problem}`));
+  for (const [key, blank] of talk.blanks) {
+    const id = fresh("say");
+    const drawn = DRAW[blank.field.kind](talk, blank, id);
+    const say = drawSay(talk, blank, id);
+    const verdict = drawVerdict(talk, key);
+    form.append(make("div", { class: "nj-field", "data-field": key }, drawn.node, say.node, verdict.node));
+    paints.push(drawn.paint, say.paint, verdict.paint);
+  }
+  for (const extra of [drawFoot(talk), drawAlarm(talk)]) {
+    if (extra === null) continue;
+    form.append(extra.node);
+    paints.push(extra.paint);
+  }
+  const paint = () => {
+    for (const one of paints) one();
+    const fixed = Boolean(talk.state.locked || talk.state.done);
+    for (const input of form.querySelectorAll(".nj-field input, .nj-field textarea, .nj-field select")) input.disabled = fixed;
+  };
+  return { form, paint };
+}
+
+function drawLines(model, el) {
+  const node = make("div", { class: `nj-recap ${INERT}`, role: "status", "aria-live": "off" });
+  const paint = () => (node.innerHTML = model.get("html")); // escaped in the kernel
+  model.on("change:html", paint);
+  paint();
+  el.append(node);
+}
+
+// What one model shows, in all its views.
+function formOf(model) {
+  if (model.get("spec").role === "lines") return { render: (el) => drawLines(model, el), close() {} };
+  const talk = new Talk(model);
+  return {
+    render(el) {
+      const { form, paint } = drawForm(talk);
+      el.append(form);
+      talk.views.add(paint);
+      paint();
+      talk.look();
+      return () => talk.views.delete(paint);
+    },
+    close: () => talk.close(),
+  };
+}
+
+slot(KEY).fill(formOf);
+export default {};

@@ -1,0 +1,191 @@
+"""A table to fill in: fixed rows, or rows that the learner adds.
+
+A cell that cannot be read is named by row and column, and the rest of the table is kept: that cell falls back
+to its last good content. Blank rows are ignored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from nongju.answers import privacy
+from nongju.answers.fields import (
+    SLUG,
+    ChoiceField,
+    Field,
+    Fill,
+    NumberField,
+    Reading,
+    TextField,
+    check_options,
+)
+
+MAX_ROWS = 40
+"""More rows than fit a worksheet's page three times over."""
+
+CELL_CHARACTERS = 100
+"""Longest text of one cell."""
+
+CELL_PROBLEM = "{row}「{column}」:{problem}"
+KINDS = frozenset({"text", "number", "choice"})
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table.
+
+    Arguments:
+        key: short English name, unique in the table.
+        label: its heading.
+        kind: "text", "number" (with unit) or "choice" (with options).
+    """
+
+    key: str
+    label: str
+    kind: str = "text"
+    unit: str = ""
+    options: Mapping[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        if not SLUG.fullmatch(self.key):
+            raise ValueError(f"column key {self.key!r}: lower-case English letters, digits and _ only")
+        if self.kind not in KINDS:
+            raise ValueError(f"column {self.key}: kind is text, number or choice, not {self.kind!r}")
+        if self.kind == "choice":
+            check_options(self.key, self.options or {})
+
+    def field(self) -> Field:
+        """The field that reads this column's cells."""
+        if self.kind == "number":
+            return NumberField(self.key, self.label, self.unit)
+        if self.kind == "choice":
+            return ChoiceField(self.key, self.label, self.options or {})
+        return TextField(self.key, self.label, max_chars=CELL_CHARACTERS)
+
+    def filled(self, fill: Fill) -> Column:
+        """The same column with the learner's words in its options."""
+        if self.options is None:
+            return self
+        return replace(self, options={key: fill(text) for key, text in self.options.items()})
+
+
+@dataclass(frozen=True)
+class TableField(Field):
+    """Rows of cells.
+
+    Arguments:
+        columns: what each row holds.
+        rows: labels of fixed rows; None lets the learner add and remove rows.
+        min_rows: rows shown at first when they are free.
+        max_rows: most rows when they are free.
+    """
+
+    columns: Sequence[Column]
+    rows: Sequence[str] | None = None
+    min_rows: int = 2
+    max_rows: int = 12
+    kind: ClassVar[str] = "table"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        keys = [column.key for column in self.columns]
+        if not keys or len(set(keys)) != len(keys):
+            raise ValueError(f"table {self.key}: columns need keys of their own")
+        if not 1 <= self.min_rows <= self.max_rows <= MAX_ROWS:
+            raise ValueError(f"table {self.key}: 1 <= min_rows <= max_rows <= {MAX_ROWS}")
+
+    def reading(self, raw: Any, before: Any = None) -> Reading:
+        """Read all cells; fixed rows keep their place, blank free rows fall away."""
+        given, earlier = _rows(raw)[: self._most()], _rows(before)
+        rows: list[dict[str, Any]] = []
+        kept: list[dict[str, str]] = []
+        problems: list[str] = []
+        for at, cells in enumerate(given):
+            values, keep = {}, {}
+            for column in self.columns:
+                typed = cells.get(column.key, "")
+                read = self._cell(column, typed)
+                if read.problem:
+                    problems.append(
+                        CELL_PROBLEM.format(row=self._row_name(at), column=column.label, problem=read.problem)
+                    )
+                    typed = earlier[at].get(column.key, "") if at < len(earlier) else ""
+                    read = self._cell(column, typed)
+                values[column.key], keep[column.key] = read.value, typed
+            rows.append(values)
+            kept.append(keep)
+        value = self._without_blank_rows(rows)
+        return Reading(value, self.echo(value) if value else "", " ".join(problems), kept if value else [])
+
+    def echo(self, value: Any) -> str:
+        """Rows in order, cells with their units: 香肠 78 元;腊肉 69.16 元."""
+        said = []
+        for at, row in enumerate(value):
+            cells = [
+                column.field().echo(row[column.key])
+                for column in self.columns
+                if row.get(column.key) is not None
+            ]
+            if cells:
+                name = [self.rows[at]] if self.rows and at < len(self.rows) else []
+                said.append(" ".join([*name, *cells]))
+        return ";".join(said)
+
+    def spec(self, fill: Fill) -> dict[str, Any]:
+        """Adds columns and rows."""
+        return {
+            **super().spec(fill),
+            "columns": [
+                {
+                    "key": column.key,
+                    "label": fill(column.label),
+                    "kind": column.kind,
+                    "unit": column.unit,
+                    "options": [[key, fill(text)] for key, text in (column.options or {}).items()],
+                }
+                for column in self.columns
+            ],
+            "rows": [fill(row) for row in self.rows] if self.rows else None,
+            "minRows": self.min_rows,
+            "maxRows": self.max_rows,
+        }
+
+    def filled(self, fill: Fill) -> Field:
+        """The same table with the learner's numbers in its row names and options."""
+        rows = [fill(row) for row in self.rows] if self.rows else None
+        columns = [column.filled(fill) for column in self.columns]
+        return TableField(self.key, self.label, columns, rows, self.min_rows, self.max_rows)
+
+    def _most(self) -> int:
+        return len(self.rows) if self.rows else self.max_rows
+
+    def _row_name(self, at: int) -> str:
+        return f"第 {at + 1} 行" + (f"({self.rows[at]})" if self.rows else "")
+
+    @staticmethod
+    def _cell(column: Column, typed: str) -> Reading:
+        refused = privacy.refusal(typed) if column.kind != "choice" else ""
+        return Reading(problem=refused) if refused else column.field().reading(typed)
+
+    def _without_blank_rows(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
+        filled = [row for row in rows if any(value is not None for value in row.values())]
+        if not filled:
+            return None
+        if self.rows is None:
+            return filled
+        blank = {column.key: None for column in self.columns}
+        return [*rows, *(dict(blank) for _ in range(len(self.rows) - len(rows)))]
+
+
+def _rows(raw: Any) -> list[dict[str, str]]:
+    """The rows of a raw table as text cells, whatever came in."""
+    if not isinstance(raw, list):
+        return []
+    return [
+        {str(key): cell for key, cell in row.items() if isinstance(cell, str)}
+        if isinstance(row, dict)
+        else {}
+        for row in raw
+    ]

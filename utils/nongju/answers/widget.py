@@ -1,0 +1,156 @@
+"""The widgets of a worksheet: a form for each question, and lines that follow what is stored.
+
+Imported only when a worksheet shows something: ipywidgets and anywidget take a second that a graded cell must
+not pay. The talk itself is in `nongju.answers.exchange`; the browser's side is static/form.js.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from nongju.answers import session as sessions
+from nongju.answers.exchange import Exchange
+from nongju.answers.question import Question, Respond
+from nongju.answers.recall import recalled
+from nongju.answers.session import Session
+from nongju.answers.static_html import NOT_YET, cut
+from nongju.answers.store import AnswerStore
+from nongju.marking.rule import Rule
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def _static(*names: str) -> str:
+    return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in names)
+
+
+_PARTS = _static("slot.js", "place.js", "talk.js", "blanks.js", "upload.js", "form.js")
+_KEY = f'const KEY = "{sha256(_PARTS.encode()).hexdigest()[:16]}";\n'
+_SCRIPT = _KEY + _PARTS
+
+
+class ScriptWidget(anywidget.AnyWidget):
+    """Brings the script and the style of all forms into a page; it is shown nowhere."""
+
+    _esm = _SCRIPT
+    _css = _static("form.css")
+
+
+class SharedWidget(anywidget.AnyWidget):
+    """A widget whose script comes with the page's `ScriptWidget`, or with an answer to a question for it.
+
+    Traits:
+        spec: what to draw.
+    """
+
+    _esm = _KEY + _static("slot.js", "loader.js")
+    spec = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        _script()
+        super().__init__(**traits)
+        self.on_msg(self._asked)
+
+    def _asked(self, _widget: Any, message: Any, _buffers: Any) -> None:
+        if isinstance(message, dict) and message.get("type") == "script":
+            self.send({"type": "script", "script": _SCRIPT})
+
+
+@cache
+def _script() -> ScriptWidget:
+    return ScriptWidget()
+
+
+class FormWidget(SharedWidget):
+    """One question with all its blanks.
+
+    Traits:
+        state: stored answers, kept fresh so that a page that is reloaded shows them.
+    """
+
+    state = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, exchange: Exchange) -> None:
+        self.exchange = exchange
+        super().__init__(spec=exchange.spec(), state=exchange.state())
+        exchange.later = self._say
+        self.on_msg(self._received)
+
+    def _received(self, _widget: Any, message: Any, buffers: Any) -> None:
+        reply = self.exchange.handle(message, buffers or ())
+        if reply is not None:
+            self._say(reply)
+
+    def _say(self, message: dict[str, Any]) -> None:
+        self.send(message)
+        if message["type"] != "upload" or "stamp" in message:  # progress changes nothing that is stored
+            self.state = self.exchange.state()
+
+
+class LineWidget(SharedWidget):
+    """Lines that say what is stored, and follow it.
+
+    Traits:
+        html: the lines.
+    """
+
+    html = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, name: str, prefix: str, render: Callable[[], str]) -> None:
+        super().__init__(spec={"role": "lines"}, html=render())
+
+        def changed(key: str) -> None:
+            if key.startswith(prefix):
+                self.html = render()
+
+        sessions.listen(name, changed)  # running the cell again takes the old lines' place
+
+
+def show_form(
+    question: Question, session: Session, role: str, rules: Sequence[Rule], respond: Respond | None
+) -> None:
+    """Show a question's form below the running cell."""
+    session.store.reload()
+    _show(FormWidget(Exchange(question, session, role, rules, respond)))
+
+
+def show_recap(question: Question, session: Session) -> None:
+    """Show what is stored for a graded question, following changes."""
+
+    def render() -> str:
+        drawn = question.drawn(session)
+        rows = [(drawn.fill(field.label), read.echo) for field, read in question.told(session)]
+        return "".join(_row(label, echo) for label, echo in rows)
+
+    _show(LineWidget(f"recap {question.name}", f"{question.key}.", render))
+
+
+def show_recall(key: str, label: str, missing: str) -> None:
+    """Show an earlier answer, following changes."""
+    folder = Path.cwd()
+
+    def render() -> str:
+        said = recalled(AnswerStore.snapshot(folder, ""), key)
+        return _row(label, said) if said else f"<p>{escape(missing)}</p>"
+
+    _show(LineWidget(f"recall {key} {label}", key.partition(".")[0] + ".", render))
+
+
+def _row(label: str, answer: str) -> str:
+    said = escape(cut(answer)) if answer else NOT_YET
+    return f'<p><span class="nj-label">{escape(label)}</span> <strong>{said}</strong></p>'
+
+
+def _show(widget: Any) -> None:
+    from IPython.display import display
+
+    shown: Any = display
+    shown(widget)

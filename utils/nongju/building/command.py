@@ -1,0 +1,127 @@
+"""`nongju build` and `nongju release`, as the command line mounts them."""
+
+import tomllib
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from nongju.building.fault import FaultLog, Severity
+from nongju.building.layout import Course, NoCourseError, find_course
+from nongju.building.publish import compare, write
+from nongju.facts import Facts, FactsError, read_facts
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+
+
+def build(
+    week: Annotated[
+        str | None, typer.Argument(help="Folder name of the week; every week if left out.")
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; fail if source/ or release/ is stale.")
+    ] = False,
+) -> None:
+    """Build course text into source/ and release/."""
+    console = Console(stderr=True)
+    course = _course(console)
+    weeks = _weeks(course, week, console)
+    facts = _facts(course, console)
+    faults = FaultLog()
+    stale = 0
+    with console.status("reading the course") as status:
+        # jupytext and nbformat take seconds to import, which no other command should pay
+        from nongju.building.release import course_config
+        from nongju.building.week import WeekBuilder
+
+        builder = WeekBuilder(course, facts, faults, course_config(course.root), step=status.update)
+        for name in weeks:
+            built = builder.build(name)
+            if built is None:
+                continue
+            differences = compare(built, course.root) if check else write(built, course.root)
+            for difference in differences:
+                word = (
+                    difference.reason
+                    if check
+                    else "removed"
+                    if difference.reason == "left over"
+                    else "written"
+                )
+                console.print(f"{difference.file}: {word}", highlight=False)
+            stale += len(differences) if check else 0
+            console.print(_summary(name, len(differences), check), highlight=False)
+    _report(faults, console)
+    if stale:
+        console.print(f"[red]{stale} files are stale.[/red] Run: nongju build{f' {week}' if week else ''}")
+    if faults.errors or stale:
+        raise typer.Exit(1)
+
+
+def release(
+    week: Annotated[str, typer.Argument(help="Folder name of the week.")],
+) -> None:
+    """Register a built week in the gradebook, and say which marks a changed key affects."""
+    console = Console(stderr=True)
+    course = _course(console)
+    with console.status(f"registering {week}"):
+        from nongju.building.register import RegisterError, register
+        from nongju.building.release import ReleaseError
+
+        try:
+            done = register(course, week)
+        except (RegisterError, ReleaseError) as error:
+            console.print(str(error), style="red", highlight=False, markup=False, soft_wrap=True)
+            raise typer.Exit(1) from error
+    console.print(f"{week}: {done.cells} graded cells are in the gradebook", highlight=False)
+    for cell in done.changed:
+        said = f"{cell.notebook}/{cell.name}: changed; {cell.marked} learners have a mark here"
+        console.print(said, style="yellow", highlight=False, markup=False, soft_wrap=True)
+    if any(cell.marked for cell in done.changed):
+        console.print(f"Their marks are those of the old key. Mark again: nbgrader autograde {week} --force")
+
+
+def _summary(week: str, count: int, check: bool) -> str:
+    if check:
+        return f"{week}: fresh" if count == 0 else f"{week}: {count} files are stale"
+    return f"{week}: built, nothing changed" if count == 0 else f"{week}: built, {count} files changed"
+
+
+def _course(console: Console) -> Course:
+    try:
+        return find_course()
+    except NoCourseError as error:
+        console.print(f"[red]{error}[/red]")
+        raise typer.Exit(1) from error
+
+
+def _weeks(course: Course, week: str | None, console: Console) -> list[str]:
+    try:
+        known = course.weeks()
+    except tomllib.TOMLDecodeError as error:
+        console.print(f"course/syllabus.toml:1: error: this is not TOML: {error}", highlight=False)
+        raise typer.Exit(1) from error
+    if week is not None and week not in known:
+        console.print(f"[red]no week {week!r} in course/; there are: {', '.join(known) or 'none'}[/red]")
+        raise typer.Exit(1)
+    return known if week is None else [week]
+
+
+def _facts(course: Course, console: Console) -> Facts:
+    try:
+        return read_facts(course.facts_file)
+    except FactsError as error:
+        for problem in error.problems:
+            console.print(
+                f"course/facts.csv:{problem.row}: error: {problem.message}", highlight=False, markup=False
+            )
+        raise typer.Exit(1) from error
+
+
+def _report(faults: FaultLog, console: Console) -> None:
+    for fault in faults:
+        console.print(
+            str(fault), style=_COLOURS[fault.severity], highlight=False, markup=False, soft_wrap=True
+        )
+    if len(faults):
+        console.print(f"{len(faults.errors)} errors, {len(faults.warnings)} warnings", highlight=False)

@@ -1,0 +1,216 @@
+"""Are a question's rules fit to mark: points, fields, misconceptions that can be told apart.
+
+A question of clips and photos alone is exempt from two of them. It has no three misconceptions: a machine
+never fails a clip, so no wrong answer is named. And it has no pool of three scenes: what is handed in is the
+learner's own, and the same file from two learners is noted when it is collected. A question that asks for
+something typed as well has neither exemption.
+"""
+
+import ast
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from nongju.answers.schema import UPLOAD_KINDS
+from nongju.building.fault import FaultLog
+from nongju.building.myst import Cell
+
+LEARNERS = 240
+"""Ids on which each question is tried: every scene, and mixes of its drawn numbers."""
+
+
+@dataclass
+class Titles:
+    """The title of each misconception id over the whole course, and where it was first given."""
+
+    first: dict[str, tuple[str, str, int]] = field(default_factory=dict)
+
+    def check(self, identity: str, title: str, file: str, line: int, faults: FaultLog) -> None:
+        """Fault if this id had another title before."""
+        known, where, where_line = self.first.setdefault(identity, (title, file, line))
+        if known != title:
+            faults.error(
+                file,
+                line,
+                "misconception-title",
+                f"misconception {identity!r} is {title!r} here and {known!r} in {where}:{where_line}; "
+                "give it one title",
+            )
+
+
+@dataclass
+class _Seen:
+    """A fault, the first numbers that showed it, and every scene that did."""
+
+    said: str
+    drawn: Any
+    scenes: dict[str, None] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        numbers = ", ".join(f"{name}={value}" for name, value in self.drawn.numbers.items())
+        example = f"{self.drawn.name} with {numbers}" if numbers else self.drawn.name
+        others = [name for name in self.scenes if name != self.drawn.name]
+        return f"{self.said} [{'; also '.join([example, *others])}]"
+
+
+@dataclass
+class RulesCheck:
+    """Tries the rules of one question on many learners' scenes.
+
+    Arguments:
+        question: the question as `form.question` gives it.
+        rules: what its mark or practice call was given.
+        cell: the cell in which the rules stand; faults are reported there.
+        source: its source with facts filled in.
+        titles: the course's misconception titles so far.
+        faults: receives every fault.
+        points: points of the graded cell; None for a practice question, which needs neither
+            three scenes nor three misconceptions.
+    """
+
+    question: Any
+    rules: list[Any]
+    cell: Cell
+    source: str
+    titles: Titles
+    faults: FaultLog
+    points: float | None = None
+
+    def check(self) -> None:
+        """Report every fault, each once although many learners' numbers show it."""
+        from nongju.marking.separation import pool_faults
+
+        graded = self.points is not None and not self._uploads_alone
+        for fault in pool_faults(self.question.scenes, graded=graded):
+            self._fault(self.cell.line, "scenes", fault)
+        self._check_points()
+        self._check_fields()
+        self._check_labels()
+        self._check_answers(graded)
+        for rule in self.rules:
+            for wrong in rule.wrongs:
+                self.titles.check(wrong.id, wrong.title, self.cell.file, self._line_of(wrong.id), self.faults)
+
+    def _check_answers(self, graded: bool) -> None:
+        """Keys and misconceptions over many learners, each fault with the scenes that show it."""
+        from nongju.marking.separation import LEAST_MISCONCEPTIONS, misconceptions, separation_faults
+
+        options = self._options()
+        found: dict[str, _Seen] = {}
+        few: dict[str, str] = {}
+        for drawn in self._drawn:
+            faults = separation_faults(self.rules, drawn, options)
+            for fault in faults:
+                said = fault.removeprefix(f"scene {drawn.name}: ")
+                kind = said.split(" (", 1)[0].replace(drawn.name, "")
+                found.setdefault(kind, _Seen(said, drawn)).scenes[drawn.name] = None
+            known = [] if faults else misconceptions(self.rules, drawn)
+            if graded and not faults and len(known) < LEAST_MISCONCEPTIONS:
+                few[drawn.name] = ", ".join(known) or "none"
+        for seen in found.values():
+            code = "not-distinguishable" if "told apart" in seen.said else "rule"
+            self._fault(self._line_of(seen.said.split(":", 1)[0]), code, str(seen))
+        for known_here in dict.fromkeys(few.values()):
+            scenes = ", ".join(name for name, known in few.items() if known == known_here)
+            message = (
+                f"scene {scenes}: misconceptions {known_here}; at least {LEAST_MISCONCEPTIONS} are needed, "
+                "ask what a sensible beginner would compute"
+            )
+            self._fault(self.cell.line, "few-misconceptions", message)
+
+    def _check_points(self) -> None:
+        each = [rule.points for rule in self.rules]
+        enough = self.question.enough
+        if enough is not None and len(set(each)) > 1:
+            message = f"the best {enough} fields count, so each needs the same points, not {each}"
+            self._fault(self.cell.line, "points", message)
+        total = sum(sorted(each, reverse=True)[:enough])
+        if self.points is not None and abs(total - self.points) > 1e-9:
+            self._fault(
+                self.cell.line,
+                "points",
+                f"the rules add up to {total:g} points, the cell has {self.points:g}; make them equal",
+            )
+
+    def _check_fields(self) -> None:
+        known = [one.key for one in self.question.fields]
+        for rule in self.rules:
+            if rule.field not in known:
+                self._fault(
+                    self._line_of(rule.field),
+                    "field",
+                    f"the rule marks {rule.field!r}; the fields are {', '.join(known)}",
+                )
+        kinds = {one.key: one for one in self.question.fields}
+        for rule in self.rules:
+            if rule.field in kinds:
+                self._check_kind(rule, kinds[rule.field])
+        ruled = [rule.field for rule in self.rules]
+        for name in known:
+            if set(ruled) <= set(known) and ruled.count(name) != 1:
+                message = f"field {name!r} has {ruled.count(name)} rules; give it exactly one"
+                self._fault(self.cell.line, "field", message)
+
+    def _check_kind(self, rule: Any, one: Any) -> None:
+        """A clip is marked as a clip, a photo as a photo, and as its own field says that it is looked at."""
+        wanted = one.kind if one.kind in UPLOAD_KINDS else ""
+        line = self._line_of(rule.field)
+        if rule.upload != wanted:
+            use = f"rule_{wanted}" if wanted else "a rule for what is typed"
+            self._fault(line, "field", f"field {one.key!r} is a {one.kind}; mark it by {use}")
+        elif wanted and not one.hand_in:
+            self._fault(line, "field", f"field {one.key!r} stays with the learner, so nothing can mark it")
+        elif wanted == "clip" and (rule.kind, rule.move) != (one.shot, one.move):
+            move = f', move="{rule.move}"' if rule.move else ""
+            message = (
+                f"{self.cell.name}: the rule looks at {one.key!r} differently than the worksheet does; "
+                f'write form.clip("{one.key}", ..., kind="{rule.kind}"{move}) in the question'
+            )
+            self.faults.warning(self.cell.file, line, "clip-kind", message)
+
+    @property
+    def _uploads_alone(self) -> bool:
+        return bool(self.rules) and all(rule.upload for rule in self.rules)
+
+    def _check_labels(self) -> None:
+        """Every label and option can be filled with the numbers of every scene."""
+        broken: dict[str, _Seen] = {}
+        for drawn in {drawn.name: drawn for drawn in self._drawn}.values():
+            for one in self.question.fields:
+                try:
+                    self.question.field_for(one.key, drawn)
+                except ValueError as error:
+                    seen = broken.setdefault(one.key, _Seen(f"field {one.key!r}: {error}", drawn))
+                    seen.scenes[drawn.name] = None
+        for seen in broken.values():
+            self._fault(self.cell.line, "label", str(seen))
+
+    def _options(self) -> dict[str, set[str]]:
+        """Option keys of every choice field."""
+        fields = self.question.fields
+        return {
+            one.key: set(one.options) for one in fields if isinstance(getattr(one, "options", None), dict)
+        }
+
+    @cached_property
+    def _drawn(self) -> list[Any]:
+        """Each different scene with its numbers that the sample and LEARNERS learners draw."""
+        found: dict[object, Any] = {}
+        for identity in (None, *(f"examined-{number}" for number in range(LEARNERS))):
+            drawn = self.question.scene_for(identity)
+            found.setdefault((drawn.name, tuple(sorted(drawn.numbers.items()))), drawn)
+        return list(found.values())
+
+    def _line_of(self, word: str) -> int:
+        """Line of the key cell on which a text (a field's key, a misconception's id) stands."""
+        return self.cell.line + self._places.get(word, 1) - 1
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """The first line of each text in the cell, from 1."""
+        texts = [node for node in ast.walk(ast.parse(self.source)) if isinstance(node, ast.Constant)]
+        texts.sort(key=lambda node: node.lineno, reverse=True)
+        return {node.value: node.lineno for node in texts if isinstance(node.value, str)}
+
+    def _fault(self, line: int, code: str, message: str) -> None:
+        self.faults.error(self.cell.file, line, code, f"{self.cell.name}: {message}")

@@ -1,0 +1,103 @@
+"""What a collector must know of an answers.json: whose answers, of which week, and can they be marked.
+
+The answers themselves are read by `nongju.answers` at grading; nothing is kept from here.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from nongju.answers.schema import (
+    FORMAT,
+    MAX_FILE_BYTES,
+    UPLOAD_KINDS,
+    AnswerFile,
+    NewerVersionError,
+    WrongShapeError,
+    normalise_id,
+    parse,
+)
+
+ANSWERS_NAME = "answers.json"
+"""The file beside the notebooks that holds everything a learner filled in."""
+
+
+@dataclass(frozen=True)
+class NamedUpload:
+    """A file of uploads/ that an answer names and that is to be handed in.
+
+    Arguments:
+        key: "<question>.<field>".
+        kind: "clip" or "photo".
+        file: its name directly in uploads/.
+        sha256: digest when it was chosen.
+        original: its name on the phone; for people only.
+    """
+
+    key: str
+    kind: str
+    file: str
+    sha256: str
+    original: str = ""
+
+
+@dataclass(frozen=True)
+class AnswersLook:
+    """What one answers.json says about itself; `problem` is a Chinese sentence when it cannot be marked."""
+
+    learner: str | None = None
+    pair: tuple[str, ...] = ()
+    week: str | None = None
+    problem: str | None = None
+    uploads: tuple[NamedUpload, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """Whether grading can read the answers."""
+        return self.problem is None
+
+    def belongs_to(self, learner: str) -> bool:
+        """Whether the file names this learner, alone or in the pair; a nameless file fits anyone."""
+        return self.learner in (None, learner) or learner in self.pair
+
+
+def look_at_answers(raw: bytes, week: str) -> AnswersLook:
+    """Identity and usability of an answers.json of the given week."""
+    if len(raw) > MAX_FILE_BYTES:
+        return AnswersLook(problem="答案文件太大,超过 5 MB")
+    try:
+        data: Any = json.loads(raw)
+    except (ValueError, RecursionError):
+        return AnswersLook(problem="答案文件不完整,读不出来")
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        return AnswersLook(problem="答案文件不是本课程的")
+    members = data.get("pair")
+    pair = tuple(filter(None, map(_id_of, members))) if isinstance(members, list) else ()
+    stated = data.get("week") if isinstance(data.get("week"), str) else None
+    content, problem = _content(data, week)
+    return AnswersLook(_id_of(data.get("learner")), pair, stated, problem, _uploads(content))
+
+
+def _content(data: dict[str, Any], week: str) -> tuple[AnswerFile | None, str | None]:
+    """The answers, or the sentence why they cannot be marked."""
+    try:
+        content = parse(data)
+    except NewerVersionError:
+        return None, "答案文件来自更新的软件版本,这台电脑读不了"
+    except WrongShapeError:
+        return None, "答案文件不完整,读不出来"
+    return content, None if content.week == week else f"答案是另一周的({content.week[:40]})"
+
+
+def _uploads(content: AnswerFile | None) -> tuple[NamedUpload, ...]:
+    return tuple(
+        NamedUpload(key, entry.kind, entry.raw["file"], entry.raw["sha256"], entry.raw["from"])
+        for key, entry in sorted(content.answers.items() if content else ())
+        if entry.kind in UPLOAD_KINDS and not entry.raw.get("stays")
+    )
+
+
+def _id_of(value: object) -> str | None:
+    return (normalise_id(value) or None) if isinstance(value, str) and len(value) <= 200 else None

@@ -1,0 +1,284 @@
+"""Running stock nbgrader over a collected week, so that one damaged hand-in never stops the class.
+
+`nbgrader autograde` works through learners one after the other, and leaves at once at some faults. Here
+the class is split over processes, each is started again without the learner it stopped at, and whoever
+has no marks in the end is named with the reason.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from nongju.classroom.course import Course
+from nongju.classroom.gradebook import database_address
+from nongju.classroom.nbgrader_process import nbgrader_lines
+from nongju.classroom.notes import read_notes
+
+Progress = Callable[[int, int], None]
+"""Called with notebooks done and notebooks in all."""
+
+WORKERS = min(2, os.cpu_count() or 1)
+"""nbgrader processes at a time: each runs one kernel; two fill the two cores of a centre's PC."""
+
+LOCK_TIMEOUT_S = 60
+"""How long one process waits for the other's write to the SQLite gradebook; a write takes 10 ms."""
+
+REASONS = (
+    (re.compile(r"CellTimeoutError|TimeoutError"), "跑得太久,停下了"),
+    (re.compile(r"DeadKernelError|Kernel died|UnresponsiveKernelError"), "程序把内核弄停了"),
+    (re.compile(r"database is locked"), "成绩册正被别的程序占着"),
+    (re.compile(r"partial credit cannot be greater"), "算出来的分超过了满分"),
+    (re.compile(r"ValidationError|NotJSONError|Could not"), "练习纸的格式坏了"),
+)
+"""Words in nbgrader's log, and what they mean for an instructor."""
+
+UNKNOWN_REASON = "nbgrader 批不了,原因在记录里"
+"""Said when the log holds none of the known words."""
+
+
+STOCK = "--SandboxExecute.sandboxed=False"
+"""Cells run in a Jupyter kernel although nbgrader_config.py has our plug-in: this is nbgrader as it comes."""
+
+
+class AutogradeError(Exception):
+    """nbgrader could not start on this week at all; the message is a Chinese sentence."""
+
+
+@dataclass
+class Outcome:
+    """What came of one run: learners with fresh marks, and learners without, each with a Chinese reason."""
+
+    graded: list[str] = field(default_factory=list)
+    failed: dict[str, str] = field(default_factory=dict)
+    log: str = ""
+
+
+def waiting(course: Course, week: str) -> list[str]:
+    """Learners whose hand-in has no marks yet, or changed since it was marked."""
+    return [learner for learner in handed_in(course, week) if not _fresh(course, week, learner)]
+
+
+def handed_in(course: Course, week: str) -> list[str]:
+    """Learners with a hand-in in submitted/."""
+    folders = (course.root / "submitted").glob(f"*/{week}")
+    return sorted(folder.parent.name for folder in folders if not folder.parent.name.startswith("."))
+
+
+def autograde(
+    course: Course,
+    week: str,
+    *,
+    everybody: bool = False,
+    workers: int = WORKERS,
+    database: str | None = None,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Marks every hand-in that waits with real `nbgrader autograde`.
+
+    Arguments:
+        course: the course folder; its nbgrader_config.py counts.
+        week: folder name of the week, registered in the gradebook.
+        everybody: mark those again that are marked already.
+        workers: nbgrader processes at a time.
+        database: SQLAlchemy address of the gradebook; None is gradebook.db of the course.
+        progress: told after each notebook.
+
+    Raises:
+        AutogradeError: nbgrader marked nobody and named nobody.
+    """
+    learners = handed_in(course, week) if everybody else waiting(course, week)
+    total = sum(len(list(course.folder("submitted", week, one).glob("*.ipynb"))) for one in learners)
+    counter = _Counter(total, progress)
+    shares = [learners[number::workers] for number in range(workers)]
+    outcome = Outcome()
+    with ThreadPoolExecutor(workers) as pool:
+        jobs = [pool.submit(_grade, course, week, share, database, counter) for share in shares if share]
+        for job in jobs:
+            part = job.result()
+            outcome.graded += part.graded
+            outcome.failed |= part.failed
+            outcome.log += part.log
+    outcome.graded.sort()
+    _keep_log(course, week, outcome.log)
+    keep_failures(course, week, learners, outcome.failed)
+    if learners and not outcome.graded and all(UNKNOWN_REASON in one for one in outcome.failed.values()):
+        raise AutogradeError(f"一个也没批成。先运行:nongju release {week}。记录在 {log_path(course, week)}。")
+    return outcome
+
+
+def generate_feedback(course: Course, week: str, *, database: str | None = None) -> list[str]:
+    """Writes feedback/ with real `nbgrader generate_feedback`; returns learners who have a page now.
+
+    Raises:
+        AutogradeError: there is nothing marked to write about, or nbgrader could not write.
+    """
+    marked = sorted(path.parent.name for path in (course.root / "autograded").glob(f"*/{week}"))
+    if not marked:
+        raise AutogradeError(f"{week} 还没有批改过。先收作业、批改,再出反馈。")
+    command = [*_nbgrader("generate_feedback", week, database, course), "--force"]
+    log = "".join(nbgrader_lines(command, course.root))
+    pages = sorted({path.parent.parent.name for path in (course.root / "feedback").glob(f"*/{week}/*.html")})
+    if not pages:
+        _keep_log(course, week, log)
+        raise AutogradeError(f"反馈页没写出来。记录在 {log_path(course, week)}。")
+    return pages
+
+
+def log_path(course: Course, week: str) -> Path:
+    """Where nbgrader's words of the last run are kept."""
+    return course.root / "reports" / f"{week}-nbgrader.log"
+
+
+def failures(course: Course, week: str) -> dict[str, str]:
+    """Learners whom the last runs could not mark, wholly or in part, with the Chinese reason."""
+    try:
+        data = json.loads(_failures_path(course, week).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return {str(learner): str(reason) for learner, reason in data.items()} if isinstance(data, dict) else {}
+
+
+def _failures_path(course: Course, week: str) -> Path:
+    return course.root / "reports" / f"{week}-unmarked.json"
+
+
+def keep_failures(course: Course, week: str, tried: Sequence[str], failed: dict[str, str]) -> None:
+    """Keep who could not be marked, for the report; those tried now replace what was said of them before."""
+    kept = {learner: reason for learner, reason in failures(course, week).items() if learner not in tried}
+    text = json.dumps(kept | failed, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    path = _failures_path(course, week)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@dataclass
+class _Counter:
+    total: int
+    progress: Progress | None
+    done: int = 0
+    lock: Lock = field(default_factory=Lock)
+
+    def step(self) -> None:
+        with self.lock:
+            self.done += 1
+            if self.progress is not None:
+                self.progress(min(self.done, self.total), self.total)
+
+
+def _grade(
+    course: Course, week: str, share: Sequence[str], database: str | None, counter: _Counter
+) -> Outcome:
+    """A share of the class; whoever fails is tried once more, one notebook at a time.
+
+    A busy PC sometimes fails for no reason, and code that stops the kernel in 进阶 must not cost the
+    marks of the worksheets.
+    """
+    outcome = Outcome()
+    _try(course, week, share, database, counter, outcome)
+    if not outcome.graded and len(outcome.failed) > 1:
+        return outcome
+    for learner in list(outcome.failed):
+        reasons: dict[str, str] = {}
+        for path in sorted(course.folder("submitted", week, learner).glob("*.ipynb")):
+            log = _run(course, week, [learner], database, counter, notebook=path.stem)
+            outcome.log += log
+            if not (course.folder("autograded", week, learner) / path.name).exists():
+                reasons[path.stem] = _reason(log)
+        if reasons:
+            outcome.failed[learner] = ";".join(f"{name}:{reason}" for name, reason in reasons.items())
+        else:
+            del outcome.failed[learner]
+            outcome.graded.append(learner)
+    return outcome
+
+
+def _try(
+    course: Course,
+    week: str,
+    learners: Sequence[str],
+    database: str | None,
+    counter: _Counter,
+    outcome: Outcome,
+) -> None:
+    """One process after another until everybody has marks or a reason."""
+    left = list(learners)
+    while left:
+        log = _run(course, week, left, database, counter)
+        outcome.log += log
+        named = _named_failures(log, left)
+        graded = [one for one in left if one not in named and _fresh(course, week, one)]
+        outcome.graded += graded
+        outcome.failed |= named
+        left = [one for one in left if one not in graded and one not in named]
+        if not graded and not named:  # it stopped before anybody; without the first one it may go on
+            outcome.failed[left[0]] = _reason(log)
+            if outcome.failed[left[0]] == UNKNOWN_REASON:
+                outcome.failed |= dict.fromkeys(left, UNKNOWN_REASON)
+                return
+            left = left[1:]
+
+
+def _run(
+    course: Course,
+    week: str,
+    learners: Sequence[str],
+    database: str | None,
+    counter: _Counter,
+    notebook: str = "",
+) -> str:
+    """What one nbgrader process said while it marked these learners (one notebook of theirs, if named)."""
+    others = [one for one in handed_in(course, week) if one not in learners]
+    command = [*_nbgrader("autograde", week, database, course), "--force", STOCK]
+    if notebook:
+        command.append(f"--notebook={notebook}")
+    if others:
+        command.append(f"--CourseDirectory.student_id_exclude={','.join(others)}")
+    lines: list[str] = []
+    for line in nbgrader_lines(command, course.root):
+        lines.append(line)
+        if "| INFO] Autograding " in line:
+            counter.step()
+    return "".join(lines)
+
+
+def _nbgrader(verb: str, week: str, database: str | None, course: Course) -> list[str]:
+    address = database or f"sqlite:///{(course.root / 'gradebook.db').as_posix()}?timeout={LOCK_TIMEOUT_S}"
+    return [verb, week, f"--CourseDirectory.db_url={database_address(address)}"]
+
+
+def _fresh(course: Course, week: str, learner: str) -> bool:
+    """Whether what was marked is what was handed in."""
+    handed, marked = (course.folder(stage, week, learner) for stage in ("submitted", "autograded"))
+    return any(marked.glob("*.ipynb")) and read_notes(handed) == read_notes(marked)
+
+
+FAILURE = re.compile(r"There was an error processing assignment: (.+)")
+
+
+def _named_failures(log: str, learners: Iterable[str]) -> dict[str, str]:
+    """Learners that nbgrader says it failed at, with the reason found behind each."""
+    found: dict[str, str] = {}
+    places = list(FAILURE.finditer(log))
+    for number, place in enumerate(places):
+        learner = Path(place.group(1).strip()).parent.name
+        end = places[number + 1].start() if number + 1 < len(places) else len(log)
+        if learner in set(learners):
+            found[learner] = _reason(log[place.start() : end])
+    return found
+
+
+def _reason(log: str) -> str:
+    return next((words for pattern, words in REASONS if pattern.search(log)), UNKNOWN_REASON)
+
+
+def _keep_log(course: Course, week: str, log: str) -> None:
+    path = log_path(course, week)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(log, encoding="utf-8")

@@ -1,0 +1,241 @@
+"""The classroom's commands, as the command line mounts them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from nongju.classroom.course import CourseError, find_course
+from nongju.classroom.results import ClassResult
+from nongju.classroom.roster import Roster, RosterProblems, find_roster, read_roster, write_roster
+
+Week = Annotated[str, typer.Argument(help="Folder name of the week.")]
+Database = Annotated[
+    str | None, typer.Option("--db", help="SQLAlchemy address of the gradebook; gradebook.db if left out.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
+
+
+def hand_in(
+    week: Week,
+    folder: Annotated[Path | None, typer.Option(help="Folder of the worksheets; found if left out.")] = None,
+    learner: Annotated[str | None, typer.Option(help="Who hands in; as in the answers if left out.")] = None,
+    to: Annotated[Path | None, typer.Option(help="Folder for the zip; beside the worksheets.")] = None,
+) -> None:
+    """Pack a learner's week into one zip for the instructor."""
+    from nongju.classroom.handin import HandInError
+    from nongju.classroom.handin import hand_in as pack
+
+    console = Console(stderr=True)
+    try:
+        release = find_course(Path.cwd()).release(week)
+    except CourseError:
+        release = None  # a learner's PC has no course
+    with _sentences(console, HandInError):
+        place = folder or _worksheets(Path.cwd(), week, learner)
+        with console.status("正在打包"):
+            made = pack(place, week, learner=learner, destination=to, release=release)
+    for sentence in made.sentences:
+        console.print(sentence, style="yellow", highlight=False, markup=False, soft_wrap=True)
+    typer.echo(f"打好包了,把这个文件交给老师:{made.path}")
+    if made.left_out:
+        raise typer.Exit(1)
+
+
+def collect(
+    week: Week,
+    paths: Annotated[list[Path] | None, typer.Argument(help="Zips or folders; also received/WEEK.")] = None,
+    accept_unknown: Annotated[
+        bool, typer.Option("--accept-unknown", help="Also take ids that are not on the roster.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Give nbgrader one whole hand-in of each learner, from whatever arrived."""
+    from dataclasses import asdict
+
+    from nongju.classroom.collecting import collect as take
+
+    console = Console(stderr=True)
+    with _sentences(console, CourseError, RosterProblems):
+        course = find_course(Path.cwd())
+        roster = find_roster(course.root)
+        try:
+            with _progress(console, "收作业") as step:
+                found = take(
+                    course, week, paths or (), roster=roster, accept_unknown=accept_unknown, progress=step
+                )
+        except FileNotFoundError as error:
+            raise CourseError(f"找不到:{error}") from error
+    if as_json:
+        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        return
+    if not len(roster):
+        typer.echo("没有名单(roster.csv),交来的都收。")
+    for one in found.learners:
+        typer.echo(f"{one.learner}:{one.line}")
+    for stray in found.strays:
+        typer.echo(f"{stray.where}:{stray.reason}")
+
+
+def feedback(week: Week, database: Database = None) -> None:
+    """Write each learner's page from the marks, with nbgrader generate_feedback."""
+    from nongju.classroom.autograding import AutogradeError, generate_feedback
+
+    console = Console(stderr=True)
+    with _sentences(console, CourseError, AutogradeError):
+        course = find_course(Path.cwd())
+        with console.status("正在写反馈页"):
+            pages = generate_feedback(course, week, database=database)
+    typer.echo(f"{len(pages)} 个学员的反馈页在 {course.root / 'feedback'}")
+
+
+def report(
+    week: Week,
+    names: Annotated[bool, typer.Option("--names", help="Show names beside ids.")] = False,
+    database: Database = None,
+) -> None:
+    """Write the class report of a week: a page and a workbook."""
+    from nongju.classroom.gradebook import GradebookError
+    from nongju.classroom.report import write_report
+    from nongju.classroom.results import class_result
+
+    console = Console(stderr=True)
+    with _sentences(console, CourseError, RosterProblems, GradebookError):
+        course = find_course(Path.cwd())
+        with console.status("正在写全班情况"):
+            result = class_result(course, week, find_roster(course.root), database)
+            written = write_report(course, result, names=names)
+    typer.echo(f"全班情况:{written.page}")
+    typer.echo(f"表格:{written.workbook}")
+
+
+def roster(
+    path: Annotated[
+        Path | None, typer.Argument(help="A .csv or .xlsx to take in; roster.csv if left out.")
+    ] = None,
+) -> None:
+    """Check the class list; given a file, take it in as the course's roster.csv."""
+    console = Console(stderr=True)
+    with _sentences(console, CourseError, RosterProblems):
+        course = find_course(Path.cwd())
+        people = read_roster(path) if path else find_roster(course.root)
+        if path is not None:
+            write_roster(people, course.root / "roster.csv")
+    _print_roster(people)
+
+
+def demo(
+    weeks: Annotated[
+        list[str] | None, typer.Argument(help="Folder names of the weeks; pricing-margin if left out.")
+    ] = None,
+    all_weeks: Annotated[
+        bool, typer.Option("--all-weeks", help="Every week that has sample hand-ins.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Run a sample class through the whole road, in .demo/."""
+    from nongju.classroom.demo import DemoError, demo_rows, run_demo, sample_weeks
+
+    console = Console(stderr=True)
+    with _sentences(console, CourseError, RosterProblems, DemoError):
+        repository = find_course(Path.cwd())
+        chosen = sample_weeks(repository) if all_weeks else weeks or []
+        done = run_demo(repository, Path.cwd() / ".demo", chosen, lambda words: _progress(console, words))
+    if as_json:
+        rows = [row for one in done for row in demo_rows(one.result)]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        for one in done:
+            Console().print(_class_table(one.result))
+        typer.echo(f"反馈页:{done[0].course.root / 'feedback'}")
+        for one in done:
+            typer.echo(f"全班情况:{one.report.page}")
+            typer.echo(f"表格:{one.report.workbook}")
+    for one in done:
+        if one.problem:
+            console.print(one.problem, style="red", highlight=False, markup=False, soft_wrap=True)
+    if any(one.problem for one in done):
+        raise typer.Exit(1)
+
+
+def _worksheets(here: Path, week: str, learner: str | None) -> Path:
+    """The folder of a week's worksheets at or below `here`."""
+    from nongju.answers.schema import normalise_id
+    from nongju.classroom.handin import HandInError
+
+    who = normalise_id(learner) if learner else "*"
+    for pattern in (".", week, f"learners/{who}/{week}"):
+        found = [path for path in ([here] if pattern == "." else here.glob(pattern)) if _holds_work(path)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise HandInError("这里有好几个人的作业。请用 --learner 写上编号,或用 --folder 说出文件夹。")
+    raise HandInError(f"没找到 {week} 的作业。请用 --folder 说出作业在哪个文件夹。")
+
+
+def _holds_work(folder: Path) -> bool:
+    return (folder / "answers.json").exists() or any(folder.glob("worksheet*.ipynb"))
+
+
+def _print_roster(people: Roster) -> None:
+    if not len(people):
+        typer.echo("还没有名单。把名单存成 roster.csv,第一行写:id,name,pair")
+        return
+    table = Table("编号", "姓名", "搭档")
+    for learner in people:
+        table.add_row(learner.id, learner.name, learner.pair or "")
+    Console().print(table)
+    typer.echo(f"一共 {len(people)} 人。")
+
+
+def _class_table(result: ClassResult) -> Table:
+    """One row a learner: points of each notebook so far, who should look, ways of thinking, notes."""
+    sheets = result.sheets
+    table = Table("学员", *sheets, "要老师看", "常见的想法", "说明", title=result.week, show_lines=True)
+    for row in result.rows:
+        marks = [one.mark for one in row.results.values() if one.mark]
+        told = [part.misconception.title for mark in marks for part in mark.parts if part.misconception]
+        marked = row.status == "marked"
+        table.add_row(
+            row.learner,
+            *(f"{row.points(columns):g}" if marked else "—" for columns in sheets.values()),
+            "是" if row.needs_person else "",
+            Text("、".join(dict.fromkeys(told))),
+            Text(";".join(row.said)),
+        )
+    return table
+
+
+@contextmanager
+def _sentences(console: Console, *kinds: type[Exception]) -> Iterator[None]:
+    """Turns our own exceptions into their sentence and exit code 1."""
+    try:
+        yield
+    except kinds as error:
+        console.print(str(error), style="red", highlight=False, markup=False, soft_wrap=True)
+        raise typer.Exit(1) from error
+
+
+@contextmanager
+def _progress(console: Console, words: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar; yields what is called with done and total."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(words, total=None)
+
+        def step(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield step
+
+
+__all__ = ["collect", "demo", "feedback", "hand_in", "report", "roster"]

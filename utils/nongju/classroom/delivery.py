@@ -1,0 +1,193 @@
+"""Putting one chosen hand-in where nbgrader looks: mended, whole, and swapped in at once."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+from nongju.classroom.answersfile import ANSWERS_NAME
+from nongju.classroom.course import Course, Release
+from nongju.classroom.handin import UPLOADS
+from nongju.classroom.mending import Unreadable, mend
+from nongju.classroom.notes import NOTES_NAME, Notes, read_notes
+from nongju.classroom.parcels import Parcel
+from nongju.classroom.received import content_digest
+from nongju.classroom.record import LearnerRecord
+from nongju.classroom.uploads import judge_uploads
+
+TIMESTAMP_NAME = "timestamp.txt"
+"""Where nbgrader looks for the time of a hand-in; it wants UTC."""
+
+BOM = b"\xef\xbb\xbf"
+"""UTF-8 byte order mark, which Notepad puts in front of a file that it saved."""
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A hand-in ready for nbgrader in a temporary folder.
+
+    `gradable` is False when neither the answers nor any notebook could be read.
+    """
+
+    folder: Path
+    gradable: bool
+    sentences: tuple[str, ...]
+    needs_person: bool
+
+
+def prepare(parcel: Parcel, release: Release, folder: Path, doubts: tuple[str, ...] = ()) -> Delivery:
+    """Writes what nbgrader shall grade into an empty folder.
+
+    Arguments:
+        parcel: the hand-in that counts.
+        release: the week as released; replaces notebooks that are missing or cannot be read.
+        folder: a folder that does not exist yet.
+        doubts: Chinese sentences about whose it is; any of them asks for a person.
+    """
+    folder.mkdir(parents=True)
+    sentences = [*doubts, *parcel.renamed, *parcel.arrival.problems, *_manifest_doubts(parcel, release)]
+    needs_person = bool(doubts or parcel.arrival.problems)
+    if parcel.look is None:
+        sentences.append("没有填答案")
+    elif parcel.look.problem:
+        sentences.append(parcel.look.problem)
+        needs_person = True
+    readable = 0
+    changed: dict[str, list[str]] = {}
+    for name in release.notebooks:
+        said, lost, there = _notebook(parcel, release, name, folder)
+        for sentence in said:
+            changed.setdefault(sentence, []).append(name)
+        needs_person = needs_person or lost
+        readable += there
+    sentences.extend(f"{'、'.join(names)}:{sentence}" for sentence, names in changed.items())
+    judged = judge_uploads(parcel)
+    sentences.extend(judged.sentences)
+    needs_person = needs_person or judged.needs_person
+    for name, path in sorted(parcel.files.items()):
+        if name == ANSWERS_NAME or name in judged.names:
+            _copy_out(parcel, name, path, folder)
+    stamp = parcel.created.astimezone(UTC)
+    (folder / TIMESTAMP_NAME).write_text(f"{stamp:%Y-%m-%d %H:%M:%S} UTC", encoding="ascii")
+    return Delivery(folder, readable > 0, tuple(dict.fromkeys(sentences)), needs_person)
+
+
+def deliver(delivery: Delivery, record: LearnerRecord, course: Course, week: str) -> bool:
+    """Swaps a prepared hand-in into submitted/; returns whether anything changed.
+
+    What already lies there is left alone when it is the same; a folder that collecting did not make
+    is kept under received/<week>.replaced/.
+    """
+    target = course.folder("submitted", week, record.learner)
+    notes = Notes(
+        learner=record.learner,
+        week=week,
+        chosen=record.chosen,
+        created=record.created,
+        digest=content_digest(delivery.folder),
+        files=record.files,
+        sentences=record.sentences,
+        needs_person=record.needs_person,
+    )
+    existing = read_notes(target)
+    if existing == notes and _same_but_notes(target, delivery.folder):
+        return False
+    (delivery.folder / NOTES_NAME).write_bytes(notes.to_bytes())
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists():
+        if existing is None:
+            keep_replaced(target, course, week, record.learner)
+        else:
+            target.replace(delivery.folder.with_name(f"{delivery.folder.name}.old"))
+    delivery.folder.replace(target)
+    return True
+
+
+def keep_replaced(target: Path, course: Course, week: str, learner: str) -> Path:
+    """Moves a submitted folder that came another way out of the way; returns where it went."""
+    kept = course.root / "received" / f"{week}.replaced" / learner
+    number = 2
+    while kept.exists():
+        kept = kept.with_name(f"{learner}~{number}")
+        number += 1
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(target, kept)
+    return kept
+
+
+def _same_but_notes(target: Path, fresh: Path) -> bool:
+    def contents(folder: Path) -> dict[str, str]:
+        return {
+            path.relative_to(folder).as_posix(): content_digest(path)
+            for path in folder.rglob("*")
+            if path.is_file() and path.name != NOTES_NAME
+        }
+
+    return contents(target) == contents(fresh)
+
+
+def _notebook(parcel: Parcel, release: Release, name: str, folder: Path) -> tuple[list[str], bool, bool]:
+    """Writes one notebook; returns what was done, whether work may be lost, whether there is one now."""
+    released = release.parsed[name]
+    has_code = any(_is_solution(cell) for cell in released["cells"])
+    if name in parcel.files:
+        try:
+            mended = mend(parcel.arrival.read(parcel.files[name]), released)
+        except Unreadable as error:
+            reason, lost = str(error), has_code
+        else:
+            (folder / name).write_bytes(mended.raw)
+            return list(mended.changes), False, True
+    else:
+        reason, lost = "没交", False
+    if not parcel.usable_answers:
+        return [reason], lost, False
+    (folder / name).write_bytes(release.notebooks[name])
+    tail = ",写的代码没有了" if lost else ",答案都在"
+    return [f"{reason},换成了发下去的那份{tail}"], lost, True
+
+
+def _is_solution(cell: Mapping[str, Any]) -> bool:
+    return bool(cell.get("metadata", {}).get("nbgrader", {}).get("solution"))
+
+
+def _copy_out(parcel: Parcel, name: str, path: str, folder: Path) -> None:
+    target = folder / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with parcel.arrival.open(path) as source, target.open("wb") as sink:
+        if name == ANSWERS_NAME:
+            sink.write(source.read().removeprefix(BOM))
+        else:
+            shutil.copyfileobj(source, sink, 1 << 20)
+
+
+def _manifest_doubts(parcel: Parcel, release: Release) -> list[str]:
+    said: list[str] = []
+    stated = parcel.manifest.get("release_digest")
+    if isinstance(stated, str) and stated != release.digest:
+        said.append("做的是旧版的练习纸,按现在的批")
+    listed = parcel.manifest.get("files")
+    if isinstance(listed, dict):
+        changed = [name for name, entry in listed.items() if _differs(parcel, name, entry)]
+        if changed:
+            said.append(f"打包以后又被改过或丢了:{'、'.join(sorted(changed))[:120]}")
+    return said
+
+
+def _differs(parcel: Parcel, name: str, entry: object) -> bool:
+    if not isinstance(entry, dict) or name not in parcel.files:
+        return name in (ANSWERS_NAME,) or name.startswith(f"{UPLOADS}/")
+    if parcel.arrival.sizes[parcel.files[name]] != entry.get("bytes"):
+        return True
+    if name in parcel.digests:
+        return parcel.digests[name] != entry.get("sha256")
+    total = hashlib.sha256()
+    with parcel.arrival.open(parcel.files[name]) as stream:
+        while block := stream.read(1 << 20):
+            total.update(block)
+    return total.hexdigest() != entry.get("sha256")

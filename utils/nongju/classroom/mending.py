@@ -1,0 +1,238 @@
+"""Making a damaged notebook one that nbgrader can grade, cell by cell against the released one.
+
+About one real hand-in in twenty has cells duplicated, split, deleted or retyped (nbgrader issue
+1941), and nbgrader stops on several of these: a grade cell that occurs twice (issue 1083), one
+that is missing behind a read-only cell, metadata that does not validate. What the release says of
+a cell wins; what the learner wrote stays. Every change is a Chinese sentence.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from nongju.classroom.tables import decoded
+
+CELL_TYPES = ("code", "markdown", "raw")
+"""What nbformat 4 allows as cell_type."""
+
+NBFORMAT, NBFORMAT_MINOR = 4, 5
+"""Format that is written: nbgrader 0.9 reads 4.x, and 4.5 has cell ids."""
+
+CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What nbformat 4.5 allows as the id of a cell."""
+
+
+class Unreadable(Exception):
+    """No cell of the notebook can be saved; the message is a Chinese sentence."""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A notebook that nbgrader can grade, and what was changed to get there."""
+
+    raw: bytes
+    changes: tuple[str, ...]
+
+
+def mend(raw: bytes, released: Mapping[str, Any]) -> Mended:
+    """The notebook with the release's graded and read-only cells all there, each once.
+
+    A notebook without damage comes back byte for byte.
+
+    Arguments:
+        raw: the notebook as it arrived.
+        released: the released notebook of the same name, as JSON.
+
+    Raises:
+        Unreadable: not JSON, no cells, or a format that no reader here knows.
+    """
+    changes: list[str] = []
+    notebook = _parsed(raw, changes)
+    if not notebook["cells"]:
+        raise Unreadable("练习纸是空的")
+    before = json.dumps(notebook, sort_keys=True)
+    notebook["cells"] = mend_cells(notebook["cells"], released["cells"], changes)
+    for key in ("kernelspec", "language_info"):
+        if key in released.get("metadata", {}):
+            notebook["metadata"][key] = deepcopy(released["metadata"][key])
+    notebook["nbformat"], notebook["nbformat_minor"] = NBFORMAT, NBFORMAT_MINOR
+    if not changes and json.dumps(notebook, sort_keys=True) == before:
+        return Mended(raw, ())
+    text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return Mended(text.encode("utf-8", errors="replace"), tuple(dict.fromkeys(changes)))
+
+
+def mend_cells(cells: list[Any], released: list[dict[str, Any]], changes: list[str]) -> list[dict[str, Any]]:
+    """The cells with every graded or read-only cell of the release once, and ids of their own.
+
+    Arguments:
+        cells: as they arrived.
+        released: the cells of the released or of the instructor's notebook.
+        changes: gets a Chinese sentence for each repair.
+    """
+    shaped = [cell for cell in map(_shaped, cells) if cell is not None]
+    if len(shaped) < len(cells):
+        changes.append("有几格坏了,去掉了")
+    sources = {_grade_id(cell): cell for cell in released if _grade_id(cell)}
+    mended = _all_there(_each_once(shaped, sources, changes), released, changes)
+    _fresh_ids(mended)
+    return mended
+
+
+def _parsed(raw: bytes, changes: list[str]) -> dict[str, Any]:
+    if not raw.strip():
+        raise Unreadable("练习纸是空文件")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = decoded(raw)
+        changes.append("练习纸的文字编码不对,转过来了")
+    if text.startswith("\ufeff"):
+        text = text.removeprefix("\ufeff")
+        changes.append("练习纸开头多了标记(BOM),去掉了")
+    if "\r\n" in text:
+        text = text.replace("\r\n", "\n")
+        changes.append("练习纸是 Windows 换行,转过来了")
+    try:
+        notebook: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Unreadable("练习纸不完整,读不出来") from None
+    if not isinstance(notebook, dict):
+        raise Unreadable("这不是练习纸")
+    if notebook.get("nbformat") in (1, 2, 3):
+        notebook = _upgraded(text)
+        changes.append("练习纸是很旧的格式,转过来了")
+    version = notebook.get("nbformat")
+    if not isinstance(version, int) or version > NBFORMAT:
+        raise Unreadable("练习纸是更新的软件存的,这台电脑读不了")
+    if not isinstance(notebook.get("cells"), list):
+        raise Unreadable("练习纸里没有内容")
+    if not isinstance(notebook.get("metadata"), dict):
+        notebook["metadata"] = {}
+    read: dict[str, Any] = notebook
+    return read
+
+
+def _upgraded(text: str) -> dict[str, Any]:
+    import nbformat
+
+    reads: Any = nbformat.reads  # nbformat's functions carry no types
+    writes: Any = nbformat.writes
+    try:
+        upgraded: dict[str, Any] = json.loads(writes(reads(text, as_version=NBFORMAT)))
+    except Exception as error:  # the converter raises whatever the missing part leads it to
+        raise Unreadable("练习纸是很旧的格式,转不过来") from error
+    return upgraded
+
+
+def _shaped(cell: Any) -> dict[str, Any] | None:
+    """The cell with every key that nbformat 4.5 wants of its type; None when it is no cell."""
+    if not isinstance(cell, dict) or cell.get("cell_type") not in CELL_TYPES:
+        return None
+    kind, source = cell["cell_type"], cell.get("source", "")
+    if isinstance(source, list):
+        source = [part for part in source if isinstance(part, str)]
+    elif not isinstance(source, str):
+        return None
+    metadata = cell.get("metadata")
+    shaped: dict[str, Any] = {
+        "cell_type": kind,
+        "id": cell.get("id"),
+        "metadata": metadata if isinstance(metadata, dict) else {},
+        "source": source,
+    }
+    if kind == "code":
+        outputs = cell.get("outputs")
+        shaped["outputs"] = [out for out in outputs if _is_output(out)] if isinstance(outputs, list) else []
+        count = cell.get("execution_count")
+        shaped["execution_count"] = count if isinstance(count, int) else None
+    elif isinstance(cell.get("attachments"), dict):
+        shaped["attachments"] = cell["attachments"]
+    return shaped
+
+
+def _is_output(output: Any) -> bool:
+    if not isinstance(output, dict):
+        return False
+    kind = output.get("output_type")
+    if kind == "stream":
+        return isinstance(output.get("text"), (str, list)) and output.get("name") in ("stdout", "stderr")
+    if kind in ("display_data", "execute_result"):
+        return isinstance(output.get("data"), dict) and isinstance(output.get("metadata"), dict)
+    return kind == "error" and isinstance(output.get("traceback"), list)
+
+
+def _grade_id(cell: Mapping[str, Any]) -> str | None:
+    metadata = cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
+    return grade_id if isinstance(grade_id, str) and grade_id else None
+
+
+def _each_once(
+    cells: list[dict[str, Any]], sources: Mapping[str | None, Mapping[str, Any]], changes: list[str]
+) -> list[dict[str, Any]]:
+    """The first cell of each grade_id with the release's metadata; later copies become plain cells."""
+    seen: set[str] = set()
+    for cell in cells:
+        grade_id = _grade_id(cell)
+        source = sources.get(grade_id)
+        if grade_id is None or source is None or grade_id in seen:
+            if grade_id in seen:
+                changes.append(f"「{grade_id}」这一格有两份,用了前一份")
+            cell["metadata"].pop("nbgrader", None)
+            continue
+        seen.add(grade_id)
+        if cell["cell_type"] != source["cell_type"]:
+            changes.append(f"「{grade_id}」这一格的类型被改过,改回来了")
+            _retype(cell, source["cell_type"])
+        cell["metadata"]["nbgrader"] = deepcopy(source["metadata"]["nbgrader"])
+    return cells
+
+
+def _retype(cell: dict[str, Any], kind: str) -> None:
+    cell["cell_type"] = kind
+    if kind == "code":
+        cell.pop("attachments", None)
+        cell.update(outputs=[], execution_count=None)
+    else:
+        cell.pop("outputs", None)
+        cell.pop("execution_count", None)
+
+
+def _all_there(
+    cells: list[dict[str, Any]], released: list[dict[str, Any]], changes: list[str]
+) -> list[dict[str, Any]]:
+    """The cells with every graded or read-only cell of the release, put after the one it followed."""
+    present = {grade_id for cell in cells if (grade_id := _grade_id(cell))}
+    previous: str | None = None
+    for source in released:
+        grade_id = _grade_id(source)
+        if grade_id is None:
+            continue
+        if grade_id not in present:
+            order = [_grade_id(cell) for cell in cells]
+            place = order.index(previous) + 1 if previous else 0
+            restored = deepcopy(source)
+            if restored["cell_type"] == "code":
+                restored.update(outputs=[], execution_count=None)
+            cells.insert(place, restored)
+            changes.append(f"「{grade_id}」这一格被删了,补了回来")
+        previous = grade_id
+    return cells
+
+
+def _fresh_ids(cells: list[dict[str, Any]]) -> None:
+    """Gives a cell without a usable id, or with one that occurs before, an id made from its place."""
+    seen: set[str] = set()
+    for number, cell in enumerate(cells):
+        given = cell.get("id")
+        if not isinstance(given, str) or not CELL_ID.fullmatch(given) or given in seen:
+            cell["id"] = uuid.uuid5(uuid.NAMESPACE_OID, f"{number} {given}").hex[:12]
+        seen.add(cell["id"])

@@ -1,0 +1,95 @@
+"""What one collection found, for everybody on the roster: the report reads it, a person may too.
+
+It lies beside the week's folder as received/<week>.collected.json, holds no clock time of its own,
+and is therefore the same after a second run that found nothing new.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from nongju.classroom.course import Course
+
+RECORD_FORMAT = "nongju-collected"
+"""Value of "format" in the record."""
+
+RECORD_VERSION = 1
+"""Version that is written and read."""
+
+Status = Literal["collected", "unusable", "missing"]
+"""Given to nbgrader; arrived but nothing in it can be graded; on the roster and nothing arrived."""
+
+
+@dataclass(frozen=True)
+class LearnerRecord:
+    """What became of one learner's hand-ins; `sentences` is Chinese, `created` an ISO time or empty."""
+
+    learner: str
+    status: Status
+    chosen: str = ""
+    created: str = ""
+    files: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    needs_person: bool = False
+
+    @property
+    def line(self) -> str:
+        """One Chinese line for the collector's screen."""
+        words = {"collected": "收到", "unusable": "交了,但批不了", "missing": "没有交"}[self.status]
+        details = ";".join(sentence for sentence in self.sentences if sentence != words)
+        return f"{words}。{details}" if details else f"{words}。"
+
+
+@dataclass(frozen=True)
+class Stray:
+    """Something that arrived and was kept but given to nobody, and the Chinese reason."""
+
+    where: str
+    learner: str | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class Collected:
+    """The outcome of one collection: everybody's record by id, and what belongs to nobody."""
+
+    week: str
+    learners: tuple[LearnerRecord, ...]
+    strays: tuple[Stray, ...] = ()
+
+
+def record_path(course: Course, week: str) -> Path:
+    """Where the record of a week lies."""
+    return course.root / "received" / f"{week}.collected.json"
+
+
+def write_record(collected: Collected, course: Course) -> None:
+    """Writes the record, whole or not at all."""
+    path = record_path(course, collected.week)
+    data = {"format": RECORD_FORMAT, "version": RECORD_VERSION, **asdict(collected)}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.part")
+    temporary.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    temporary.replace(path)
+
+
+def read_record(course: Course, week: str) -> Collected | None:
+    """The record of a week; None when nothing was collected, or the file is not one."""
+    try:
+        data: Any = json.loads(record_path(course, week).read_bytes())
+        if data["format"] != RECORD_FORMAT or data["version"] != RECORD_VERSION:
+            return None
+        return Collected(
+            week=str(data["week"]),
+            learners=tuple(_learner(one) for one in data["learners"]),
+            strays=tuple(Stray(s["where"], s["learner"], s["reason"]) for s in data["strays"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _learner(data: dict[str, Any]) -> LearnerRecord:
+    return LearnerRecord(**{**data, "files": tuple(data["files"]), "sentences": tuple(data["sentences"])})

@@ -1,0 +1,85 @@
+"""The class report of a week: one page for the instructor, and the same as a workbook.
+
+Learners stand there by id; names only when asked for, because a page is soon forwarded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from nongju.classroom.course import Course
+from nongju.classroom.patterns import hardest, misconception_counts, question_counts
+from nongju.classroom.results import ClassResult, LearnerRow
+from nongju.classroom.workbook import STATUS_WORDS, write_workbook
+from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
+
+
+@dataclass(frozen=True)
+class Report:
+    """Where a report lies."""
+
+    page: Path
+    workbook: Path
+
+
+def write_report(course: Course, result: ClassResult, *, names: bool = False) -> Report:
+    """Writes reports/<week>.html and reports/<week>.xlsx.
+
+    Arguments:
+        course: the course folder.
+        result: the class.
+        names: show names beside ids.
+    """
+    folder = course.root / "reports"
+    folder.mkdir(exist_ok=True)
+    page = folder / f"{result.week}.html"
+    _replace(page, lambda path: path.write_text(report_html(result, names=names), encoding="utf-8"))
+    workbook = folder / f"{result.week}.xlsx"
+    _replace(workbook, lambda path: write_workbook(result, path, shown=lambda row: shown(row, names)))
+    return Report(page, workbook)
+
+
+def report_html(result: ClassResult, *, names: bool = False) -> str:
+    """The page: self-contained, every text escaped, nothing loaded from anywhere."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("pages")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["points"] = points_text
+    return environment.get_template("report.html.j2").render(
+        result=result,
+        counts=question_counts(result),
+        hardest=hardest(result),
+        misconceptions=misconception_counts(result),
+        people=[row for row in result.rows if row.needs_person],
+        absent=[row for row in result.rows if row.status != "marked"],
+        shown=lambda row: shown(row, names),
+        words=VERDICT_WORDS,
+        signs=VERDICT_SIGNS,
+        status=STATUS_WORDS,
+    )
+
+
+def shown(row: LearnerRow, names: bool) -> str:
+    """How a learner is called: the id, the name beside it when asked for, and the partner."""
+    who = f"{row.learner}({row.name})" if names and row.name else row.learner
+    return f"{who}(和 {row.partner} 一组)" if row.partner else who
+
+
+def points_text(points: float | None) -> str:
+    """Points without trailing zeros; a dash when nobody marked it yet."""
+    return "—" if points is None else f"{points:.2f}".rstrip("0").rstrip(".")
+
+
+def _replace(path: Path, write: Callable[[Path], Any]) -> None:
+    temporary = path.with_name(f".{path.name}.part{path.suffix}")
+    write(temporary)
+    temporary.replace(path)

@@ -1,0 +1,186 @@
+"""Our steps in nbgrader's own conversions; `nongju.classroom.configure` puts them into its lists.
+
+MendCells        autograde, before nbgrader compares cells: damage that would stop it is repaired.
+MakeInert        autograde, before anything runs: texts that are not the course's become plain text.
+NameLearner      autograde, after marks were saved: the class list's name goes into the gradebook.
+AskForPerson     autograde, after marks were saved: a mark in doubt waits for a grader in formgrader.
+MakeOutputsInert autograde, after marks were read: outputs pass the allow-list.
+PrepareFeedback  generate_feedback: everything the page of a learner shows, and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from nongju.classroom.feedbackpage import feedback_page
+from nongju.classroom.gradebook import grades_of, untouched_cells
+from nongju.classroom.handin import UPLOADS
+from nongju.classroom.inert import (
+    identity_of,
+    inert_attachments,
+    inert_outputs,
+    inert_tags,
+    inert_text,
+    known_texts,
+)
+from nongju.classroom.marks import marks_in
+from nongju.classroom.mending import mend_cells
+from nongju.classroom.notes import NOTES_NAME, read_notes
+from nongju.classroom.roster import Roster, RosterProblems, find_roster
+
+from_dict: Any = nbformat.from_dict  # nbformat's functions carry no types
+
+Resources = dict[str, Any]
+Result = tuple[Any, Resources]
+
+
+def course_cells(step: Any, resources: Resources) -> list[dict[str, Any]] | None:
+    """The cells of the instructor's notebook that a step is converting a copy of; None when there is none."""
+    directory = getattr(getattr(step.parent, "parent", None), "coursedir", None)
+    if directory is None:
+        return None
+    names = resources["nbgrader"]
+    for stage in (directory.source_directory, directory.release_directory):
+        folder = Path(directory.format_path(stage, ".", names["assignment"]))
+        try:
+            notebook = json.loads((folder / f"{names['notebook']}.ipynb").read_bytes())
+            return list(notebook["cells"])
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return None
+
+
+class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
+    """Repairs duplicated, deleted and retyped cells against the instructor's notebook."""
+
+    def preprocess(self, nb: Any, resources: Resources) -> Result:
+        """The mended notebook; what was changed goes to nbgrader's log."""
+        released = course_cells(self, resources)
+        if released is not None:
+            changes: list[str] = []
+            nb.cells = [from_dict(cell) for cell in mend_cells(list(nb.cells), released, changes)]
+            for change in changes:
+                self.log.warning("Mended: %s", change)
+        return nb, resources
+
+
+class MakeInert(NbGraderPreprocessor):  # type: ignore[misc]
+    """Turns every text cell that is not the course's into plain text, and drops the learner's metadata."""
+
+    def preprocess(self, nb: Any, resources: Resources) -> Result:
+        """The notebook with inert text cells."""
+        known = known_texts(course_cells(self, resources) or [])
+        nb.metadata = from_dict({key: nb.metadata[key] for key in ("kernelspec",) if key in nb.metadata})
+        for cell in nb.cells:
+            cell.metadata = from_dict(_metadata(cell))
+            if cell.cell_type == "code" or identity_of(cell) in known:
+                continue
+            pictures = inert_attachments(cell.pop("attachments", None))
+            links = "".join(f"\n\n![]({'attachment:' + name})" for name in pictures)
+            cell.source = inert_text(cell.source) + links
+            cell.cell_type = "markdown"
+            if pictures:
+                cell.attachments = from_dict(pictures)
+        return nb, resources
+
+
+def _metadata(cell: Any) -> dict[str, Any]:
+    """The metadata that nbgrader and our own pages read."""
+    kept: dict[str, Any] = {"tags": inert_tags(cell.metadata.get("tags"))}
+    for key in ("nbgrader", "deletable", "editable"):
+        if key in cell.metadata:
+            kept[key] = cell.metadata[key]
+    if not kept["tags"]:
+        del kept["tags"]
+    return kept
+
+
+class NameLearner(NbGraderPreprocessor):  # type: ignore[misc]
+    """Writes a learner's name into the gradebook, so that formgrader shows it; without a list, nothing.
+
+    The whole name stands as the last name: a class list does not say where a Chinese surname ends.
+    """
+
+    rows_only = True
+    """For `nongju grade`: it leaves the notebook as it is, and runs where the gradebook is open."""
+
+    def preprocess(self, nb: Any, resources: Resources) -> Result:
+        """The notebook as it is."""
+        directory = getattr(getattr(self.parent, "parent", None), "coursedir", None)
+        names = resources["nbgrader"]
+        try:
+            roster = find_roster(Path(directory.root)) if directory is not None else Roster()
+        except RosterProblems:  # the commands that need the list say what is wrong with it
+            roster = Roster()
+        person = roster.learners.get(names["student"])
+        if person is not None and person.name:
+            with Gradebook(names["db_url"]) as gradebook:
+                gradebook.update_or_create_student(person.id, last_name=person.name, first_name="")
+        return nb, resources
+
+
+class AskForPerson(NbGraderPreprocessor):  # type: ignore[misc]
+    """Flags a grade for a person where the mark asks for one; the machine's points stay until then."""
+
+    def preprocess(self, nb: Any, resources: Resources) -> Result:
+        """The notebook as it is."""
+        asking = [name for name, mark in marks_in(nb.cells).items() if mark.needs_person]
+        if asking:
+            names = resources["nbgrader"]
+            with Gradebook(names["db_url"]) as gradebook:
+                for name in asking:
+                    grade = gradebook.find_grade(
+                        name, names["notebook"], names["assignment"], names["student"]
+                    )
+                    grade.needs_manual_grade = True
+                gradebook.db.commit()
+        return nb, resources
+
+
+class MakeOutputsInert(NbGraderPreprocessor):  # type: ignore[misc]
+    """Passes every output through the allow-list; only cells of the course show files of uploads/."""
+
+    def preprocess(self, nb: Any, resources: Resources) -> Result:
+        """The notebook with inert outputs."""
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                outputs = inert_outputs(cell.outputs, own=_is_of_the_course(cell))
+                cell.outputs = [from_dict(output) for output in outputs]
+        return nb, resources
+
+
+def _is_of_the_course(cell: Any) -> bool:
+    """Whether nbgrader has restored this cell's source: it is locked, and no answer is typed into it."""
+    names = cell.metadata.get("nbgrader", {})
+    return bool(names.get("locked") and names.get("grade_id") and not names.get("solution"))
+
+
+class PrepareFeedback(NbGraderPreprocessor):  # type: ignore[misc]
+    """Puts the learner's page into `resources["nongju"]`; the template prints that and never a cell."""
+
+    def preprocess(self, nb: Any, resources: Resources) -> Result:
+        """The notebook as it is, and the page."""
+        names = resources["nbgrader"]
+        asked = (names["db_url"], names["assignment"], names["student"], names["notebook"])
+        untouched = [cell for _, _, cell in untouched_cells(*asked)]
+        directory = getattr(getattr(self.parent, "parent", None), "coursedir", None)
+        notes = None
+        if directory is not None:
+            where = (names["student"], names["assignment"])
+            notes = read_notes(Path(directory.format_path(directory.autograded_directory, *where)))
+            # nbgrader has copied everything beside the page by now: the instructor's notes, and clips with
+            # the place and the phone in them; the page shows a still
+            copied = Path(directory.format_path(directory.feedback_directory, *where))
+            (copied / NOTES_NAME).unlink(missing_ok=True)
+            shutil.rmtree(copied / UPLOADS, ignore_errors=True)
+        resources["nongju"] = feedback_page(
+            nb.cells, grades_of(*asked), learner=names["student"], notes=notes, untouched=untouched
+        )
+        return nb, resources

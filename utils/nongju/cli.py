@@ -1,0 +1,46 @@
+"""The `nongju` command: one subcommand for each step of a worksheet's road."""
+
+import typer
+
+from nongju import __version__
+from nongju.building.command import build, release
+from nongju.classroom.command import collect, demo, feedback, hand_in, report, roster
+from nongju.clips.command import clip
+from nongju.doctor import doctor
+from nongju.grading.command import grade
+from nongju.lab.command import lab
+from nongju.quick_start import leave_out_iri_grammar
+
+app = typer.Typer(
+    name="nongju",
+    help="农具: build, hand out, collect, mark and report the weekly workbook.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+app.command("build")(build)
+app.command("release")(release)
+app.command("lab")(lab)
+app.command("hand-in")(hand_in)
+app.command("collect")(collect)
+app.command("grade")(grade)
+app.command("feedback")(feedback)
+app.command("report")(report)
+app.command("roster")(roster)
+app.command("demo")(demo)
+app.add_typer(clip, name="clip")
+app.command("doctor")(doctor)
+
+
+@app.command("version")
+def version() -> None:
+    """Print the version of this package."""
+    typer.echo(__version__)
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    leave_out_iri_grammar()
+    app()

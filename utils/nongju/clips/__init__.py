@@ -1,0 +1,1 @@
+"""Clips from phones: taken in safely, measured, recognised, edited. Nothing heavy is imported here."""

@@ -1,0 +1,112 @@
+"""The command line of the wall: what bubblewrap lets the forking process see.
+
+The system and Python's own folders, read-only; nothing of the course, the home folder or the
+grader's environment. `cap-drop ALL` and `as-pid-1` are what keep a child of root from reaching its
+parent; every child adds namespaces of its own on top (`confine`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import site
+import sys
+import sysconfig
+from collections.abc import Sequence
+from pathlib import Path
+
+SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sbin", "/opt")
+SETTINGS = ("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime", "/etc/timezone",
+            "/etc/fonts", "/etc/alternatives", "/etc/ssl/certs", "/etc/mime.types",
+            "/etc/locale.alias")  # fmt: skip
+KEPT_VARIABLES = ("LANG", "LC_ALL", "LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LANGUAGE", "TZ", "PYTHONHASHSEED")
+
+
+INSIDE = "1000"
+"""User and group id inside: never 0, which a child could not map again after all capabilities are gone."""
+
+
+def find() -> str | None:
+    """The program bwrap, or None."""
+    return shutil.which("bwrap")
+
+
+def python_folders() -> list[Path]:
+    """Folders that Python and this package are imported from, the outermost of nested ones only."""
+    paths = sysconfig.get_paths()
+    names = [sys.prefix, sys.base_prefix, paths["stdlib"], paths["platstdlib"], paths["purelib"]]
+    names += [paths["platlib"], *site.getsitepackages()]
+    names.append(str(Path(__file__).resolve().parents[1]))
+    found = sorted({Path(name).resolve() for name in names if Path(name).is_dir()} | {Path(sys.prefix)})
+    kept: list[Path] = []
+    for folder in found:
+        inside = [*kept, *(Path(name) for name in SYSTEM)]
+        if folder != Path("/") and not any(folder.is_relative_to(outer) for outer in inside):
+            kept.append(folder)
+    return kept
+
+
+def below_tmp(read_only: Sequence[str]) -> list[str]:
+    """Folders of Python and of `read_only` that lie in /tmp, where every child gets a folder of its own."""
+    bound = [*(str(path) for path in python_folders()), *read_only]
+    return sorted({name for name in bound if Path(name).is_relative_to("/tmp")})
+
+
+def environment(extra: dict[str, str]) -> dict[str, str]:
+    """Environment of learner code: language and time zone of the grader, and nothing else of hers."""
+    kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+    return {
+        "PATH": f"{Path(sys.prefix) / 'bin'}:/usr/local/bin:/usr/bin:/bin",
+        "HOME": str(Path.home()),
+        "USER": "learner",
+        "IPYTHONDIR": "/tmp/.ipython",
+        "XDG_CACHE_HOME": "/tmp/.cache",
+        "MPLCONFIGDIR": "/tmp/.matplotlib",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "JPY_PARENT_PID": "1",
+        "NBGRADER_EXECUTION": "autograde",
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONSAFEPATH": "1",
+        **kept,
+        **extra,
+    }
+
+
+def command(program: str, folder: str, read_only: list[str], user: int | None = None) -> list[str]:
+    """Bubblewrap's arguments, up to the program that runs inside.
+
+    Arguments:
+        program: path of bwrap.
+        folder: where children mount their working folder; made empty here.
+        read_only: further folders that learner code may read.
+        user: when the grader is root, the unprivileged id that the forking process changes to at
+            once. The kernel counts processes of such an id and does not count those of root; it
+            cannot be set from outside, because Python may stand in a folder that only root enters.
+    """
+    line = [program, "--cap-drop", "ALL", "--as-pid-1", "--die-with-parent", "--new-session"]
+    if user is None:
+        line += ["--unshare-all", "--unshare-user", "--uid", INSIDE, "--gid", INSIDE]
+    else:
+        line += ["--unshare-pid", "--unshare-ipc", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"]
+        line += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
+    line += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--size", str(1 << 20), "--tmpfs", "/tmp"]
+    for name in SYSTEM:
+        path = Path(name)
+        if path.is_symlink():
+            line += ["--symlink", str(path.readlink()), name]
+        elif path.is_dir():
+            line += ["--ro-bind", name, name]
+    bound = [*(str(path) for path in python_folders()), *read_only]
+    empty = [str(Path.home())] + ([] if folder.startswith("/tmp/") else [folder])
+    above = {str(outer) for name in [*bound, *SETTINGS] for outer in Path(name).parents}
+    for name in sorted(above | set(empty)):
+        if name != "/" and not any(Path(name).is_relative_to(inner) for inner in [*bound, *SYSTEM]):
+            line += ["--perms", "0755", "--dir", name]  # bwrap's own are 0700
+    for name in SETTINGS:
+        line += ["--ro-bind-try", name, name]
+    for name in bound:
+        line += ["--ro-bind", name, name]
+    return [*line, "--remount-ro", "/", "--chdir", "/"]

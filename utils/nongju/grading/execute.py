@@ -1,0 +1,289 @@
+"""nbgrader's `Execute`, with our sandbox where a Jupyter kernel was.
+
+Stock autograde and `nongju grade` both run cells through this preprocessor. Messages of the child
+go through nbclient's own `process_message`, so outputs come out as they do today.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from nbclient.client import NotebookClient, timestamp
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import Execute
+from nbgrader.utils import compute_checksum, is_grade, is_solution
+from traitlets import Bool
+
+from nongju.grading.children import Children, Kept, can_fork, wall_stands
+from nongju.grading.differences import lenient
+from nongju.grading.limits import MEGABYTE
+from nongju.grading.outputs import SMALL, TRUNCATED, checked_reply, language_info, well_formed
+from nongju.grading.plainkernel import run_notebook, run_own_cells
+from nongju.grading.plan import Plan, read_plan
+from nongju.grading.sandbox import ChildGone, NoSandbox, Run, SandboxError, Settings, settings_from_config
+from nongju.grading.snapshot import snapshot_of, uploads_in
+from nongju.grading.trust import REACHING, Guide, free_names, guide_for, modules_to_preload
+
+node: Any = NotebookNode  # nbformat carries no types for calls
+
+
+class _Silent:
+    """Stands where an Output widget expects a kernel client: what it would send is not needed."""
+
+    session = property(lambda self: self)
+    shell_channel = property(lambda self: self)
+
+    def msg(self, *_: Any, **__: Any) -> dict[str, Any]:
+        return {}
+
+    def send(self, *_: Any, **__: Any) -> None:
+        return None
+
+
+class SandboxExecute(Execute):  # type: ignore[misc]
+    """Runs the cells of a notebook in the sandbox."""
+
+    sandboxed = Bool(True, help="False: run cells in a Jupyter kernel, as nbgrader itself does.").tag(
+        config=True
+    )
+    mark_rest = Bool(False, help="After the process died, mark the remaining cells instead of giving up.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.problems: list[str] = []
+        self.files: dict[str, Path] | None = None
+        self.settings: Settings | None = None
+        self.plan: Plan | None = None
+        self.kept: Kept | None = None
+
+    def preprocess(
+        self, nb: NotebookNode, resources: Any = None, km: Any = None
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Run every code cell; see nbconvert's ExecutePreprocessor."""
+        self.problems = []
+        if not self.sandboxed:
+            return run_notebook(self, nb, resources, km)
+        settings = self.settings or self._own_settings(resources)
+        folder = Path((resources or {}).get("metadata", {}).get("path") or ".").absolute()
+        self._guide = self._decide(resources or {})
+        if self._in_kernel(nb, settings, str(folder)):
+            return run_notebook(self, nb, resources, km)
+        files = self.files
+        if files is None:
+            ours = self._guide.mode != "everything"
+            files = snapshot_of(folder, settings.limits.upload_mb if ours else settings.limits.file_mb).files
+        uploads = uploads_in(files) if self._guide.mode != "everything" else 0
+        if self._guide.mode == "data" and not can_fork():
+            if uploads:
+                self.problems.append("bare")
+            own = [cell for cell in nb.cells if self._is_ours(cell)]
+            seconds = int((self.timeout or 1e6) + settings.limits.upload_seconds * uploads)
+            run_own_cells(self, nb, resources, own, files, seconds)
+            return nb, resources
+        NotebookClient.__init__(self, nb, None)
+        self.reset_execution_trackers()
+        self._check_assign_resources(resources)
+        self.kc = _Silent()
+        self._lenient = settings.differences
+        self._budget = settings.limits.output_mb * MEGABYTE
+        self._grace = settings.limits.grace_seconds
+        self._more = settings.limits.upload_seconds * uploads
+        self._ending = monotonic() + settings.limits.total_seconds + self._more
+        self.nb.metadata["language_info"] = language_info()
+        limits = settings.limits.with_uploads(uploads, len(self.plan.notebooks) if self.plan else 1)
+        with Children(settings, str(folder), files, self._guide, self.kept, limits) as children:
+            self._children = children
+            for index, cell in enumerate(self.nb.cells):
+                self.preprocess_cell(cell, self.resources, index)
+        if children.bare and uploads:
+            self.problems.append("bare")
+        self.set_widgets_metadata()
+        return self.nb, self.resources
+
+    def _in_kernel(self, nb: NotebookNode, settings: Settings, folder: str) -> bool:
+        """Whether nbgrader's own way is all that this machine has for this notebook.
+
+        Raises:
+            SandboxError: it would be, but learner code must not run so.
+        """
+        language = nb.metadata.get("kernelspec", {}).get("language", "python")
+        if language not in ("python", "python3", ""):
+            if settings.wall:
+                raise SandboxError(f"the sandbox runs Python notebooks only, not {language}")
+            return True
+        if self._guide.mode == "data":
+            return False
+        if not settings.wall:
+            return not can_fork()
+        if self.plan is None and settings.fallback:  # the plug-in
+            try:
+                wall_stands(settings, folder)
+            except NoSandbox as error:
+                self.log.warning("No sandbox (%s): learner code runs with your own rights.", error)
+                return True
+        return False
+
+    def _own_settings(self, resources: Any) -> Settings:
+        """Settings of the plug-in: nbgrader_config.py, and what the instructor's notebooks import."""
+        settings = settings_from_config(self.config)
+        coursedir = getattr(getattr(self.parent, "parent", None), "coursedir", None)
+        week = (resources or {}).get("nbgrader", {}).get("assignment")
+        if coursedir is None or week is None:
+            return settings
+        return replace(settings, preload=[*modules_to_preload(coursedir, week), *settings.preload])
+
+    def _decide(self, resources: Mapping[str, Any]) -> Guide:
+        """How this notebook runs; the plug-in, which has no plan, asks the gradebook."""
+        about = resources.get("nbgrader", {})
+        if self.plan is None and about.get("db_url"):
+            with Gradebook(about["db_url"]) as book:
+                return guide_for(read_plan(book, about["assignment"]), about["notebook"])
+        return guide_for(self.plan, about.get("notebook", "")) if self.plan else Guide()
+
+    def _is_ours(self, cell: NotebookNode) -> bool:
+        """Whether a cell is the instructor's, word for word (or put back by nbgrader with its notice)."""
+        source = self._guide.own.get(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+        if source is None:
+            return False
+        text: str = cell.source
+        return text == source.source or (text.startswith("# This cell (id:") and text.endswith(source.source))
+
+    def execute_cell(
+        self, cell: NotebookNode, cell_index: int, execution_count: Any = None, store_history: bool = True
+    ) -> NotebookNode:
+        """Run one cell as nbclient does: outputs, execution count, what a timeout leaves."""
+        del execution_count, store_history
+        if cell.cell_type != "code" or not cell.source.strip():
+            return cell
+        if self.skip_cells_with_tag in cell.metadata.get("tags", []):
+            return cell
+        ours = self._is_ours(cell)
+        if self._guide.mode == "data" and not ours:
+            return cell
+        if self._guide.mode == "outside" and not ours and self._untouched():
+            return cell
+        if self.record_timing:
+            cell["metadata"]["execution"] = {}
+        self.code_cells_executed += 1
+        cell.outputs = []
+        self.clear_before_next_output = False
+        try:
+            side = "ours" if ours else "theirs"
+            reply = self._converse(self._children.run(side), cell, cell_index, side)
+        except (ChildGone, DeadKernelError, CellTimeoutError) as error:
+            self._give_up(cell, error)
+        else:
+            self.on_cell_executed(cell=cell, cell_index=cell_index, execute_reply=reply)
+        if ours and self._lenient and is_grade(cell):
+            lenient(cell)
+        return cell
+
+    def _untouched(self) -> bool:
+        """Whether the learner wrote nothing: every solution cell is as it was released."""
+        return all(
+            cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+            for cell in self.nb.cells
+            if is_solution(cell) and cell.cell_type == "code"
+        )
+
+    def _converse(self, run: Run, cell: NotebookNode, index: int, side: str) -> dict[str, Any]:
+        """Send the cell, gather its messages until its reply."""
+        own = f"cell-{index}"
+        timeout = self._get_timeout(cell)
+        more = self._more if side == "ours" else 0.0
+        limit = min(monotonic() + (timeout or 1e9) + more, self._ending)
+        timed_out: dict[str, Any] | None = None
+        run.send_cell(cell.source, own, self._borrowed(cell, side))
+        self._stamp(cell, "iopub.status.busy")
+        while True:
+            message = run.receive(max(0.0, limit - monotonic()))
+            if message is None:
+                if timed_out or not self.interrupt_on_timeout:
+                    raise CellTimeoutError.error_from_timeout_and_cell(
+                        "Cell execution timed out", int(timeout or 0), cell
+                    )
+                run.interrupt()
+                timed_out = {"content": {**self.error_on_timeout, "status": "error"}}
+                limit = monotonic() + self._grace
+            elif message.get("type") == "ask" and side == "ours":
+                run.send(self._asked(message.get("content"), limit))
+            elif message.get("parent") == own and isinstance(message.get("content"), dict):
+                if message.get("type") == "execute_reply":
+                    self._stamp(cell, "iopub.status.idle", "shell.execute_reply")
+                    return timed_out or checked_reply(message["content"])
+                self._take(message, run.last_length, cell, index)
+
+    def _borrowed(self, cell: NotebookNode, side: str) -> list[str]:
+        """Names that a marking cell takes from the learner's child."""
+        if side != "ours" or self._guide.mode != "outside":
+            return []
+        return sorted(free_names(cell.source) - REACHING)
+
+    def _asked(self, call: Any, limit: float) -> dict[str, Any]:
+        """Put a marking cell's question to the learner's child."""
+        if self._untouched():
+            return {"error": "NotImplementedError", "text": "还没写"}
+        learner = self._children.run("theirs")
+        learner.send({"call": call, "id": "call"})
+        while True:
+            message = learner.receive(max(0.0, limit - monotonic()))
+            if message is None:
+                raise ChildGone("time")
+            if message.get("type") == "value" and isinstance(message.get("content"), dict):
+                return dict(message["content"])
+
+    def _stamp(self, cell: NotebookNode, *events: str) -> None:
+        """Note the time of `events` where nbclient would."""
+        if self.record_timing:
+            for event in events:
+                cell["metadata"]["execution"][event] = timestamp()
+
+    def _take(self, message: dict[str, Any], length: int, cell: NotebookNode, index: int) -> None:
+        """Let nbclient turn one message into an output, within the budget."""
+        kind = str(message.get("type"))
+        had = self._budget > 0
+        self._budget -= length + 200
+        if self._budget <= 0 and not (
+            kind in ("error", "execute_result", "execute_input") and length < SMALL
+        ):
+            if had:
+                cell.outputs.append(node(output_type="stream", name="stdout", text=TRUNCATED))
+                self.problems.append("output")
+            return
+        outputs = len(cell.outputs)
+        with contextlib.suppress(Exception):  # whatever is not a message nbclient knows is no output
+            self.process_message(
+                {
+                    "msg_type": kind,
+                    "header": {"msg_type": kind},
+                    "parent_header": {"msg_id": message["parent"]},
+                    "content": message["content"],
+                    "metadata": {},
+                    "buffers": [],
+                },
+                cell,
+                index,
+            )
+        if len(cell.outputs) > outputs and not well_formed(cell.outputs[-1]):
+            cell.outputs.pop()
+
+    def _give_up(self, cell: NotebookNode, error: Exception) -> None:
+        """The process is gone: raise as nbclient does, or mark this cell and go on without it."""
+        if not self.mark_rest:
+            if isinstance(error, ChildGone):
+                raise DeadKernelError("Kernel died") from error
+            raise error
+        if not isinstance(error, DeadKernelError):
+            reason = error.reason if isinstance(error, ChildGone) else "time"
+            self.problems.append(f"gone:{reason}")
+        self._children.end()
+        name = "CellTimeoutError" if isinstance(error, CellTimeoutError) else "DeadKernelError"
+        text = str(error) if isinstance(error, ChildGone) else "the process that ran the cells is gone"
+        cell.outputs.append(node(output_type="error", ename=name, evalue=text, traceback=[f"{name}: {text}"]))

@@ -1,0 +1,56 @@
+"""nbgrader's own way of running cells, for where our sandbox is not: a Jupyter kernel.
+
+Stock nbgrader runs a whole notebook in one. On Windows and macOS a worksheet's own cells, which run nothing
+of the learner's, are run in one too, beside a copy of the hand-in's files and nothing else of the course.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode, v4
+from nbgrader.preprocessors import Execute
+
+new_notebook: Any = v4.new_notebook
+
+
+def run_notebook(step: Execute, nb: NotebookNode, resources: Any, km: Any = None) -> tuple[Any, Any]:
+    """The whole notebook in a kernel, as nbgrader does it; `step` gives config and place in the pipeline."""
+    stock = Execute(parent=step.parent, config=step.config)
+    done: tuple[Any, Any] = stock.preprocess(nb, resources, km)
+    return done
+
+
+def run_own_cells(
+    step: Execute,
+    nb: NotebookNode,
+    resources: dict[str, Any],
+    cells: Iterable[NotebookNode],
+    files: Mapping[str, Path],
+    seconds: int,
+) -> None:
+    """Run some of the notebook's cells, in place, in a kernel whose folder holds copies of `files`.
+
+    Arguments:
+        step: the preprocessor that runs.
+        nb: the notebook.
+        resources: nbconvert's, with the working folder's path.
+        cells: those of `nb` that run.
+        files: what they may read, by name below the folder.
+        seconds: time for a cell.
+    """
+    place = Path(resources["metadata"]["path"])
+    with tempfile.TemporaryDirectory(prefix="nongju-", ignore_cleanup_errors=True) as root:
+        folder = Path(root) / place.parent.name / place.name  # the learner's id is read from it
+        for name, path in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, folder / name)
+        folder.mkdir(parents=True, exist_ok=True)
+        part = new_notebook(metadata=nb.metadata)
+        part.cells = list(cells)
+        stock = Execute(parent=step.parent, config=step.config, timeout=seconds)
+        stock.preprocess(part, {**resources, "metadata": {"path": str(folder)}})

@@ -1,0 +1,361 @@
+"""The one owner of the gradebook: rows and folders of one hand-in, in one transaction.
+
+nbgrader's Autograde makes the rows; here its gradebook is opened once and its commits become one.
+A folder is built beside its place and moved there after the commit, so a folder that stands in
+autograded/ means a hand-in that is done, whatever killed the engine.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import nbformat
+import sqlalchemy
+from nbconvert import writers
+from nbgrader import utils
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Comment,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.converters import Autograde, NbGraderException
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.orm import selectinload
+from traitlets.config import Config
+
+from nongju.grading.plan import lend
+from nongju.grading.prepare import rows_only, steps
+from nongju.grading.schemas import compiled_once
+
+formats: Any = nbformat  # nbformat and nbconvert carry no types
+FilesWriter: Any = writers.files.FilesWriter
+
+PATIENCE_SECONDS = 60.0
+"""How long a hand-in waits for a database that another program has locked."""
+
+PARTIAL = ".nongju-"
+"""Name prefix of folders under construction; a dot keeps them out of nbgrader's globs."""
+
+
+class DatabaseBusy(Exception):
+    """The gradebook stayed locked."""
+
+
+class EngineAutograde(Autograde):  # type: ignore[misc]
+    """nbgrader's Autograde with its destination under our control."""
+
+    building: str | None = None
+    """Where the folder of the hand-in in work is built."""
+    reading: str | None = None
+    """Where the hand-in is read from, when that is not submitted/ (a copy without links)."""
+
+    def _format_dest(self, assignment_id: str, student_id: str, escape: bool = False) -> str:
+        return self.building or str(super()._format_dest(assignment_id, student_id, escape=escape))
+
+    def _format_source(self, assignment_id: str, student_id: str, escape: bool = False) -> str:
+        return self.reading or str(super()._format_source(assignment_id, student_id, escape=escape))
+
+
+class OneTransaction:
+    """A gradebook whose commits wait for `finish`."""
+
+    def __init__(self, book: Gradebook) -> None:
+        self._book = book
+        self.db = _Session(book.db)
+        self._found: dict[str, dict[tuple[str, str], Any]] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(type(self._book), name, None)
+        if callable(value):  # methods of nbgrader's Gradebook, with our session for theirs
+            return value.__get__(self)
+        return getattr(self._book, name)
+
+    def _rows(self, assignment: str, student: str) -> dict[str, dict[tuple[str, str], Any]]:
+        """All grades and comments of the hand-in by notebook and cell, in a handful of queries."""
+        if self._found is None:
+            load = selectinload
+            notebooks = (
+                self.db.query(SubmittedNotebook)
+                .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+                .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+                .filter(Assignment.name == assignment, SubmittedAssignment.student_id == student)
+                .options(load(SubmittedNotebook.grades).joinedload(Grade.cell))
+                .options(load(SubmittedNotebook.comments).joinedload(Comment.cell))
+                .options(load(SubmittedNotebook.notebook))
+                .all()
+            )
+            self._found = {
+                "grade": {(book.name, grade.cell.name): grade for book in notebooks for grade in book.grades},
+                "comment": {(book.name, row.cell.name): row for book in notebooks for row in book.comments},
+                "notebook": {(book.name, ""): book for book in notebooks},
+            }
+        return self._found
+
+    def find_grade(self, cell: str, notebook: str, assignment: str, student: str) -> Any:
+        """As `Gradebook.find_grade`."""
+        return self._one("grade", notebook, cell, assignment, student)
+
+    def find_comment(self, cell: str, notebook: str, assignment: str, student: str) -> Any:
+        """As `Gradebook.find_comment`."""
+        return self._one("comment", notebook, cell, assignment, student)
+
+    def find_submission_notebook(self, notebook: str, assignment: str, student: str) -> Any:
+        """As `Gradebook.find_submission_notebook`."""
+        row = self._one("notebook", notebook, "", assignment, student)
+        self.db.flush()
+        self.db.refresh(row, ["score"])  # the database adds it up; late penalties hang on it
+        return row
+
+    def _one(self, kind: str, notebook: str, cell: str, assignment: str, student: str) -> Any:
+        row = self._rows(assignment, student)[kind].get((notebook, cell))
+        if row is None:
+            raise MissingEntry(f"No such {kind}: {assignment}/{notebook}/{cell} for {student}")
+        return row
+
+
+class _Session:
+    """A session that flushes where it is asked to commit."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._session, name)
+
+    def commit(self) -> None:
+        self._session.flush()
+
+
+class Writer:
+    """Opens the gradebook once; `write` takes one prepared hand-in."""
+
+    def __init__(self, config: Config, coursedir: CourseDirectory, force: bool) -> None:
+        self.coursedir = coursedir
+        self.book = Gradebook(coursedir.db_url, coursedir.course_id)
+        if self.book.engine.dialect.name == "sqlite":
+            self.book.db.execute(sqlalchemy.text("PRAGMA busy_timeout = 5000"))
+            self.book.db.rollback()
+        self.converter = EngineAutograde(coursedir=coursedir, config=config)
+        self.converter.force = force
+        self.converter.writer = FilesWriter(config=config)
+        self.converter.exporter = self.converter.exporter_class(
+            parent=self.converter, config=self.converter.config
+        )
+        _, _, self._saving = steps(config)
+        self.week = coursedir.assignment_id
+
+    def write(
+        self, learner: str, result: dict[str, Any], notebooks: list[str], source: Path
+    ) -> dict[str, Any]:
+        """Rows and folder of one hand-in.
+
+        Arguments:
+            learner: the id.
+            result: what the worker returned.
+            notebooks: paths of the notebooks that were handed in.
+            source: the folder they are in, without links.
+
+        Returns:
+            score, max_score, by_hand (cells that wait for a person).
+
+        Raises:
+            DatabaseBusy: the gradebook stayed locked for PATIENCE_SECONDS.
+        """
+        deadline = monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                return self._write(learner, result, notebooks, source)
+            except sqlalchemy.exc.OperationalError as error:
+                self.book.db.rollback()
+                if "locked" not in str(error).lower():
+                    raise
+                if monotonic() > deadline:
+                    raise DatabaseBusy(str(error)) from error
+
+    def _write(
+        self, learner: str, result: dict[str, Any], notebooks: list[str], source: Path
+    ) -> dict[str, Any]:
+        final = Path(
+            self.converter.coursedir.format_path(self.coursedir.autograded_directory, learner, self.week)
+        )
+        final.parent.mkdir(parents=True, exist_ok=True)
+        partial = Path(tempfile.mkdtemp(prefix=PARTIAL, dir=final.parent))
+        partial.chmod(0o755)
+        converter = self.converter
+        try:
+            book = OneTransaction(self.book)
+            with (
+                lend(book, self._saving),
+                compiled_once(),
+                self._at(partial, source),
+                warnings.catch_warnings(),
+            ):
+                # nbgrader's add_submission always sets this off: it adds a submission that refers to itself
+                warnings.filterwarnings("ignore", "Object of type <Submitted", sqlalchemy.exc.SAWarning)
+                if self.book.engine.dialect.name == "sqlite":  # wait for the lock here, not half-way
+                    self.book.db.execute(sqlalchemy.text("BEGIN IMMEDIATE"))
+                self._begin(book, learner, notebooks)
+                for name, prepared in result["notebooks"].items():
+                    if prepared["text"] is not None:
+                        self._save(book, learner, name, prepared)
+                    else:
+                        self._keep_original(source / f"{name}.ipynb", partial)
+                converter.set_permissions(self.week, learner)
+            standing = self._standing(learner)
+            self.book.db.commit()
+        except BaseException:
+            self.book.db.rollback()
+            utils.rmtree(str(partial))
+            raise
+        if final.exists():
+            utils.rmtree(str(final))
+        partial.rename(final)
+        self.book.db.expunge_all()
+        return standing
+
+    def _begin(self, book: OneTransaction, learner: str, notebooks: list[str]) -> None:
+        """Nbgrader's start of a hand-in: rows and files; what was not handed in scores 0.
+
+        nbgrader gives up on a hand-in without any notebook of the week; here it gets its rows.
+        """
+        self.converter.notebooks = list(notebooks)
+        try:
+            self.converter.init_assignment(self.week, learner)
+        except NbGraderException:
+            try:
+                submission = book.find_submission(self.week, learner)
+            except MissingEntry:
+                submission = None
+            if submission is None or self.converter.notebooks:
+                raise
+            for notebook in submission.notebooks:
+                for grade in notebook.grades:
+                    grade.auto_score = 0
+                    grade.needs_manual_grade = False
+
+    @contextmanager
+    def _at(self, partial: Path, source: Path) -> Iterator[None]:
+        self.converter.building, self.converter.reading = str(partial), str(source)
+        try:
+            yield
+        finally:
+            self.converter.building = self.converter.reading = None
+
+    def _save(self, book: OneTransaction, learner: str, name: str, prepared: dict[str, Any]) -> None:
+        """Copy the rows of one notebook, let the remaining steps run, write the notebook."""
+        place = (name, self.week, learner)
+        for cell, row in prepared["grades"].items():
+            grade = book.find_grade(cell, *place)
+            grade.auto_score = row["auto_score"]
+            grade.needs_manual_grade = row["needs_manual_grade"] or grade.manual_score is not None
+        for cell, text in prepared["comments"].items():
+            book.find_comment(cell, *place).auto_comment = text
+        book.db.flush()
+        resources: Any = {
+            "unique_key": name,
+            "output_files_dir": f"{name}_files",
+            "output_extension": ".ipynb",
+            "nbgrader": {
+                "student": learner,
+                "assignment": self.week,
+                "notebook": name,
+                "db_url": self.coursedir.db_url,
+            },
+        }
+        text = prepared["text"]
+        foreign = any(not rows_only(step) for step in self._saving)
+        nb = formats.reads(text, as_version=4) if foreign else formats.v4.new_notebook()
+        exporter = self.converter.exporter
+        exporter._preprocessors = []
+        for step in self._saving:
+            exporter.register_preprocessor(step)
+        for step in exporter._preprocessors:
+            nb, resources = step(nb, resources)
+        if foreign:
+            text = formats.writes(nb) + "\n"
+        self.converter.write_single_notebook(text, resources)
+
+    @staticmethod
+    def _keep_original(path: Path, partial: Path) -> None:
+        """What could not be graded stays beside the rest, not as a notebook that tools would open."""
+        if path.is_file():
+            shutil.copyfile(path, partial / f"{path.name}.txt")
+
+    def _standing(self, learner: str) -> dict[str, Any]:
+        submission = self.book.find_submission(self.week, learner)
+        by_hand = sum(
+            grade.needs_manual_grade for notebook in submission.notebooks for grade in notebook.grades
+        )
+        return {"score": submission.score, "max_score": submission.max_score, "by_hand": by_hand}
+
+    def sweep(self) -> None:
+        """Remove what an engine that was killed left half built."""
+        folder = Path(self.coursedir.format_path(self.coursedir.autograded_directory, "*", PARTIAL + "*"))
+        for path in folder.parent.parent.glob(f"*/{PARTIAL}*"):
+            utils.rmtree(str(path))
+
+    def manual_marks(self) -> dict[str, dict[str, dict[str, float]]]:
+        """Marks that graders gave in this week, by learner, notebook and cell."""
+        found: dict[str, dict[str, dict[str, float]]] = {}
+        rows = (
+            self.book.db.query(
+                SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.manual_score
+            )
+            .select_from(Grade)
+            .join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
+            .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+            .join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
+            .join(BaseCell, Grade.cell_id == BaseCell.id)
+            .filter(Assignment.name == self.week, Grade.manual_score.is_not(None))
+        )
+        for learner, notebook, cell, score in rows:
+            found.setdefault(learner, {}).setdefault(notebook, {})[cell] = score
+        self.book.db.rollback()
+        return found
+
+    def close(self) -> None:
+        """Close the gradebook."""
+        self.book.close()
+
+
+def without_links(folder: Path, stack: Callable[[Any], Any]) -> tuple[Path, bool]:
+    """The folder itself, or, when it holds links or special files, a copy that does not.
+
+    Arguments:
+        folder: a hand-in.
+        stack: registers a temporary folder's clean-up (an ExitStack's enter_context).
+
+    Returns:
+        the folder to read and whether anything was left out.
+    """
+    strange = [
+        path for path in folder.rglob("*") if path.is_symlink() or not (path.is_file() or path.is_dir())
+    ]
+    if not strange and not folder.is_symlink():
+        return folder, False
+    twin = Path(stack(tempfile.TemporaryDirectory(prefix="nongju-"))) / folder.name
+    twin.mkdir()
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not (Path(root) / name).is_symlink()]
+        here = twin / Path(root).relative_to(folder)
+        here.mkdir(exist_ok=True)
+        for name in names:
+            path = Path(root) / name
+            if path.is_file() and not path.is_symlink():
+                shutil.copyfile(path, here / name)
+    return twin, True

@@ -1,0 +1,179 @@
+"""The forking process: imported once, it forks a confined child for each notebook.
+
+It is started inside bubblewrap (or bare, where there is none) with one inherited socket. For each
+job it is handed two more sockets and hands both on at once: one to the child, which gets the cells
+and files over it, one to the supervisor, which watches the child. So this process itself never
+holds a hand-in, a key or a spare descriptor.
+
+    worker ──control── zygote ──fork── supervisor ──fork── child (pid 1 of its own namespace)
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import gc
+import importlib
+import os
+import resource
+import signal
+import socket
+import sys
+import warnings
+from pathlib import Path
+from typing import Any
+
+from nongju.grading import confine, wire
+from nongju.grading.limits import Limits
+from nongju.grading.supervise import supervise
+
+PROBES = (resource.RLIMIT_AS, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE,
+          resource.RLIMIT_CPU, resource.RLIMIT_CORE, resource.RLIMIT_STACK, resource.RLIMIT_DATA)  # fmt: skip
+
+
+WARM_UP = {
+    "pandas": "import pandas as pd\nf = pd.DataFrame({'a': [1.0, 2.0], 'b': ['x', 'y']})\n"
+    "f._repr_html_(); repr(f); f.groupby('b').a.describe(); f.merge(f, on='b'); f.pivot_table('a', 'b')",
+    "numpy": "import numpy as np\nrepr(np.arange(3.0) @ np.arange(3.0)); np.random.default_rng(1).normal()",
+}
+"""First steps with large libraries, taken once: their first table costs a child 0.2 s otherwise."""
+
+
+def preload(modules: list[str]) -> list[str]:
+    """Import what notebooks are going to import; what fails is left to the notebook itself."""
+    loaded = []
+    for name in modules:
+        with warnings.catch_warnings(), contextlib.suppress(Exception):
+            warnings.simplefilter("ignore")
+            importlib.import_module(name)
+            loaded.append(name)
+            exec(WARM_UP.get(name, ""), {})  # what its first use imports
+    return loaded
+
+
+def become(user: int) -> None:
+    """Change from root to an id that owns nothing, for good."""
+    os.setgroups([])
+    os.setgid(user)
+    os.setuid(user)  # takes every capability with it
+    confine.prctl(confine.PR_SET_NO_NEW_PRIVS, 1)
+    confine.prctl(confine.PR_SET_DUMPABLE, 1)  # or /proc/self/uid_map would belong to root
+    confine.prctl(confine.PR_SET_PDEATHSIG, confine.SIGKILL)
+
+
+def fingerprint() -> list[Any]:
+    """Limits and processor affinity of this process: a child must not have changed them."""
+    return [*(list(resource.getrlimit(probe)) for probe in PROBES), sorted(os.sched_getaffinity(0))]
+
+
+def child(job: dict[str, Any], limits: Limits, kernel: Any, data: socket.socket) -> None:
+    """Confine this process, receive the files, then run cells until the worker hangs up."""
+    from nongju.grading.kernel import run_cells
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    confine.prctl(confine.PR_SET_PDEATHSIG, confine.SIGKILL)
+    work = str(job["folder"])
+    already = confine.address_space() if job["confine"] else 0
+    if job["confine"]:
+        os.setsid()
+        confine.own_folders(str(job["root"]), limits, list(job["kept"]))
+    confine.close_descriptors({data.fileno()})
+    if job["confine"]:
+        confine.set_limits(limits, already)
+        confine.drop_capabilities()
+        confine.forbid_calls()
+    os.umask(0o077)
+    Path(work).mkdir(parents=True, exist_ok=True)
+    frames = wire.Frames(data)
+    receive_files(frames, Path(work))
+    os.chdir(work)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    wire.send(data, {"type": "ready"})
+    with contextlib.suppress(BaseException):  # nothing may be said any more but by cells
+        run_cells(kernel, data, frames, str(job["scratch"]))
+
+
+def receive_files(frames: wire.Frames, folder: Path) -> None:
+    """Write the announced files below `folder`; names were checked by the worker."""
+    while True:
+        frame = frames.receive()
+        assert frame is not None
+        if "file" not in frame:
+            return
+        target = folder / frame["file"]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        left = int(frame["bytes"])
+        with target.open("wb") as out:
+            while left:
+                piece = frames.blob(min(left, 1 << 20))
+                out.write(piece)
+                left -= len(piece)
+
+
+def fork_job(job: dict[str, Any], kernel: Any, data: socket.socket, watch: socket.socket) -> None:
+    """Fork the supervisor; it forks the child. Returns when both are gone."""
+    limits = Limits.from_json(job["limits"])
+    supervisor = os.fork()
+    if supervisor:
+        data.close()
+        watch.close()
+        os.waitpid(supervisor, 0)
+        return
+    try:
+        if job["confine"]:
+            confine.own_namespaces()
+        confine.prctl(confine.PR_SET_PDEATHSIG, confine.SIGKILL)
+        pid = os.fork()
+        if pid == 0:
+            watch.close()
+            child(job, limits, kernel, data)
+            os._exit(0)
+        data.close()
+        confine.close_descriptors({watch.fileno()})
+        supervise(pid, watch, limits)
+        os._exit(0)
+    except BaseException as error:  # a half-made child must never go on
+        with contextlib.suppress(BaseException):
+            wire.send(data, {"type": "broken", "why": f"{type(error).__name__}: {error}"})
+        os._exit(70)
+
+
+def main() -> None:
+    """Serve jobs from the control socket until it closes."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--control", type=int, required=True)
+    parser.add_argument("--preload", default="")
+    parser.add_argument("--user", type=int, default=0)
+    options = parser.parse_args()
+    if options.user:
+        become(options.user)
+    control = socket.socket(fileno=options.control)
+    control.set_inheritable(False)
+
+    from nongju.grading.kernel import make_kernel, modules_of
+    from nongju.grading.warm import remember
+
+    kernel = make_kernel()
+    warm = remember(kernel)
+    loaded = preload([name for name in options.preload.split(",") if name])
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    hello = wire.Frames(control).receive()
+    cells = [str(source) for source in (hello or {}).get("cells", [])]
+    if cells:
+        preload(modules_of(kernel, cells))
+        warm(cells)
+    gc.collect()
+    gc.freeze()
+    wire.send(control, {"type": "started", "pid": os.getpid(), "preloaded": loaded, "state": fingerprint()})
+    while True:
+        body, descriptors, _, _ = socket.recv_fds(control, 1 << 16, 2)
+        if not body:
+            sys.exit(0)
+        data, watch = (socket.socket(fileno=number) for number in descriptors)
+        job = wire.decode(body)
+        fork_job(job, kernel, data, watch)
+        wire.send(control, {"type": "done", "state": fingerprint()})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""From an answer to a mark, with the misconception behind a wrong one.
+
+Read in this order: `scene` (what a learner is asked), `misconception` and `rule` (what an
+author writes), `number`, `choice`, `table`, `text`, `clip`, `photo` (one kind of answer each),
+`mark` (what comes out), `explanation` (how it reads), `separation` (what the build checks).
+"""
+
+from nongju.marking.choice import ChoiceRule, ChoicesRule
+from nongju.marking.clip import ClipRule
+from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, mark_html, verdict_html
+from nongju.marking.mark import (
+    MARK_MIME,
+    MARK_VERSION,
+    MarkResult,
+    PartMark,
+    Verdict,
+    clamped,
+    combine,
+    display_mark,
+)
+from nongju.marking.misconception import Misconception, Wrong
+from nongju.marking.number import NumberRule
+from nongju.marking.photo import PhotoRule
+from nongju.marking.rule import Rule, Unread
+from nongju.marking.scene import Drawn, Scalar, Scene, draw, plain
+from nongju.marking.separation import (
+    LEAST_MISCONCEPTIONS,
+    misconceptions,
+    pool_faults,
+    separation_faults,
+)
+from nongju.marking.table import TableRule
+from nongju.marking.text import TextRule
+
+rule_number = NumberRule
+rule_choice = ChoiceRule
+rule_choices = ChoicesRule
+rule_table = TableRule
+rule_text = TextRule
+rule_clip = ClipRule
+rule_photo = PhotoRule
+wrong = Wrong
+
+__all__ = [
+    "LEAST_MISCONCEPTIONS",
+    "MARK_MIME",
+    "MARK_VERSION",
+    "VERDICT_SIGNS",
+    "VERDICT_WORDS",
+    "ChoiceRule",
+    "ChoicesRule",
+    "ClipRule",
+    "Drawn",
+    "MarkResult",
+    "Misconception",
+    "NumberRule",
+    "PartMark",
+    "PhotoRule",
+    "Rule",
+    "Scalar",
+    "Scene",
+    "TableRule",
+    "TextRule",
+    "Unread",
+    "Verdict",
+    "Wrong",
+    "clamped",
+    "combine",
+    "display_mark",
+    "draw",
+    "mark_html",
+    "misconceptions",
+    "plain",
+    "pool_faults",
+    "rule_choice",
+    "rule_choices",
+    "rule_clip",
+    "rule_number",
+    "rule_photo",
+    "rule_table",
+    "rule_text",
+    "separation_faults",
+    "verdict_html",
+    "wrong",
+]

@@ -1,0 +1,104 @@
+"""Choices: one option, or several with part marks."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from nongju.marking.mark import PartMark
+from nongju.marking.misconception import Wrong
+from nongju.marking.rule import LOOK_BELOW, Rule
+from nongju.marking.scene import Drawn, Show
+
+
+class ChoiceRule(Rule):
+    """Mark one chosen option. Key and misconceptions are option keys, such as "yes"."""
+
+    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+        """Mark a choice; see `Rule.judge`."""
+        unmarked = self._unmarked(value, drawn, label, show)
+        if unmarked is not None:
+            return unmarked
+        answer = show(value)
+        if value == self.expected(drawn):
+            return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
+        wrong = next((wrong for wrong, option in self.predictions(drawn) if option == value), None)
+        if wrong is None:
+            return self._part(drawn, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
+        points = self.points * wrong.credit
+        return self._part(drawn, label, show, verdict="again", answer=answer, points=points, wrong=wrong)
+
+    def faults(self, drawn: Drawn) -> list[str]:
+        """Misconceptions that choose the key, or the same option as another one."""
+        return _repeated(self.field, self.expected(drawn), self.predictions(drawn))
+
+
+class ChoicesRule(Rule):
+    """Mark several ticked options.
+
+    Each right tick earns its share of the points, each tick too many takes one share back,
+    never below 0. The key is a set of option keys. A misconception is either one option key
+    (named when the learner's tick of that option differs from the key) or a whole set (named
+    when the learner ticked exactly that); whole sets are looked at first, then author's order.
+    """
+
+    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+        """Mark ticked options; see `Rule.judge`."""
+        unmarked = self._unmarked(None if value == frozenset() else value, drawn, label, show)
+        if unmarked is not None:
+            return unmarked
+        ticked, key = frozenset(value), self.expected(drawn)
+        answer = show(ticked)
+        if ticked == key:
+            return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
+        share = max(0, len(ticked & key) - len(ticked - key)) / len(key)
+        missing, extra = key - ticked, ticked - key
+        remark = ""
+        if missing:
+            remark += f"还差:{show(missing)}。"
+        if extra:
+            remark += f"多选了:{show(extra)}。"
+        return self._part(
+            drawn,
+            label,
+            show,
+            verdict="again",
+            answer=answer,
+            points=self.points * share,
+            wrong=self._named(ticked, key, drawn),
+            remark=remark,
+        )
+
+    def expected(self, drawn: Drawn) -> frozenset[str]:
+        """The options to tick, at least one."""
+        key = frozenset(super().expected(drawn))
+        if not key:
+            raise ValueError(f"{self.field}: the key ticks nothing; add an option that says so")
+        return key
+
+    def faults(self, drawn: Drawn) -> list[str]:
+        """Misconceptions that equal the key, or one another."""
+        pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(drawn)]
+        return _repeated(self.field, self.expected(drawn), pairs)
+
+    def _named(self, ticked: frozenset[str], key: frozenset[str], drawn: Drawn) -> Wrong | None:
+        pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(drawn)]
+        for wrong, option in pairs:
+            if isinstance(option, frozenset) and option == ticked:
+                return wrong
+        for wrong, option in pairs:
+            if isinstance(option, str) and (option in ticked) != (option in key):
+                return wrong
+        return None
+
+
+def _as_prediction(option: Any) -> str | frozenset[str]:
+    return option if isinstance(option, str) else frozenset(option)
+
+
+def _repeated(field: str, key: Any, pairs: Iterable[tuple[Wrong, Any]]) -> list[str]:
+    found, seen = [], {key: "the key"}
+    for wrong, option in pairs:
+        if option in seen:
+            found.append(f"{field}: {wrong.id} gives the same answer as {seen[option]}")
+        else:
+            seen[option] = wrong.id
+    return found

@@ -1,0 +1,81 @@
+"""The explanation of a mark as HTML, for the learner first and the grader beside.
+
+It tells what was read, what to make of it, the rule of thumb, and the worked answer; right
+or wrong alone teaches almost nothing. No points: those are for instructors. Everything that
+is not written here is escaped, and the formula renderer is told to keep out.
+"""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from nongju.clips.look import checked_poster
+
+VERDICT_WORDS = {"learned": "会了", "again": "再练一次", "teacher": "老师看看", "blank": "还没做"}
+"""What a learner reads for each verdict."""
+
+VERDICT_SIGNS = {"learned": "▲", "again": "▼", "teacher": "◆", "blank": "○"}
+"""A shape beside the word, so that colour is never the only sign."""
+
+COMMON = "很多人第一次都这样算"
+"""Said before the name and rule of thumb of a known misconception."""
+
+LONGEST_SHOWN = 600
+"""Characters of one learner's text that are shown; the whole stays in answers.json. A screen
+of 18 px text holds about this many."""
+
+SHELL = "tex2jax_ignore mathjax_ignore nj-mark"
+
+STYLE = (
+    "<style>"
+    ".nj-mark{font-size:18px;line-height:1.6;max-width:46em}"
+    ".nj-mark p{margin:.3em 0;font-size:18px}"
+    ".nj-mark section{border:2px solid #555;border-radius:6px;padding:.5em .8em;margin:.6em 0}"
+    ".nj-mark .nj-verdict{display:inline-block;border:2px solid #222;border-radius:4px;"
+    "padding:0 .5em;font-weight:bold;color:#1a1a1a;background:#fff}"
+    ".nj-mark .nj-learned{border-style:solid}"
+    ".nj-mark .nj-again{border-style:dashed}"
+    ".nj-mark .nj-teacher{border-style:double;border-width:4px}"
+    ".nj-mark .nj-blank{border-style:dotted}"
+    ".nj-mark img{max-width:min(16em,100%);max-height:20em}"
+    ".nj-mark .nj-hint{border-left:6px solid #555;padding-left:.6em;font-weight:bold}"
+    "</style>"
+)
+"""Borders tell the verdicts apart in black and white print, too."""
+
+
+def mark_html(result: Mapping[str, Any]) -> str:
+    """The explanation of a result, given as the JSON values of `MarkResult.to_json`."""
+    head = f"<p>{verdict_html(result['verdict'])} <strong>{_text(result['title'])}</strong></p>"
+    parts = "".join(_part_html(part) for part in result["parts"])
+    notes = "".join(f"<p>{_text(note)}</p>" for note in result["notes"])
+    return f'{STYLE}<div class="{SHELL}" style="font-size:18px">{head}{notes}{parts}</div>'
+
+
+def verdict_html(verdict: str) -> str:
+    """A verdict as a bordered shape and word."""
+    return f'<span class="nj-verdict nj-{verdict}">{VERDICT_SIGNS[verdict]} {VERDICT_WORDS[verdict]}</span>'
+
+
+def _part_html(part: Mapping[str, Any]) -> str:
+    lines = [f"<p>{verdict_html(part['verdict'])} {_text(part['label'])}</p>"]
+    lines.append(f"<p>你的答案:{_text(part['answer'])}</p>")
+    if picture := checked_poster(part.get("picture")):
+        lines.append(f'<p><img alt="你交的画面" src="data:image/jpeg;base64,{picture}"></p>')
+    told = part["misconception"]
+    if told:
+        lines.append(f"<p>{COMMON}:{_text(told['title'])}。</p>")
+        lines.append(f'<p class="nj-hint">{_text(told["hint"])}</p>')
+    lines.append(f"<p>{_text(part['why'])}</p>")
+    if part["key"]:
+        lines.append(f"<p>算出来是:<strong>{_text(part['key'])}</strong></p>")
+    return f"<section>{''.join(lines)}</section>"
+
+
+def _text(words: object) -> str:
+    """Escape a text, keep its lines, leave out what steers a terminal or turns text around."""
+    text = str(words)
+    if len(text) > LONGEST_SHOWN:
+        text = f"{text[:LONGEST_SHOWN]}……(后面还有 {len(text) - LONGEST_SHOWN} 个字)"
+    kept = "".join(char if char.isprintable() or char == "\n" else " " for char in text)
+    return escape(kept).replace("\n", "<br>")

@@ -1,0 +1,232 @@
+"""What marking a question gives: part marks, their sum, and the explanation that goes along.
+
+The sum leaves a graded cell as one built-in float between 0 and the points, because that is
+the only value nbgrader reads as partial credit. Everything else travels in a display.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from nongju.marking.explanation import mark_html
+from nongju.marking.misconception import Misconception
+
+Verdict = Literal["learned", "again", "teacher", "blank"]
+
+MARK_MIME = "application/vnd.nongju.mark+json"
+"""MIME type of the explanation for programs."""
+
+MARK_VERSION = 1
+"""Version of the JSON below MARK_MIME; it grows when a reader would misread the old one."""
+
+SCORE_LOST = "这道题的分没算出来,请老师看一眼。"
+
+SPARE = "别的已经够了,这一条不算在内。\n"
+"""Said before the reason of a part that was answered beyond what was asked for."""
+
+BEST_FIRST = ("learned", "teacher", "again", "blank")
+"""Which of two parts with the same points counts rather."""
+
+
+@dataclass(frozen=True)
+class PartMark:
+    """The mark of one field.
+
+    Arguments:
+        field: the field's key.
+        label: the field's label as the learner saw it.
+        verdict: learned, again, teacher (a person decides) or blank.
+        points: earned, 0 to max_points.
+        max_points: most that could be earned.
+        answer: what was read, said back to the learner.
+        key: the right answer with its unit; "" where there is no one answer.
+        why: the worked answer.
+        misconception: the known way of thinking behind a wrong answer.
+        notes: sentences for the person who reads the marks.
+        needs_person: whether a person should look.
+        picture: a still of a clip or photo, JPEG in base64; "" for any other answer.
+    """
+
+    field: str
+    label: str
+    verdict: Verdict
+    points: float
+    max_points: float
+    answer: str
+    key: str
+    why: str
+    misconception: Misconception | None = None
+    notes: tuple[str, ...] = ()
+    needs_person: bool = False
+    picture: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """The part as JSON values."""
+        told = self.misconception
+        return {
+            "field": self.field,
+            "label": self.label,
+            "verdict": self.verdict,
+            "points": clamped(self.points, self.max_points),
+            "max_points": float(self.max_points),
+            "answer": self.answer,
+            "key": self.key,
+            "why": self.why,
+            "misconception": {"id": told.id, "title": told.title, "hint": told.hint} if told else None,
+            **({"picture": self.picture} if self.picture else {}),
+        }
+
+
+@dataclass(frozen=True)
+class MarkResult:
+    """The mark of one question: the sum of its parts, and what to tell whom."""
+
+    week: str
+    question: str
+    title: str
+    learner: str | None
+    scene: str
+    points: float
+    max_points: float
+    verdict: Verdict
+    parts: tuple[PartMark, ...]
+    notes: tuple[str, ...] = ()
+    needs_person: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """The result as JSON values, the payload of MARK_MIME."""
+        return {
+            "version": MARK_VERSION,
+            "week": self.week,
+            "question": self.question,
+            "title": self.title,
+            "learner": self.learner,
+            "scene": self.scene,
+            "points": clamped(self.points, self.max_points),
+            "max_points": float(self.max_points),
+            "verdict": self.verdict,
+            "parts": [part.to_json() for part in self.parts],
+            "notes": list(self.notes),
+            "needs_person": self.needs_person,
+        }
+
+    def to_html(self) -> str:
+        """The explanation for people: escaped, self-contained, no points."""
+        return mark_html(self.to_json())
+
+
+def clamped(points: object, max_points: float) -> float:
+    """Points as nbgrader reads them rightly: a built-in float from 0 to max_points.
+
+    What is no finite number counts 0 here; `combine` also asks for a person then. Without
+    this, nbgrader gives full marks for numpy's float64, nan, negative numbers and texts, and
+    deletes the learner's autograded folder for a number above the points.
+    """
+    limit = float(max_points)
+    if not (math.isfinite(limit) and limit > 0):
+        return 0.0
+    value = _finite(points)
+    return 0.0 if value is None else min(max(value, 0.0), limit)
+
+
+def combine(
+    parts: Iterable[PartMark],
+    *,
+    week: str,
+    question: str,
+    title: str,
+    learner: str | None,
+    scene: str,
+    notes: Iterable[str] = (),
+    needs_person: bool = False,
+    enough: int | None = None,
+) -> MarkResult:
+    """Add up the parts of a question.
+
+    Arguments:
+        parts: one for each field that is marked.
+        week: the week's folder name.
+        question: the question's name within the week.
+        title: the question's title.
+        learner: normalised id from the folder; None for the sample.
+        scene: name of the scene the learner drew.
+        notes: sentences beside those of the parts.
+        needs_person: whether a person should look, whatever the parts say.
+        enough: how many parts count, the best ones; None counts all.
+    """
+    parts = tuple(parts)
+    counted = _best(parts, enough)
+    told = [*notes, *(note for part in counted for note in part.notes)]
+    lost = any(_finite(part.points) is None for part in counted)
+    if lost:
+        told.append(SCORE_LOST)
+    most = math.fsum(part.max_points for part in counted)
+    total = math.fsum(clamped(part.points, part.max_points) for part in counted)
+    return MarkResult(
+        week=week,
+        question=question,
+        title=title,
+        learner=learner,
+        scene=scene,
+        points=clamped(total, most),
+        max_points=float(most),
+        verdict=_overall(counted),
+        parts=tuple(
+            part if part in counted else _spare(part)
+            for part in parts
+            if part in counted or part.verdict != "blank"
+        ),
+        notes=tuple(dict.fromkeys(told)),
+        needs_person=needs_person or lost or any(part.needs_person for part in counted),
+    )
+
+
+def _best(parts: tuple[PartMark, ...], enough: int | None) -> tuple[PartMark, ...]:
+    """The parts that count, in their order."""
+
+    def worth(part: PartMark) -> tuple[float, int]:
+        return -clamped(part.points, part.max_points), BEST_FIRST.index(part.verdict)
+
+    best = sorted(parts, key=worth)[:enough]
+    return tuple(part for part in parts if part in best)
+
+
+def _spare(part: PartMark) -> PartMark:
+    """A part that does not count: told, without points, and nobody has to look at it."""
+    verdict: Verdict = "learned" if part.verdict == "learned" else "again"
+    return replace(
+        part, verdict=verdict, points=0.0, max_points=0.0, why=SPARE + part.why, notes=(), needs_person=False
+    )
+
+
+def display_mark(result: MarkResult) -> float:
+    """Show the explanation as HTML and as JSON, in one display, and return the points.
+
+    The returned value is the last value of a graded cell. Nothing goes to stderr.
+    """
+    from IPython.display import display
+
+    data = result.to_json()
+    show: Any = display  # IPython's own function carries no types
+    show({"text/html": result.to_html(), MARK_MIME: data, "text/plain": result.title}, raw=True)
+    return clamped(result.points, result.max_points)
+
+
+def _finite(points: object) -> float | None:
+    if isinstance(points, str | bytes):
+        return None
+    try:
+        value = float(points)  # type: ignore[arg-type]
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return value if math.isfinite(value) else None
+
+
+def _overall(parts: tuple[PartMark, ...]) -> Verdict:
+    verdicts = {part.verdict for part in parts}
+    if verdicts <= {"blank"}:
+        return "blank"
+    if verdicts == {"learned"}:
+        return "learned"
+    return "teacher" if verdicts <= {"learned", "teacher"} else "again"

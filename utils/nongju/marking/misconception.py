@@ -1,0 +1,101 @@
+"""Named wrong models, and values that an author may give plainly, by formula or by scene.
+
+A misconception is a function that computes what a person gets who, say, reads markup as
+margin. Whoever answers that number is told the reason as a rule of thumb.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nongju.marking.scene import Drawn
+
+Spec = Any
+"""A value; or a function of the drawn scene; or a dict from scene name to either."""
+
+Text = str | Callable[[Drawn], str] | Mapping[str, str | Callable[[Drawn], str]]
+"""A text with `{numbers}`; or a function of the drawn scene; or a dict by scene name."""
+
+IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class Absent:
+    """Marks a misconception that does not exist in a scene."""
+
+
+ABSENT = Absent()
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """What a learner is told about the way of thinking behind a wrong answer.
+
+    Arguments:
+        id: lower-case English; the class report counts by it.
+        title: a few Chinese words, such as 忘了缩水.
+        hint: the rule of thumb that helps.
+    """
+
+    id: str
+    title: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A misconception as the author writes it.
+
+    Arguments:
+        id: lower-case English, digits and underscores; the class report counts by it.
+        title: a few Chinese words, such as 忘了缩水.
+        predict: what a person with this misconception answers: a value, a function of the
+            drawn scene, or a dict from scene name to either (other scenes do not have it).
+        hint: the rule of thumb that helps; may use the scene's `{numbers}`.
+        credit: share of the points such an answer still earns, 0 to 1. Above 0 where part ②
+            follows rightly from the learner's own wrong part ①.
+
+    Raises:
+        ValueError: an id, title, hint or credit that cannot be used.
+    """
+
+    id: str
+    title: str
+    predict: Spec
+    hint: Text
+    credit: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not IDENTIFIER.fullmatch(self.id):
+            raise ValueError(f"misconception id {self.id!r}: lower-case English, digits, underscores")
+        if not self.title or not self.hint:
+            raise ValueError(f"misconception {self.id}: title and hint must say something")
+        if not 0 <= self.credit < 1:
+            raise ValueError(f"misconception {self.id}: credit is a share from 0 up to, not including, 1")
+
+    def predicted(self, drawn: Drawn) -> Any:
+        """The answer this misconception gives in a scene, or ABSENT."""
+        return resolve(self.predict, drawn)
+
+
+def resolve(spec: Spec, drawn: Drawn) -> Any:
+    """Work out a value given plainly, by formula, or by scene name; ABSENT if the scene has none."""
+    if isinstance(spec, Mapping):
+        if drawn.name not in spec:
+            return ABSENT
+        spec = spec[drawn.name]
+    return spec(drawn) if callable(spec) else spec
+
+
+def resolve_text(text: Text, drawn: Drawn, **extra: str) -> str:
+    """Work out a text: a plain one gets the scene's numbers, a function's result stands as it is.
+
+    Raises:
+        ValueError: the scene has no text, or a placeholder is unknown.
+    """
+    found = text
+    if isinstance(found, Mapping):
+        if drawn.name not in found:
+            raise ValueError(f"no text for scene {drawn.name}")
+        found = found[drawn.name]
+    return found(drawn) if callable(found) else drawn.fill(found, **extra)

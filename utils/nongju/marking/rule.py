@@ -1,0 +1,172 @@
+"""What every rule has in common: points, key, reason, misconceptions.
+
+Rule
+├── NumberRule      number.py
+├── ChoiceRule      choice.py
+├── ChoicesRule     choice.py
+├── TableRule       table.py
+├── TextRule        text.py
+├── ClipRule        clip.py
+└── PhotoRule       photo.py
+"""
+
+import math
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from nongju.marking.mark import PartMark, Verdict
+from nongju.marking.misconception import (
+    ABSENT,
+    Misconception,
+    Spec,
+    Text,
+    Wrong,
+    resolve,
+    resolve_text,
+)
+from nongju.marking.scene import Drawn, Show
+
+BLANK_WORDS = "还没填"
+"""Said in place of an answer that is not there."""
+
+UNREAD_WORDS = "没读懂"
+"""Said in place of an answer that cannot be read; the sentence why stands in the notes."""
+
+LOOK_BELOW = "和下面的算法对一对,看是哪一步不一样。"
+"""Said before the worked answer where a wrong answer fits no known misconception."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A stored answer that cannot be read; the sentence tells the learner why."""
+
+    sentence: str
+
+
+class Rule(ABC):
+    """How one field of a question is marked.
+
+    Arguments:
+        field: the field's key within the question.
+        points: most points this field can earn, above 0.
+        key: the right answer: a value, a function of the drawn scene, or a dict by scene.
+        why: the worked answer in plain words, shown right or wrong. It may use the scene's
+            `{numbers}`, `{key}` (the right answer, bare) and `{key_said}` (with its unit).
+        wrong: the misconceptions of this field.
+
+    Raises:
+        ValueError: points that are not above 0, or two misconceptions of one id.
+    """
+
+    upload: ClassVar[str] = ""
+    """Kind of upload field that this rule marks, "clip" or "photo"; "" for a rule of typed answers."""
+
+    def __init__(
+        self, field: str, *, points: float, key: Spec, why: Text, wrong: Iterable[Wrong] = ()
+    ) -> None:
+        if not (math.isfinite(points) and points > 0):
+            raise ValueError(f"{field}: points must be above 0, not {points!r}")
+        self.field = field
+        self.points = float(points)
+        self.key = key
+        self.why = why
+        self.wrongs = tuple(wrong)
+        ids = [one.id for one in self.wrongs]
+        if len(ids) != len(set(ids)):
+            raise ValueError(f"{field}: two misconceptions share an id: {', '.join(ids)}")
+
+    @abstractmethod
+    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+        """Mark one answer.
+
+        Arguments:
+            value: what the field read; None when blank, `Unread` when it cannot be read.
+            drawn: the learner's scene.
+            label: the field's label as the learner sees it.
+            show: says a value back to a person.
+        """
+
+    @abstractmethod
+    def faults(self, drawn: Drawn) -> list[str]:
+        """What an author must repair before this rule may mark this scene."""
+
+    def expected(self, drawn: Drawn) -> Any:
+        """The right answer in a scene.
+
+        Raises:
+            ValueError: the key says nothing for this scene.
+        """
+        value = resolve(self.key, drawn)
+        if value is ABSENT:
+            raise ValueError(f"{self.field}: no key for scene {drawn.name}")
+        return value
+
+    def predictions(self, drawn: Drawn) -> list[tuple[Wrong, Any]]:
+        """The misconceptions that exist in a scene, each with the answer it gives."""
+        pairs = [(wrong, wrong.predicted(drawn)) for wrong in self.wrongs]
+        return [(wrong, value) for wrong, value in pairs if value is not ABSENT]
+
+    def bare(self, key: Any, show: Show) -> str:
+        """The right answer as `{key}` shows it."""
+        return self.said(key, show)
+
+    def said(self, key: Any, show: Show) -> str:
+        """The right answer with its unit, as `{key_said}` shows it; a text has none."""
+        return "" if key == "" else show(key)
+
+    def hint(self, wrong: Wrong, drawn: Drawn, show: Show) -> str:
+        """The rule of thumb of a misconception, with this scene's numbers."""
+        return resolve_text(wrong.hint, drawn, **self._words(drawn, show))
+
+    def _words(self, drawn: Drawn, show: Show) -> dict[str, str]:
+        key = self.expected(drawn)
+        return {"key": self.bare(key, show), "key_said": self.said(key, show)}
+
+    def _unmarked(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark | None:
+        """The mark of an answer that is blank or unreadable; None when there is one to judge."""
+        if value is None:
+            return self._part(drawn, label, show, verdict="blank", answer=BLANK_WORDS)
+        if isinstance(value, Unread):
+            return self._part(
+                drawn,
+                label,
+                show,
+                verdict="again",
+                answer=UNREAD_WORDS,
+                notes=(f"{label} {value.sentence}",),
+            )
+        return None
+
+    def _part(
+        self,
+        drawn: Drawn,
+        label: str,
+        show: Show,
+        *,
+        verdict: Verdict,
+        answer: str,
+        points: float = 0.0,
+        wrong: Wrong | None = None,
+        remark: str = "",
+        notes: tuple[str, ...] = (),
+        needs_person: bool = False,
+    ) -> PartMark:
+        why = resolve_text(self.why, drawn, **self._words(drawn, show))
+        misconception = None
+        if wrong is not None:
+            misconception = Misconception(wrong.id, wrong.title, self.hint(wrong, drawn, show))
+        return PartMark(
+            field=self.field,
+            label=label,
+            verdict=verdict,
+            points=points,
+            max_points=self.points,
+            answer=answer,
+            key=self.said(self.expected(drawn), show),
+            why=f"{remark}{why}" if remark else why,
+            misconception=misconception,
+            notes=notes,
+            needs_person=needs_person,
+        )

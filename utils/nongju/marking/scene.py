@@ -1,0 +1,170 @@
+"""Scenes: the pool of situations a question is asked in, and which one a learner gets.
+
+A `Scene` is what an author writes. `draw` picks one scene, and one value from each of
+its lists, from the learner's id. The pick uses SHA-256 of text alone, so that a PC in
+the county, the instructor's laptop and the grader all see the same numbers.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from types import MappingProxyType
+from typing import Any
+
+Scalar = int | float | str
+"""One number (or word) of a scene."""
+
+GRADED_POOL = 3
+"""Least number of scenes behind a graded question. With one problem for all, copying is
+worth 13 points of score even if its numbers differ; with a pool, 2 to 3 (Chen, West and
+Zilles 2018)."""
+
+RESERVED = frozenset({"name", "numbers", "story", "template", "fill", "key", "key_said"})
+"""Names a scene's number may not take: they mean something else in `Drawn` or in a text."""
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}|[{}]")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One situation of a question's pool.
+
+    Arguments:
+        name: short name, unique within the question, such as 腊肉.
+        text: the situation in plain words; `{pork}` shows the number `pork`.
+        numbers: name to a constant, or to a non-empty list from which one is drawn.
+
+    Raises:
+        ValueError: a name that cannot be used, or an empty list.
+    """
+
+    name: str
+    text: str
+    numbers: Mapping[str, Scalar | Sequence[Scalar]]
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise ValueError("a scene needs a name")
+        for key, value in self.numbers.items():
+            if not key.isidentifier() or key in RESERVED or key.startswith("_"):
+                raise ValueError(f"scene {self.name}: {key!r} cannot name a number, take another word")
+            if not isinstance(value, str | int | float) and len(value) == 0:
+                raise ValueError(f"scene {self.name}: {key} is an empty list, nothing can be drawn from it")
+
+
+def scene(name: str, text: str, /, **numbers: Scalar | Sequence[Scalar]) -> Scene:
+    """Write a scene: a list is drawn from, a single value is the same for everyone."""
+    return Scene(name, text, MappingProxyType(dict(numbers)))
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A scene with its numbers fixed for one learner. `drawn.pork` reads a number.
+
+    Arguments:
+        name: the scene's name.
+        template: the scene's text, placeholders not yet filled.
+        numbers: name to the value drawn.
+    """
+
+    name: str
+    template: str
+    numbers: dict[str, Scalar]
+
+    def __getattr__(self, name: str) -> Any:
+        numbers: dict[str, Scalar] = self.__dict__.get("numbers", {})
+        if name in numbers:
+            return numbers[name]
+        raise AttributeError(f"scene {self.__dict__.get('name')} has no number {name!r}")
+
+    @property
+    def story(self) -> str:
+        """The scene's text with this learner's numbers."""
+        return self.fill(self.template)
+
+    def fill(self, template: str, **extra: Scalar) -> str:
+        """Put numbers into a text: `{pork}`, or `{pork:.2f}` for a fixed number of decimals.
+
+        Arguments:
+            template: text with placeholders.
+            extra: more values, by name; they win over the scene's own.
+
+        Raises:
+            ValueError: a placeholder that is not a number of this scene, or a stray brace.
+        """
+        values: dict[str, Scalar] = {**self.numbers, **extra}
+
+        def shown(match: re.Match[str]) -> str:
+            name, _, spec = (match.group(1) or "").partition(":")
+            if name not in values:
+                known = ", ".join(sorted(values))
+                raise ValueError(f"scene {self.name}: no number for {match.group()!r}; there are: {known}")
+            value = values[name]
+            if isinstance(value, str):
+                return value
+            return format(value, spec) if spec else plain(value)
+
+        return PLACEHOLDER.sub(shown, template)
+
+
+def plain(number: float, decimals: int | None = None) -> str:
+    """Write a number as people do: no trailing zeros, no exponent, halves rounded away from 0.
+
+    Arguments:
+        number: any finite number.
+        decimals: most digits after the point; None keeps all that are there.
+    """
+    value = Decimal(repr(float(number)))
+    if decimals is not None:
+        value = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
+
+
+def pick(week: str, question: str, learner: str, part: str, count: int) -> int:
+    """Index below `count` that belongs to this learner, the same on every machine.
+
+    Arguments:
+        week: the week's folder name.
+        question: the question's name within the week.
+        learner: normalised id, or a declared pair's ids joined with "+".
+        part: "" for the scene, the number's name for a value.
+        count: how many there are to choose from, at least 1.
+    """
+    digest = hashlib.sha256(f"{week}\n{question}\n{learner}\n{part}".encode()).digest()
+    return int.from_bytes(digest[:8], "big") % count
+
+
+def draw(week: str, question: str, learner_id: str | None, scenes: Sequence[Scene]) -> Drawn:
+    """Draw the learner's scene and its numbers.
+
+    Arguments:
+        week: the week's folder name.
+        question: the question's name within the week.
+        learner_id: normalised id, or a pair's ids joined with "+". None and "" give the
+            sample: the first scene, and the first value of each list.
+        scenes: the question's pool, at least one.
+
+    Raises:
+        ValueError: the pool is empty.
+    """
+    if not scenes:
+        raise ValueError(f"{week}/{question}: no scene to draw from")
+    learner = learner_id or ""
+
+    def chosen(part: str, count: int) -> int:
+        return pick(week, question, learner, part, count) if learner else 0
+
+    taken = scenes[chosen("", len(scenes))]
+    numbers: dict[str, Scalar] = {}
+    for name, value in taken.numbers.items():
+        numbers[name] = value if isinstance(value, Scalar) else value[chosen(name, len(value))]
+    return Drawn(taken.name, taken.text, numbers)
+
+
+Show = Callable[[Any], str]
+"""How a field says a value back to a person, such as 69.16 -> "69.16 元"."""

@@ -1,0 +1,82 @@
+"""What the build checks before a question may mark: pool, points, distinct misconceptions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+from nongju.marking.choice import ChoiceRule, ChoicesRule
+from nongju.marking.rule import Rule
+from nongju.marking.scene import GRADED_POOL, Drawn, Scene, draw
+
+LEAST_MISCONCEPTIONS = 3
+"""Named misconceptions a graded question needs in every scene (LESSON standard)."""
+
+
+def separation_faults(
+    rules: Iterable[Rule], drawn: Drawn, options: Mapping[str, AbstractSet[str]] | None = None
+) -> list[str]:
+    """What is wrong with a question's rules in one scene; empty when all is well.
+
+    Arguments:
+        rules: the question's rules.
+        drawn: a scene with its numbers fixed.
+        options: field key to its option keys, to find a key or misconception that names none.
+
+    Returns:
+        One English sentence a fault: a key or prediction that raises, two answers that the
+        tolerance cannot tell apart, a text that cannot be filled, an unknown option.
+    """
+    found: list[str] = []
+    for rule in rules:
+        try:
+            found += rule.faults(drawn)
+            found += _text_faults(rule, drawn)
+            found += _option_faults(rule, drawn, (options or {}).get(rule.field))
+        except Exception as error:  # an author's formula may raise anything
+            found.append(f"{rule.field}: {type(error).__name__}: {error}")
+    return [f"scene {drawn.name}: {fault}" for fault in found]
+
+
+def misconceptions(rules: Iterable[Rule], drawn: Drawn) -> list[str]:
+    """Ids of the misconceptions a question can recognise in one scene, without repeats."""
+    return list(dict.fromkeys(wrong.id for rule in rules for wrong, _ in rule.predictions(drawn)))
+
+
+def pool_faults(scenes: Sequence[Scene], *, graded: bool = True) -> list[str]:
+    """What is wrong with a question's pool of scenes; empty when all is well."""
+    found = []
+    names = [one.name for one in scenes]
+    if graded and len(scenes) < GRADED_POOL:
+        found.append(f"{len(scenes)} scenes, a graded question needs {GRADED_POOL}")
+    if len(names) != len(set(names)):
+        found.append(f"two scenes share a name: {', '.join(names)}")
+    for one in scenes:
+        try:
+            draw("", "", "", [one]).fill(one.text)
+        except ValueError as error:
+            found.append(str(error))
+    return found
+
+
+def _text_faults(rule: Rule, drawn: Drawn) -> list[str]:
+    """Fill every text once; what cannot be filled raises and is reported by the caller."""
+    rule.judge(None, drawn, "", _shown)
+    for wrong, _ in rule.predictions(drawn):
+        rule.hint(wrong, drawn, _shown)
+    return []
+
+
+def _option_faults(rule: Rule, drawn: Drawn, known: AbstractSet[str] | None) -> list[str]:
+    if known is None or not isinstance(rule, ChoiceRule | ChoicesRule):
+        return []
+    named: list[tuple[str, Any]] = [("the key", rule.expected(drawn))]
+    named += [(wrong.id, predicted) for wrong, predicted in rule.predictions(drawn)]
+    found = []
+    for who, predicted in named:
+        wanted = {predicted} if isinstance(predicted, str) else set(predicted)
+        found += [f"{rule.field}: {who} names no option: {option}" for option in sorted(wanted - known)]
+    return found
+
+
+def _shown(value: object) -> str:
+    return str(value)

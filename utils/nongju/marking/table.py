@@ -1,0 +1,187 @@
+"""Tables: part marks by row, and a word on which row to look at again."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from nongju.marking.mark import PartMark
+from nongju.marking.misconception import Spec, Text, Wrong
+from nongju.marking.number import Tolerance, near, shown_number
+from nongju.marking.rule import Rule
+from nongju.marking.scene import Drawn, Show
+
+Row = Mapping[str, Any]
+"""Column key to a number, a text, an option key, or None for an empty cell."""
+
+
+class TableRule(Rule):
+    """Mark a table; each row is worth the same share of the points.
+
+    A row is right when every column that the key names is right; columns the key leaves out
+    (a remark, say) do not count. Rows are compared in order, or by the text in column `by`
+    where the learner writes the rows' names.
+
+    The key is a list of rows. A misconception is a list of rows too, in the key's order, each
+    with only the cells it speaks of (`{}` for a row it says nothing about); it is named when
+    all of those cells agree with the learner's, and at least one of them is not right.
+
+    Arguments:
+        within: absolute tolerance of the numbers.
+        relative: tolerance of the numbers as a share of the key. Neither means exact.
+        by: column whose text finds the row; without it rows stand in order.
+        row_names: what to call the rows, in the key's order; 第 1 行 and so on without.
+    """
+
+    def __init__(
+        self,
+        field: str,
+        *,
+        points: float,
+        key: Spec,
+        why: Text,
+        wrong: Iterable[Wrong] = (),
+        within: float | None = None,
+        relative: float | None = None,
+        by: str | None = None,
+        row_names: Sequence[str] = (),
+    ) -> None:
+        super().__init__(field, points=points, key=key, why=why, wrong=wrong)
+        self.tolerance = Tolerance(within, relative)
+        self.by = by
+        self.row_names = tuple(row_names)
+
+    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+        """Mark a table; see `Rule.judge`."""
+        unmarked = self._unmarked(None if _empty(value) else value, drawn, label, show)
+        if unmarked is not None:
+            return unmarked
+        key = self.expected(drawn)
+        rows = self._aligned(value, key)
+        right = [self._agrees(row, wanted, wanted) for row, wanted in zip(rows, key, strict=True)]
+        spare = max(0, sum(not _empty([row]) for row in value) - len(key))
+        answer = show(value)
+        earned = max(0, sum(right) - spare)
+        if earned == len(key):
+            return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
+        remark = ""
+        again = [self._row_name(index, key) for index, good in enumerate(right) if not good]
+        if sum(right):
+            remark += f"{sum(right)} 行会了。"
+        if again:
+            remark += f"再看看:{'、'.join(again)}。"
+        if spare:
+            remark += f"多写了 {spare} 行。"
+        wrong = self._named(rows, key, drawn)
+        share = earned / len(key)
+        if wrong is not None:
+            share = max(share, wrong.credit)
+        return self._part(
+            drawn,
+            label,
+            show,
+            verdict="again",
+            answer=answer,
+            points=self.points * share,
+            wrong=wrong,
+            remark=remark,
+        )
+
+    def expected(self, drawn: Drawn) -> list[Row]:
+        """The right rows, at least one, each naming at least one column."""
+        key = list(super().expected(drawn))
+        if not key or not all(key):
+            raise ValueError(f"{self.field}: the key needs rows, and each row a column")
+        if self.by is not None and not all(self.by in row for row in key):
+            raise ValueError(f"{self.field}: every row of the key needs the column {self.by}")
+        return key
+
+    def faults(self, drawn: Drawn) -> list[str]:
+        """Misconceptions that say nothing wrong, or that no cell tells apart from another."""
+        key = self.expected(drawn)
+        found = []
+        pairs = [(wrong, list(rows)) for wrong, rows in self.predictions(drawn)]
+        for wrong, rows in pairs:
+            if len(rows) != len(key):
+                found.append(f"{self.field}: {wrong.id} has {len(rows)} rows, the key {len(key)}")
+            elif self._same(rows, key, key):
+                found.append(f"{self.field}: {wrong.id} cannot be told apart from the key")
+        for index, (wrong, rows) in enumerate(pairs):
+            for other, others in pairs[index + 1 :]:
+                if len(rows) == len(others) == len(key) and self._same(rows, others, key):
+                    found.append(f"{self.field}: {wrong.id} and {other.id} cannot be told apart")
+        return found
+
+    def said(self, key: Any, show: Show) -> str:
+        """The right rows, numbers rounded for show, as the field says them."""
+        return show([{name: self._shown(cell) for name, cell in row.items()} for row in key])
+
+    def _aligned(self, rows: Sequence[Row], key: Sequence[Row]) -> list[Row]:
+        """The learner's rows in the key's order; an empty row where one is missing."""
+        if self.by is None:
+            return [rows[index] if index < len(rows) else {} for index in range(len(key))]
+        named = {_folded(row.get(self.by)): row for row in reversed(rows)}
+        return [named.get(_folded(wanted[self.by]), {}) for wanted in key]
+
+    def _agrees(self, row: Row, wanted: Row, key: Row, *, reach: float = 1.0) -> bool:
+        """Whether every cell of `wanted` stands in `row`, within `reach` tolerances."""
+        return all(
+            _cell_agrees(row.get(name), cell, reach * self._around(key.get(name)))
+            for name, cell in wanted.items()
+        )
+
+    def _around(self, cell: Any) -> float:
+        return self.tolerance.around(float(cell)) if _is_number(cell) else 0.0
+
+    def _shown(self, cell: Any) -> Any:
+        return shown_number(float(cell), self._around(cell)) if _is_number(cell) else cell
+
+    def _same(self, rows: Sequence[Row], others: Sequence[Row], key: Sequence[Row]) -> bool:
+        """Whether two predictions share a cell and no shared cell tells them apart."""
+        shared = 0
+        for row, other, wanted in zip(rows, others, key, strict=True):
+            for name in row.keys() & other.keys():
+                shared += 1
+                if not _cell_agrees(row[name], other[name], 2 * self._around(wanted.get(name))):
+                    return False
+        return shared > 0
+
+    def _named(self, rows: Sequence[Row], key: Sequence[Row], drawn: Drawn) -> Wrong | None:
+        for wrong, predicted in self.predictions(drawn):
+            told = list(predicted)
+            if (
+                len(told) == len(key)
+                and any(told)
+                and all(
+                    self._agrees(row, cells, wanted)
+                    for row, cells, wanted in zip(rows, told, key, strict=True)
+                )
+            ):
+                return wrong
+        return None
+
+    def _row_name(self, index: int, key: Sequence[Row]) -> str:
+        if index < len(self.row_names):
+            return self.row_names[index]
+        if self.by is not None:
+            return str(key[index][self.by])
+        return f"第 {index + 1} 行"
+
+
+def _is_number(cell: Any) -> bool:
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def _folded(cell: Any) -> str:
+    """Text as people mean it: full-width forms, case and blanks make no difference."""
+    return "".join(unicodedata.normalize("NFKC", "" if cell is None else str(cell)).casefold().split())
+
+
+def _cell_agrees(cell: Any, wanted: Any, tolerance: float) -> bool:
+    if _is_number(wanted):
+        return _is_number(cell) and near(float(cell), float(wanted), tolerance)
+    return _folded(cell) == _folded(wanted)
+
+
+def _empty(rows: Any) -> bool:
+    """Whether a table has no filled cell at all."""
+    return isinstance(rows, list) and all(cell is None or cell == "" for row in rows for cell in row.values())

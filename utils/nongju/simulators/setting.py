@@ -1,0 +1,66 @@
+"""Where a simulation's controls stand, as one blank of a question; and the stars that a setting earns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from nongju.answers.fields import Field, Reading
+from nongju.marking.scene import Drawn
+from nongju.simulators.control import Pick
+from nongju.simulators.simulation import Simulation
+
+SETTING, BEST = "setting", "best"
+"""Under these keys a placed simulation keeps where its controls stand, and the best setting so far."""
+
+MOST_STARS = 3
+LOST = "存着的这一组读不出来了,再动一动就会重新存上。"
+
+
+@dataclass(frozen=True)
+class SettingField(Field):
+    """A setting of a simulation. The value is an object of control key to number or option key."""
+
+    simulation: Simulation
+    kind: ClassVar[str] = "setting"
+
+    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+        """Read a stored setting; controls that it does not name, or cannot show, stand at their start."""
+        if raw is None or raw == {}:
+            return Reading()
+        if not isinstance(raw, Mapping) or not self.simulation.knows(raw):
+            return Reading(problem=LOST)
+        values = self.simulation.usable(raw)
+        return Reading(values, self.echo(values))
+
+    def echo(self, value: Any) -> str:
+        """★★☆ and the sentence of the setting."""
+        outcome = self.simulation.outcome(value)
+        return f"{starred(stars(outcome))} {outcome.get('problem') or outcome['sentence']}"
+
+
+def fixed_by(simulation: Simulation, held: str, drawn: Drawn) -> dict[str, Any]:
+    """What a drawn scene fixes of a setting: the held pick at the option that the scene names.
+
+    Arguments:
+        simulation: whose controls these are.
+        held: key of the pick; "" for none.
+        drawn: the learner's scene.
+
+    Returns:
+        One key and its option; nothing when nothing is held, or no control can show it.
+    """
+    value = drawn.numbers.get(held)
+    controls = [one for one in simulation.controls if one.key == held and isinstance(one, Pick)]
+    return {held: value} if controls and controls[0].accepts(value) else {}
+
+
+def stars(outcome: Mapping[str, Any]) -> int:
+    """Stars of an outcome, 0 to MOST_STARS; a setting that cannot be worked out earns none."""
+    return int(outcome.get("stars", 0))
+
+
+def starred(count: int) -> str:
+    """Three signs, full ones first."""
+    return "★" * count + "☆" * (MOST_STARS - count)
