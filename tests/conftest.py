@@ -1,6 +1,5 @@
 """What every part of the suite may ask for: a real Chromium, a real `nongju lab` in a process of its own."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+from tests.missing import missing
 
 from nongju.grading import bubblewrap
 
@@ -51,10 +51,7 @@ def chromium() -> Iterator[Browser]:
     """A real Chromium; where the program is absent CI fails, and elsewhere the test says so."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program is None:
-        reason = "the program chromium is missing; apt-get install chromium"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing("the program chromium", "apt-get install chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser
@@ -65,10 +62,7 @@ def chromium() -> Iterator[Browser]:
 def walled() -> None:
     """The sandbox's program; where it is absent CI fails, and elsewhere the test says so."""
     if bubblewrap.find() is None:
-        reason = "the program bwrap is missing; apt-get install bubblewrap"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing("the program bwrap", "apt-get install bubblewrap")
 
 
 @dataclass

@@ -11,6 +11,7 @@ import course_kit as kit
 import pytest
 import sqlalchemy
 from openpyxl import load_workbook
+from tests.missing import missing
 from typer.testing import CliRunner
 
 from nongju.classroom.gradebook import database_address, grades_of
@@ -33,10 +34,7 @@ def server(tmp_path_factory):
     """Address of a fresh server's database."""
     place = programs()
     if place is None:
-        reason = "PostgreSQL's programs are missing; apt-get install postgresql"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing("PostgreSQL", "apt-get install postgresql")
     folder = Path("/tmp") / f"nongju-pg-{os.getpid()}"  # where the unprivileged user may enter
     folder.mkdir(mode=0o700)
     user = {}

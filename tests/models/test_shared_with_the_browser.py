@@ -8,7 +8,9 @@ import random
 import shutil
 import subprocess
 
+import pscript
 import pytest
+from tests.missing import missing
 
 from nongju.models import pricing
 from nongju.models.pricing import checks
@@ -129,10 +131,9 @@ def test_every_function_has_a_vector():
 
 def in_node(vectors):
     """What node computes for each name and arguments; the error's name where it raises."""
-    pscript = pytest.importorskip("pscript")
     node = shutil.which("node")
     if node is None:
-        pytest.skip("needs the program node")
+        missing("the program node", "apt-get install nodejs")
     code = "\n".join(pscript.py2js(function) for function in CHECKS + FUNCTIONS)
     table = ",".join(f"{function.__name__}:{function.__name__}" for function in FUNCTIONS)
     runner = f"""{code}

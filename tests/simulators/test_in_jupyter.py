@@ -40,7 +40,6 @@ VBox([free, words])
 @pytest.fixture
 def voila(folder):
     """The address of a worksheet that Voila serves from the learner's folder."""
-    pytest.importorskip("voila")
     cells = [nbformat.v4.new_code_cell(source.strip()) for source in WORKSHEET.split("---")]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "page.ipynb")
     with socket.socket() as free:

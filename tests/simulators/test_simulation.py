@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from tests.missing import missing
 
 from nongju.answers.schema import bounded
 from nongju.simulators import ALL
@@ -30,7 +31,8 @@ def same(ours, theirs):
 @pytest.mark.parametrize("simulation", ALL, ids=lambda simulation: simulation.name)
 def test_python_and_the_browser_agree(simulation, tmp_path):
     node = shutil.which("node")
-    assert node, "the program node is missing; apt-get install nodejs"
+    if node is None:
+        missing("the program node", "apt-get install nodejs")
     cases = list(vectors(simulation))
     script = tmp_path / "model.mjs"
     script.write_text(
@@ -52,7 +54,7 @@ def test_the_bundle_and_each_view_stay_within_their_bounds():
 def test_the_committed_bundle_is_what_esbuild_makes_of_the_core(tmp_path):
     esbuild = HERE / "web" / "node_modules" / ".bin" / "esbuild"
     if not esbuild.exists():
-        pytest.skip("esbuild is not installed; make bundle installs it")
+        missing("esbuild", "make bundle")
     script = json.loads((HERE / "web" / "package.json").read_text("utf-8"))["scripts"]["bundle"]
     made = tmp_path / "core.bundle.js"
     command = script.replace("../static/core.bundle.js", str(made)).replace("esbuild ", f"{esbuild} ", 1)
