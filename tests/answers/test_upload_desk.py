@@ -155,7 +155,7 @@ def test_a_clip_over_its_length_and_files_that_went_away_get_a_sentence(sheet, s
 
 
 def test_a_week_that_does_not_fit_into_one_hand_in_is_said(sheet, monkeypatch):
-    monkeypatch.setattr("nongju.answers.upload_desk.MAX_BYTES", 10_000)
+    monkeypatch.setattr("nongju.answers.upload_shelf.MAX_BYTES", 10_000)
     sheet.ask("choose", id=number_of(sheet.listed(), "good.mp4"))
     assert "一次最多交 100 MB" in sheet.result()["panel"]["words"]
 

@@ -4,7 +4,11 @@ One graded question, one own sheet with a task, one code question: what can go w
 """
 
 import json
+import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +24,8 @@ from nongju.classroom.collecting import collect
 from nongju.classroom.course import Course
 from nongju.classroom.record import Collected
 from nongju.classroom.roster import Learner, Roster, write_roster
+
+ROOT = Path(__file__).parents[2]
 
 CONFIG = "from nongju.classroom import configure\nc = get_config()\nconfigure(c)\n"
 
@@ -93,6 +99,28 @@ EVIL = (
     "$$\\href{javascript:window.hacked=1}{点}$$ \\(x\\) [点](javascript:window.hacked=1) =1+1 "
 )
 """What a learner might paste from anywhere: scripts, formulas, links."""
+
+
+def command(folder: Path, *words: str) -> str:
+    """What a command of ours printed; it must end with 0."""
+    run = [sys.executable, "-c", "from nongju.cli import main; main()", *words]
+    done = subprocess.run(run, cwd=folder, capture_output=True, encoding="utf-8", check=False, env=os.environ)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def demo_of(tmp_path_factory) -> Callable[..., tuple[Path, list[dict]]]:
+    """Runs `nongju demo` on weeks in a copy of the repository: the course that it left, and its rows."""
+
+    def demo(*weeks: str) -> tuple[Path, list[dict]]:
+        root = tmp_path_factory.mktemp("repository")
+        for name in ("source", "release", "tests/classroom"):
+            shutil.copytree(ROOT / name, root / name)
+        shutil.copyfile(ROOT / "nbgrader_config.py", root / "nbgrader_config.py")
+        return root / ".demo" / "course", json.loads(command(root, "demo", *weeks, "--json"))
+
+    return demo
 
 
 @dataclass(frozen=True)

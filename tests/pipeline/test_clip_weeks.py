@@ -4,14 +4,12 @@ What a machine doubts of a clip costs nobody a mark: a person is asked, and the 
 """
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from tests.classroom.filming import CAMERAS
+from tests.pipeline.conftest import command
 
 from nongju.building.layout import Course as BuiltCourse
 from nongju.building.register import register
@@ -58,24 +56,12 @@ def expected(week):
     return json.loads((ROOT / "tests" / "classroom" / week / "expected.json").read_bytes())
 
 
-def command(folder, *words):
-    """What a command of ours printed; it must end with 0."""
-    run = [sys.executable, "-c", "from nongju.cli import main; main()", *words]
-    done = subprocess.run(run, cwd=folder, capture_output=True, encoding="utf-8", check=False, env=os.environ)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory):
+def demo(demo_of):
     """The course that the demo left, and its rows of the worksheets by week and learner."""
-    root = tmp_path_factory.mktemp("repository")
-    for name in ("source", "release", "tests/classroom"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copyfile(ROOT / "nbgrader_config.py", root / "nbgrader_config.py")
-    told = json.loads(command(root, "demo", *WEEKS, "--json"))
+    course, told = demo_of(*WEEKS)
     rows = {(row["week"], row["learner"]): row for row in told if row["notebook"] != "advanced"}
-    return root / ".demo" / "course", rows
+    return course, rows
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,6 @@
 """`nongju demo` on the real first weeks: the sample class in, marks, pages and report out."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -18,26 +14,9 @@ EXPECTED, SMALL = (
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    """The repository's folder that the demo ran in, and the rows that it printed."""
-    root = tmp_path_factory.mktemp("repository")
-    for name in ("source", "release", "tests/classroom"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copyfile(ROOT / "nbgrader_config.py", root / "nbgrader_config.py")
-    command = [
-        sys.executable,
-        "-c",
-        "from nongju.cli import main; main()",
-        "demo",
-        WEEK,
-        SMALL_WEEK,
-        "--json",
-    ]
-    done = subprocess.run(
-        command, cwd=root, capture_output=True, encoding="utf-8", check=False, env=os.environ
-    )
-    assert done.returncode == 0, done.stderr
-    return root / ".demo" / "course", json.loads(done.stdout)
+def demo(demo_of):
+    """The folder that the demo ran in, and the rows that it printed."""
+    return demo_of(WEEK, SMALL_WEEK)
 
 
 @pytest.fixture(scope="module")

@@ -99,7 +99,7 @@ class Exchange:
                     "problem": read.problem,
                 }
                 if isinstance(field, UploadField) and stored.kind == field.kind:
-                    answers[field.key] |= self.desk.shown(read.value, stored.raw["sha256"])
+                    answers[field.key] |= self.desk.shelf.shown(read.value, stored.raw["sha256"])
         return {"answers": answers, **self._beside()}
 
     def handle(self, message: Any, buffers: Sequence[Any] = ()) -> dict[str, Any] | None:

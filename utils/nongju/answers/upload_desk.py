@@ -29,15 +29,14 @@ from typing import Any
 from weakref import WeakSet
 
 from nongju.answers import drives
-from nongju.answers.previews import Previews, told
-from nongju.answers.schema import MAX_ORIGINAL_CHARACTERS, UPLOAD_KINDS
-from nongju.answers.session import Session, tell
+from nongju.answers.previews import told
+from nongju.answers.schema import MAX_ORIGINAL_CHARACTERS
+from nongju.answers.session import Session
 from nongju.answers.store import NotSavedError
-from nongju.answers.upload_field import ClipField, UploadField, said
+from nongju.answers.upload_field import ClipField, UploadField
+from nongju.answers.upload_shelf import Shelf, beside
 from nongju.answers.uploads import (
-    FOLDER,
     GONE,
-    MAX_BYTES,
     TakeError,
     Taking,
     Upload,
@@ -51,7 +50,6 @@ LENGTH_SLACK_SECONDS = 1.0
 """How far a clip may go beyond its field's length: phones stop a little after the thumb does."""
 
 TOO_LONG = "这段 {seconds:.0f} 秒,最多 {most:.0f} 秒。剪短了再选。"
-TOO_MUCH = "这周的文件一共 {size},一次最多交 100 MB。下次拍短一点。"
 BUSY = "前一个文件还没弄完。等一下,或者点「停」。"
 STOPPED = "停下了。再选一次,会接着来。"
 NO_SMALL = "这台电脑放不了这段。在手机上看。"
@@ -85,7 +83,7 @@ class UploadDesk:
     ) -> None:
         self.question, self.session, self.fields = question, session, fields
         self.send, self.stored, self.places = send, stored, places
-        self.previews = Previews(session.store.folder)
+        self.shelf = Shelf(question, session)
         self._listed: dict[str, list[drives.Found]] = {}
         self._sent: dict[str, tuple[Taking, str]] = {}
         self._jobs: dict[str, _Job] = {}
@@ -97,7 +95,7 @@ class UploadDesk:
         key = str(message.get("field", ""))
         field = self.fields.get(key)
         if field is None:
-            return _panel(key)
+            return beside(key)
         do = str(message.get("do"))
         at_once = {"stop": self._stop, "piece": self._piece}
         when_free = {
@@ -110,21 +108,10 @@ class UploadDesk:
             if do in at_once:
                 return at_once[do](field, message, buffers)
             if do in when_free:
-                return _panel(key, words=BUSY) if self._busy(key) else when_free[do](field, message, buffers)
+                return beside(key, words=BUSY) if self._busy(key) else when_free[do](field, message, buffers)
         except TakeError as refused:
-            return self._problem(key, str(refused))
-        return _panel(key)
-
-    def shown(self, value: object, digest: str) -> dict[str, Any]:
-        """What stands beside a stored file: its address, a small copy, what was seen of it."""
-        if not isinstance(value, Upload):
-            return {}
-        seen = self.previews.seen(digest)
-        return {
-            "src": f"{FOLDER}/{value.path.name}",
-            "small": self.previews.address(digest),
-            "look": told(seen) if seen else None,
-        }
+            return self.shelf.problem(key, str(refused))
+        return beside(key)
 
     def take(self, key: str, path: Path) -> dict[str, Any]:
         """Take in a file that this worksheet made, as if it had been chosen: what to say at once.
@@ -134,11 +121,11 @@ class UploadDesk:
             path: of the file.
         """
         if self._busy(key):
-            return _panel(key, words=BUSY)
+            return beside(key, words=BUSY)
         try:
             return self._take(key, path)
         except TakeError as refused:
-            return self._problem(key, str(refused))
+            return self.shelf.problem(key, str(refused))
 
     def close(self, seconds: float = 5.0) -> None:
         """End what runs."""
@@ -175,21 +162,21 @@ class UploadDesk:
         key = field.key
         name, size, modified = (message.get(word) for word in ("name", "size", "modified"))
         if not isinstance(name, str) or isinstance(size, bool) or not isinstance(size, int):
-            return _panel(key)
+            return beside(key)
         taking = Taking(self.session.store.folder, f"{name}\n{modified}", size)
         self._sent[key] = taking, name
         if taking.done == taking.size:
             return self._settle_soon(field, taking, name)
-        return _panel(key, phase="send", at=taking.done, **_share(taking))
+        return beside(key, phase="send", at=taking.done, **_share(taking))
 
     def _piece(self, field: UploadField, message: dict[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
         key, at = field.key, message.get("at")
         if key not in self._sent or not isinstance(at, int) or len(buffers) != 1:
-            return _panel(key)
+            return beside(key)
         taking, name = self._sent[key]
         taking.add(at, bytes(buffers[0]))
         if taking.done < taking.size:
-            return _panel(key, phase="send", at=taking.done, **_share(taking))
+            return beside(key, phase="send", at=taking.done, **_share(taking))
         return self._settle_soon(field, taking, name)
 
     def _settle_soon(self, field: UploadField, taking: Taking, name: str) -> dict[str, Any]:
@@ -205,7 +192,7 @@ class UploadDesk:
         job = self._jobs.get(key)
         if job is not None:
             job.stop.set()
-        return _panel(key, phase="", words=STOPPED)
+        return beside(key, phase="", words=STOPPED)
 
     # ---- what runs in a thread ----
 
@@ -223,20 +210,20 @@ class UploadDesk:
             try:
                 work(field, stop, *given)
             except apart.Stopped:
-                self.send(_panel(key, phase="", words=STOPPED))
+                self.send(beside(key, phase="", words=STOPPED))
             except (TakeError, NotSavedError) as refused:
-                self.send(self._problem(key, str(refused)))
+                self.send(self.shelf.problem(key, str(refused)))
             except Exception:  # a thread that dies in silence would leave the learner waiting
-                self.send(self._problem(key, apart.NO_ANSWER))
+                self.send(self.shelf.problem(key, apart.NO_ANSWER))
 
         if key in self._jobs:
             self._jobs[key].stop.set()
         thread = threading.Thread(target=run, daemon=True, name=f"upload {key}")
         self._jobs[key] = _Job(thread, stop, listing=work == self._list)
         # said before the thread may say anything, or its last word could be overtaken by this one
-        self.send(_panel(key, **{"words": "", **panel}))
+        self.send(beside(key, **{"words": "", **panel}))
         thread.start()
-        return _panel(key)
+        return beside(key)
 
     def _list(self, field: UploadField, stop: threading.Event) -> None:
         found = drives.newest(field.kind, self.places)
@@ -251,13 +238,13 @@ class UploadDesk:
             }
             for number, one in enumerate(found)
         ]
-        self.send(_panel(field.key, phase="", words="" if files else NOTHING_FOUND, files=files))
+        self.send(beside(field.key, phase="", words="" if files else NOTHING_FOUND, files=files))
         if not found:
             return
         request = {"do": "thumbs", "kind": field.kind, "paths": [str(one.path.absolute()) for one in found]}
         with suppress(apart.Stopped):
             for answer in apart.ask(request, seconds=apart.THUMBS_SECONDS, stop=stop):
-                self.send(_panel(field.key, thumb={"id": answer.get("at"), "jpeg": answer.get("jpeg")}))
+                self.send(beside(field.key, thumb={"id": answer.get("at"), "jpeg": answer.get("jpeg")}))
 
     def _copy(self, field: UploadField, stop: threading.Event, taking: Taking, path: Path) -> None:
         said_so_far = [-1]
@@ -266,18 +253,17 @@ class UploadDesk:
             percent = 100 * done // taking.size
             if percent != said_so_far[0]:
                 said_so_far[0] = percent
-                self.send(_panel(field.key, phase="copy", **_share(taking)))
+                self.send(beside(field.key, phase="copy", **_share(taking)))
 
         taking.copy(path, progress, stop.is_set)
         if stop.is_set():
             raise apart.Stopped
-        self.send(_panel(field.key, phase="look", words=_looking(field), share=None))
+        self.send(beside(field.key, phase="look", words=_looking(field), share=None))
         self._settle(field, stop, taking, path.name)
 
     def _settle(self, field: UploadField, stop: threading.Event, taking: Taking, original: str) -> None:
         """Keep a file that is whole and can be used; any other one leaves everything as it was."""
         taking.finish()
-        key = field.key
         try:
             suffix = suffix_for(field.kind, taking.part)
             look = self._look(field, taking.part, original[:MAX_ORIGINAL_CHARACTERS], stop)
@@ -288,85 +274,33 @@ class UploadDesk:
         except TakeError:
             taking.abandon()
             raise
-        name = f"{self.question}-{key}-{look.digest[:8]}{suffix}"
-        raw = {"file": name, "sha256": look.digest, "bytes": taking.size, "from": original}
-        if not field.hand_in:
-            raw["stays"] = True
-        before = self.session.store.get(self._where(key))
-        path = taking.place(name)
-        self.previews.remember(look)
-        try:
-            entry = self.session.store.put(self._where(key), field.kind, raw, said(raw))
-        except NotSavedError:
-            if before is None or before.raw.get("file") != name:
-                path.unlink(missing_ok=True)
-            raise
-        if before is not None and before.kind in UPLOAD_KINDS:
-            self._forget(before.raw)
-        tell(self._where(key))
-        self.send(
-            {
-                **_panel(key, phase="", words=self._too_much(), files=None),
-                "stamp": entry.saved,
-                "raw": entry.raw,
-                "echo": entry.echo,
-                "problem": "",
-                **self.shown(Upload(path, look.digest), look.digest),
-                **self.stored(),
-            }
-        )
+        self.send({**self.shelf.keep(field, taking, suffix, look, original), **self.stored()})
 
     def _look(self, field: UploadField, path: Path, name: str, stop: threading.Event) -> Look:
         def heard(answer: dict[str, Any]) -> None:
             if "share" in answer:
-                self.send(_panel(field.key, phase="look", share=answer["share"]))
+                self.send(beside(field.key, phase="look", share=answer["share"]))
                 return
             early = Look.from_json(answer)
-            self.send(_panel(field.key, phase="look", words=_looking(field), early=told(early)))
+            self.send(beside(field.key, phase="look", words=_looking(field), early=told(early)))
 
         shot, move = (field.shot, field.move) if isinstance(field, ClipField) else ("", None)
         return apart.look_at(path, kind=field.kind, shot=shot, move=move, name=name, heard=heard, stop=stop)
 
     def _small(self, field: UploadField, stop: threading.Event) -> None:
-        entry = self.session.store.get(self._where(field.key))
+        entry = self.session.store.get(self.shelf.where(field.key))
         read = field.reading(entry.raw if entry else None)
         if entry is None or not isinstance(read.value, Upload):
             raise TakeError(GONE)
-        target = self.previews.small(entry.raw["sha256"])
+        target = self.shelf.previews.small(entry.raw["sha256"])
         request = {"do": "small", "path": str(read.value.path.absolute()), "target": str(target.absolute())}
         for answer in apart.ask(request, seconds=apart.SMALL_SECONDS, stop=stop):
             if "share" in answer:
-                self.send(_panel(field.key, phase="look", share=answer["share"]))
+                self.send(beside(field.key, phase="look", share=answer["share"]))
         if not target.is_file():
             raise TakeError(NO_SMALL)
-        self.send(_panel(field.key, phase="", words="", small=self.previews.address(entry.raw["sha256"])))
-
-    # ---- what is kept ----
-
-    def _where(self, key: str) -> str:
-        return f"{self.question}.{key}"
-
-    def _forget(self, raw: dict[str, Any]) -> None:
-        """Remove a file that no answer names any more, and what was kept about it."""
-        answers = self.session.store.answers.values()
-        if raw["file"] in {entry.raw["file"] for entry in answers if entry.kind in UPLOAD_KINDS}:
-            return
-        self.previews.forget(raw["sha256"])
-        with suppress(OSError):
-            (self.session.store.folder / FOLDER / raw["file"]).unlink(missing_ok=True)
-
-    def _too_much(self) -> str:
-        """A word when the week's files together do not fit into one hand-in."""
-        entries = [one for one in self.session.store.answers.values() if one.kind in UPLOAD_KINDS]
-        handed_in = {one.raw["file"]: one.raw["bytes"] for one in entries if not one.raw.get("stays")}
-        total = sum(handed_in.values())
-        return TOO_MUCH.format(size=megabytes(total)) if total > MAX_BYTES else ""
-
-    def _problem(self, key: str, sentence: str) -> dict[str, Any]:
-        """A file was not taken: the sentence, and what is stored still."""
-        entry = self.session.store.get(self._where(key))
-        kept = {"stamp": entry.saved, "keptEcho": entry.echo} if entry else {"stamp": "", "keptEcho": ""}
-        return {**_panel(key, phase="", words="", early=None), "problem": sentence, **kept}
+        address = self.shelf.previews.address(entry.raw["sha256"])
+        self.send(beside(field.key, phase="", words="", small=address))
 
 
 class _Job:
@@ -388,10 +322,6 @@ def _close_all() -> None:
     """The kernel goes: no ffmpeg stays behind."""
     for desk in list(_desks):
         desk.close()
-
-
-def _panel(key: str, **changes: Any) -> dict[str, Any]:
-    return {"type": "upload", "field": key, "panel": changes}
 
 
 def _share(taking: Taking) -> dict[str, Any]:
