@@ -1,6 +1,8 @@
 """`nongju grade` as a grader types it, and what doctor asks of the sandbox."""
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 import typer
@@ -112,6 +114,21 @@ def test_doctor_starts_a_real_sandbox(walled):
     found = check_sandbox()
     assert found.ok, found.sentence
     assert found.start_seconds > 0
+
+
+def test_an_environment_in_the_home_folder_is_no_leak_and_what_stands_beside_it_is(
+    walled, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("HOME", str(Path(sys.prefix).parents[1]))  # as in ~/course/.venv
+    assert check_sandbox().ok
+    beside = Path.home() / "diary"
+    inside = bubblewrap.command
+
+    def leaky(*given):
+        return [*inside(*given)[:-4], "--ro-bind", str(tmp_path), str(beside), "--chdir", "/"]
+
+    monkeypatch.setattr(bubblewrap, "command", leaky)
+    assert check_sandbox().sentence == "沙箱不严：看得到家目录。"
 
 
 def test_doctor_says_that_bubblewrap_is_missing(monkeypatch):
