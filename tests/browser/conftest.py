@@ -436,7 +436,7 @@ def stand(simulator: Locator, simulation: Any, values: dict[str, Any]) -> None:
             continue
         value = values[control.key]
         if hasattr(control, "options"):
-            simulator.get_by_label(dict(control.options)[value]).check()
+            simulator.get_by_role("radio", name=dict(control.options)[value], exact=True).check()
             continue
         slider = simulator.get_by_label(control.label, exact=True)
         steps = round((value - control.low) / control.step) - int(slider.input_value())
