@@ -95,6 +95,7 @@ class Question:
         if not self.scenes or not self.fields:
             raise ValueError(f"{name}: at least one scene and one field are needed")
         self.enough = enough
+        self._read: tuple[tuple[Any, ...], list[tuple[Field, Reading]]] | None = None
         if enough is not None and not 0 < enough < len(self.fields):
             raise ValueError(f"{name}: enough is from 1 to {len(self.fields) - 1}, fewer than the fields")
         for what, names in (
@@ -187,14 +188,23 @@ class Question:
         return session.store.get(f"{self.key}.{field}")
 
     def readings(self, session: Session) -> list[tuple[Field, Reading]]:
-        """Every field with its stored answer, read again from what was typed."""
+        """Every field with its stored answer, read again from what was typed.
+
+        While grading, where nothing is stored any more, what was read once is not read again.
+        """
+        asked = (session.store.folder, session.seed, session.store.answers)
+        if session.store.read_only and self._read is not None:
+            before, found = self._read
+            if before[:2] == asked[:2] and before[2] is asked[2]:
+                return found
         drawn = self.drawn(session)
-        found: list[tuple[Field, Reading]] = []
+        found = []
         for field in self.fields:
             filled = field.filled(drawn.fill).placed(session.store.folder)
             stored = self.entry(session, field.key)
             raw = stored.raw if stored and stored.kind == field.kind else None
             found.append((filled, filled.reading(raw)))
+        self._read = (asked, found)
         return found
 
     def told(self, session: Session) -> list[tuple[Field, Reading]]:

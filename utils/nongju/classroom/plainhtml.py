@@ -26,9 +26,13 @@ VOID = frozenset({"br", "hr"})
 
 _TEXT = r"(?:[^<>&\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|&(?:amp|lt|gt|quot|\#x27|\#39);)"
 _VALUE = r"(?:[^<>&\"\x00-\x1f\x7f]|&(?:amp|lt|gt|quot|\#x27|\#39);)*"
+_STYLE = (
+    r"(?:font-(?:size|weight): ?[0-9]{1,3}(?:px|em|%)?|text-align: ?(?:left|right|center)"
+    r"|margin: ?[0-9]{1,3}px(?: [0-9]{1,3}(?:px)?){0,3})"
+)
 _ATTRIBUTE = (
     rf' (?:(?:class|title|lang|dir|role|scope|colspan|rowspan)="{_VALUE}"'
-    r'|style="font-(?:size|weight): ?[0-9]{1,3}(?:px|em|%)?;?")'
+    rf'|style="{_STYLE}(?:; ?{_STYLE})*;?")'
 )
 
 PIECE = re.compile(

@@ -10,8 +10,10 @@ PrepareFeedback  generate_feedback: everything the page of a learner shows, and 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,7 @@ from nongju.classroom.notes import NOTES_NAME, read_notes
 from nongju.classroom.roster import Roster, RosterProblems, find_roster
 
 from_dict: Any = nbformat.from_dict  # nbformat's functions carry no types
+node: Any = nbformat.NotebookNode
 
 Resources = dict[str, Any]
 Result = tuple[Any, Resources]
@@ -48,13 +51,21 @@ def course_cells(step: Any, resources: Resources) -> list[dict[str, Any]] | None
         return None
     names = resources["nbgrader"]
     for stage in (directory.source_directory, directory.release_directory):
-        folder = Path(directory.format_path(stage, ".", names["assignment"]))
-        try:
-            notebook = json.loads((folder / f"{names['notebook']}.ipynb").read_bytes())
-            return list(notebook["cells"])
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
+        path = Path(directory.format_path(stage, ".", names["assignment"])) / f"{names['notebook']}.ipynb"
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+            return _cells_of(path, path.stat().st_mtime_ns)
     return None
+
+
+@lru_cache(64)  # the same for every learner of a class
+def _cells_of(path: Path, _changed: int) -> list[dict[str, Any]]:
+    return list(json.loads(path.read_bytes())["cells"])
+
+
+def _node(made: dict[str, Any], *inner: str) -> Any:
+    """A cell or output as nbformat has it; what is a node within is not made anew."""
+    nodes = {key: from_dict(made[key]) for key in inner if key in made and not isinstance(made[key], node)}
+    return node({**made, **nodes})
 
 
 class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
@@ -65,7 +76,7 @@ class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
         released = course_cells(self, resources)
         if released is not None:
             changes: list[str] = []
-            nb.cells = [from_dict(cell) for cell in mend_cells(list(nb.cells), released, changes)]
+            nb.cells = [_node(cell, "metadata") for cell in mend_cells(list(nb.cells), released, changes)]
             for change in changes:
                 self.log.warning("Mended: %s", change)
         return nb, resources
@@ -79,7 +90,7 @@ class MakeInert(NbGraderPreprocessor):  # type: ignore[misc]
         known = known_texts(course_cells(self, resources) or [])
         nb.metadata = from_dict({key: nb.metadata[key] for key in ("kernelspec",) if key in nb.metadata})
         for cell in nb.cells:
-            cell.metadata = from_dict(_metadata(cell))
+            cell.metadata = node(_metadata(cell))
             if cell.cell_type == "code" or identity_of(cell) in known:
                 continue
             pictures = inert_attachments(cell.pop("attachments", None))
@@ -152,7 +163,7 @@ class MakeOutputsInert(NbGraderPreprocessor):  # type: ignore[misc]
         for cell in nb.cells:
             if cell.cell_type == "code":
                 outputs = inert_outputs(cell.outputs, own=_is_of_the_course(cell))
-                cell.outputs = [from_dict(output) for output in outputs]
+                cell.outputs = [_node(output, "data", "metadata") for output in outputs]
         return nb, resources
 
 

@@ -4,7 +4,7 @@ From the bottom up, as a hand-in travels:
 
 `limits`, `wire`         what a submission may use, and the bounded JSON that crosses the sandbox wall
 `streams`, `kernel`      inside the child: ipykernel's own shell without sockets, recording its messages
-`warm`, `remote`         work done before the fork; calling a learner's function from another process
+`owncells`, `remote`     our own cells without a kernel; calling a learner's function from another process
 `confine`, `zygote`      the process imported once that forks a child into namespaces of its own
 `supervise`              the supervisor of one child
 `bubblewrap`, `sandbox`  the wall around the forking process, and the worker's handle on it

@@ -7,7 +7,7 @@ go through nbclient's own `process_message`, so outputs come out as they do toda
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -97,6 +97,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         self._more = settings.limits.upload_seconds * uploads
         self._ending = monotonic() + settings.limits.total_seconds + self._more
         self.nb.metadata["language_info"] = language_info()
+        self._handed_over: list[int] = []
         limits = settings.limits.with_uploads(uploads, len(self.plan.notebooks) if self.plan else 1)
         with Children(settings, str(folder), files, self._guide, self.kept, limits) as children:
             self._children = children
@@ -155,14 +156,17 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         text: str = cell.source
         return text == source.source or (text.startswith("# This cell (id:") and text.endswith(source.source))
 
+    def _runs(self, cell: NotebookNode) -> bool:
+        """Whether nbclient would run a cell at all."""
+        skipped = self.skip_cells_with_tag in cell.metadata.get("tags", [])
+        return cell.cell_type == "code" and bool(cell.source.strip()) and not skipped
+
     def execute_cell(
         self, cell: NotebookNode, cell_index: int, execution_count: Any = None, store_history: bool = True
     ) -> NotebookNode:
         """Run one cell as nbclient does: outputs, execution count, what a timeout leaves."""
         del execution_count, store_history
-        if cell.cell_type != "code" or not cell.source.strip():
-            return cell
-        if self.skip_cells_with_tag in cell.metadata.get("tags", []):
+        if not self._runs(cell):
             return cell
         ours = self._is_ours(cell)
         if self._guide.mode == "data" and not ours:
@@ -175,8 +179,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         cell.outputs = []
         self.clear_before_next_output = False
         try:
-            side = "ours" if ours else "theirs"
-            reply = self._converse(self._children.run(side), cell, cell_index, side)
+            reply = self._own(cell, cell_index) if ours else self._converse(cell, cell_index)
         except (ChildGone, DeadKernelError, CellTimeoutError) as error:
             self._give_up(cell, error)
         else:
@@ -193,47 +196,80 @@ class SandboxExecute(Execute):  # type: ignore[misc]
             if is_solution(cell) and cell.cell_type == "code"
         )
 
-    def _converse(self, run: Run, cell: NotebookNode, index: int, side: str) -> dict[str, Any]:
-        """Send the cell, gather its messages until its reply."""
-        own = f"cell-{index}"
-        timeout = self._get_timeout(cell)
-        more = self._more if side == "ours" else 0.0
-        limit = min(monotonic() + (timeout or 1e9) + more, self._ending)
-        timed_out: dict[str, Any] | None = None
-        run.send_cell(cell.source, own, self._borrowed(cell, side))
+    def _converse(self, cell: NotebookNode, index: int) -> dict[str, Any]:
+        """Send a cell to the learner's child, gather its messages until its reply."""
+        run, own = self._children.run("theirs"), f"cell-{index}"
+        run.send_cell(cell.source, own)
         self._stamp(cell, "iopub.status.busy")
-        while True:
-            message = run.receive(max(0.0, limit - monotonic()))
-            if message is None:
-                if timed_out or not self.interrupt_on_timeout:
-                    raise CellTimeoutError.error_from_timeout_and_cell(
-                        "Cell execution timed out", int(timeout or 0), cell
-                    )
-                run.interrupt()
-                timed_out = {"content": {**self.error_on_timeout, "status": "error"}}
-                limit = monotonic() + self._grace
-            elif message.get("type") == "ask" and side == "ours":
-                run.send(self._asked(message.get("content"), limit))
-            elif message.get("parent") == own and isinstance(message.get("content"), dict):
+        for message in self._messages(run, cell):
+            if message.get("parent") == own and isinstance(message.get("content"), dict):
                 if message.get("type") == "execute_reply":
                     self._stamp(cell, "iopub.status.idle", "shell.execute_reply")
-                    return timed_out or checked_reply(message["content"])
+                    return self._late or checked_reply(message["content"])
                 self._take(message, run.last_length, cell, index)
+        raise ChildGone("")
 
-    def _borrowed(self, cell: NotebookNode, side: str) -> list[str]:
-        """Names that a marking cell takes from the learner's child."""
-        if side != "ours" or self._guide.mode != "outside":
-            return []
-        return sorted(free_names(cell.source) - REACHING)
+    def _own(self, cell: NotebookNode, index: int) -> dict[str, Any]:
+        """What a cell of ours said; the marking child runs those of a worksheet one after the other."""
+        run, own = self._children.run("ours"), f"cell-{index}"
+        if index not in self._handed_over:
+            last = index + 1 if self._guide.mode == "outside" else len(self.nb.cells)
+            self._handed_over = [
+                at
+                for at in range(index, last)
+                if self._runs(self.nb.cells[at]) and self._is_ours(self.nb.cells[at])
+            ]
+            run.send({"own": [self._order(at) for at in self._handed_over]})
+        self._stamp(cell, "iopub.status.busy")
+        for message in self._messages(run, cell, self._more):
+            if message.get("type") == "ask":
+                run.send(self._asked(message.get("content")))
+            elif message.get("type") == "ran" and message.get("parent") == own:
+                cell["execution_count"] = message["count"]
+                said = message["messages"]
+                for one in said:
+                    self._take({**one, "parent": own}, run.last_length // len(said), cell, index)
+                self._stamp(cell, "iopub.status.idle", "shell.execute_reply")
+                return self._late or checked_reply(message["reply"])
+        raise ChildGone("")
 
-    def _asked(self, call: Any, limit: float) -> dict[str, Any]:
+    def _order(self, index: int) -> dict[str, Any]:
+        """The order to run a cell of ours, with the names that it takes from the learner's child."""
+        cell = self.nb.cells[index]
+        source = self._guide.own[cell.metadata.nbgrader.grade_id].source
+        borrow = sorted(free_names(source) - REACHING) if self._guide.mode == "outside" else []
+        return {"id": f"cell-{index}", "cell": self._guide.all_own.index(source), "borrow": borrow}
+
+    def _messages(self, run: Run, cell: NotebookNode, more: float = 0.0) -> Iterator[dict[str, Any]]:
+        """What a child says until the time of a cell is over; then it is interrupted, and has a grace.
+
+        Raises:
+            CellTimeoutError: that has passed too.
+        """
+        timeout = self._get_timeout(cell)
+        self._limit = min(monotonic() + (timeout or 1e9) + more, self._ending)
+        self._late: dict[str, Any] | None = None
+        while True:
+            message = run.receive(max(0.0, self._limit - monotonic()))
+            if message is not None:
+                yield message
+                continue
+            if self._late or not self.interrupt_on_timeout:
+                raise CellTimeoutError.error_from_timeout_and_cell(
+                    "Cell execution timed out", int(timeout or 0), cell
+                )
+            run.interrupt()
+            self._late = {"content": {**self.error_on_timeout, "status": "error"}}
+            self._limit = monotonic() + self._grace
+
+    def _asked(self, call: Any) -> dict[str, Any]:
         """Put a marking cell's question to the learner's child."""
         if self._untouched():
             return {"error": "NotImplementedError", "text": "还没写"}
         learner = self._children.run("theirs")
         learner.send({"call": call, "id": "call"})
         while True:
-            message = learner.receive(max(0.0, limit - monotonic()))
+            message = learner.receive(max(0.0, self._limit - monotonic()))
             if message is None:
                 raise ChildGone("time")
             if message.get("type") == "value" and isinstance(message.get("content"), dict):

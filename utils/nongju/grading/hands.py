@@ -24,6 +24,9 @@ from nongju.grading.plan import Plan
 from nongju.grading.prepare import Worker
 from nongju.grading.sandbox import Settings
 
+COLLECT_AFTER = 50_000
+"""New objects between two looks for garbage: a notebook makes some 100,000, and drops them as it is done."""
+
 
 @dataclass(frozen=True)
 class Task:
@@ -94,6 +97,7 @@ class LocalHands:
         method = "fork" if sys.platform == "linux" else "spawn"
         gc.collect()
         gc.freeze()  # what the imports made is never garbage: no worker need look through it or copy it
+        gc.set_threshold(COLLECT_AFTER, 20, 100)
         return futures.ProcessPoolExecutor(
             self.slots,
             mp_context=multiprocessing.get_context(method),

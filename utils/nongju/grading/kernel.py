@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import contextlib
-import io
 import logging
 import os
 import socket
@@ -25,15 +23,17 @@ from jupyter_client.session import Session
 from traitlets.config import Config
 
 from nongju.grading import wire
-from nongju.grading.remote import answer, stand_in
-from nongju.grading.streams import RecordedStream
+from nongju.grading.remote import answer
+from nongju.grading.streams import record
 
 LONGEST_MESSAGE = 16 * 1024 * 1024
 """Bytes of one published message; a larger one is replaced by a note (nbgrader has no such bound)."""
 
 
 class RecordingSession(Session):
-    """A session whose messages go to a socket as JSON instead of to ZeroMQ."""
+    """A session whose messages go to a socket as JSON instead of to ZeroMQ; or into a list, where one is."""
+
+    gathered: list[dict[str, Any]] | None = None
 
     def attach(self, sock: socket.socket) -> None:
         """Send messages to `sock` from now on, from this process only."""
@@ -59,6 +59,9 @@ class RecordingSession(Session):
             message = msg_or_type
         else:
             message = self.msg(msg_or_type, content=content, parent=parent, header=header, metadata=metadata)
+        if self.gathered is not None:
+            self.gathered.append({"type": message["header"]["msg_type"], "content": message["content"]})
+            return message
         sock = self.__dict__.get("_sock")
         if sock is None or self.__dict__["_pid"] != os.getpid():
             return message
@@ -98,26 +101,6 @@ def make_kernel() -> Any:
     return kernel
 
 
-def modules_of(kernel: Any, cells: list[str]) -> list[str]:
-    """Modules that these cells import on the way, found out in a child that is thrown away."""
-    reading, writing = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        with contextlib.suppress(BaseException):
-            before = set(sys.modules)
-            with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-                for cell in cells:
-                    kernel.shell.run_cell(cell, store_history=True)
-            found = [name for name in sys.modules if name not in before]
-            os.write(writing, "\n".join(found).encode()[:60000])
-        os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading, encoding="utf-8") as pipe:
-        found = pipe.read().split("\n")
-    os.waitpid(pid, 0)
-    return [name for name in found if name]
-
-
 def run_cells(kernel: Any, sock: socket.socket, frames: wire.Frames, output_folder: str) -> None:
     """Answer `{"cell": source}` frames until the other side hangs up.
 
@@ -135,17 +118,7 @@ def run_cells(kernel: Any, sock: socket.socket, frames: wire.Frames, output_fold
     def emit(name: str, text: str) -> None:
         session.send(None, "stream", {"name": name, "text": text}, parent=parent)
 
-    for name, descriptor in (("stdout", 1), ("stderr", 2)):
-        stream = RecordedStream(name, descriptor, emit)
-        stream.watch(f"{output_folder}/.{name}")
-        setattr(sys, name, stream)
-
-    def ask(call: dict[str, Any]) -> dict[str, Any]:
-        """In a marking child, while a cell runs: have the worker ask the learner's child."""
-        wire.send(sock, {"type": "ask", "parent": "", "content": call})
-        reply = frames.receive()
-        return reply or {}
-
+    record(emit, output_folder)
     leaving: list[float] = []  # `exit()` asks the kernel's loop to stop soon
 
     async def serve() -> None:
@@ -165,15 +138,10 @@ def run_cells(kernel: Any, sock: socket.socket, frames: wire.Frames, output_fold
             except KeyboardInterrupt:  # an interrupt that came just after its cell had ended
                 continue
             assert frame is not None
-            if frame.get("fresh"):  # the next notebook of the same hand-in
-                kernel.shell.reset(new_session=True)
-                continue
             if "call" in frame:
                 reply = answer(kernel.shell.user_ns, frame["call"])
                 wire.send(sock, {"type": "value", "parent": frame["id"], "content": reply})
                 continue
-            for name in frame.get("borrow", []):
-                kernel.shell.user_ns[name] = stand_in(name, ask)
             parent = session.msg(
                 "execute_request",
                 {

@@ -26,7 +26,7 @@ from nongju.grading import sentences
 from nongju.grading.children import Kept
 from nongju.grading.execute import SandboxExecute
 from nongju.grading.limits import MEGABYTE
-from nongju.grading.notebooktext import notebook_text
+from nongju.grading.notebooktext import notebook_from, notebook_text
 from nongju.grading.plan import NotebookPlan, Plan, PlanBook, lend
 from nongju.grading.repair import repaired
 from nongju.grading.sandbox import NoSandbox, Settings, settings_from_config
@@ -181,7 +181,7 @@ class Worker:
         A worksheet's answers are not in the notebook, so ours is put in place of one that cannot be read.
         """
         try:
-            return self._pass(formats.reads(text, as_version=4), self._sanitising, resources)
+            return self._pass(notebook_from(text), self._sanitising, resources)
         except Exception:
             mended = repaired(text, plan)
             if mended is None:

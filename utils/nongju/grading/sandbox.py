@@ -118,15 +118,9 @@ class Run:
         if answer is None or answer.get("type") != "ready":
             raise SandboxError(str((answer or {}).get("why", "the child did not get ready")))
 
-    def send_cell(self, source: str, number: str, borrow: Sequence[str] = ()) -> None:
-        """Have the child run one cell.
-
-        Arguments:
-            source: the cell.
-            number: comes back as the parent of its messages.
-            borrow: names that stand for what the learner's child has under them.
-        """
-        self.send({"cell": source, "id": number, "borrow": list(borrow)})
+    def send_cell(self, source: str, number: str) -> None:
+        """Have the child run one cell; `number` comes back as the parent of its messages."""
+        self.send({"cell": source, "id": number})
 
     def send(self, message: dict[str, Any]) -> None:
         """Send a frame as it is."""
@@ -173,7 +167,7 @@ class Sandbox:
     """One forking process, started at the first run and again whenever it was thrown away."""
 
     def __init__(self, settings: Settings, cells: Sequence[str] = ()) -> None:
-        """Arguments: `cells`, sources of our own cells to compile once; never where learner code runs."""
+        """Arguments: `cells`, sources of our own cells, all that its children run; see `owncells`."""
         self.settings = settings
         self.cells = cells
         self._process: subprocess.Popen[bytes] | None = None

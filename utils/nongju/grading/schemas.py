@@ -29,6 +29,16 @@ def _compiled(schema: str) -> Any:
     return kind(parsed)
 
 
+_texts: dict[int, tuple[dict[str, Any], str]] = {}
+
+
+def _text_of(number: int, schema: dict[str, Any]) -> str:
+    """A schema as text, written once; the schema is kept, so that its number stays its own."""
+    if number not in _texts:
+        _texts[number] = (schema, json.dumps(schema))
+    return _texts[number][1]
+
+
 @lru_cache(maxsize=4096)
 def _sound(instance: str, schema: str) -> None:
     error = jsonschema.exceptions.best_match(_compiled(schema).iter_errors(json.loads(instance)))
@@ -46,7 +56,7 @@ def validate(instance: Any, schema: dict[str, Any]) -> None:
     Raises:
         ValidationError: the instance does not follow the schema.
     """
-    _sound(json.dumps(instance), json.dumps(schema))
+    _sound(json.dumps(instance), _text_of(id(schema), schema))
 
 
 @contextlib.contextmanager

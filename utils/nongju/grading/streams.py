@@ -9,12 +9,26 @@ from __future__ import annotations
 
 import io
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 LONGEST_PIECE = 1 << 20
 """Characters that wait in a buffer before they are sent on."""
+
+
+def record(emit: Callable[[str, str], None], folder: str) -> None:
+    """Let stdout and stderr of this process go to `emit(name, text)`.
+
+    Arguments:
+        emit: gets the stream's name and the text.
+        folder: writable; holds what is written to file descriptors 1 and 2.
+    """
+    for name, descriptor in (("stdout", 1), ("stderr", 2)):
+        stream = RecordedStream(name, descriptor, emit)
+        stream.watch(f"{folder}/.{name}")
+        setattr(sys, name, stream)
 
 
 class RecordedStream(io.TextIOBase):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import select
 import socket
 import struct
@@ -33,7 +34,8 @@ class Closed(WireError):
 
 def send(sock: socket.socket, message: dict[str, Any]) -> None:
     """Send one frame; values that are not JSON become text."""
-    body = json.dumps(message, default=str, separators=(",", ":")).encode()
+    text = json.dumps(message, default=str, separators=(",", ":"), ensure_ascii=False)
+    body = text.encode("utf-8", "surrogatepass")
     sock.sendall(_HEAD.pack(len(body)) + body)
 
 
@@ -101,8 +103,8 @@ def decode(body: bytes) -> dict[str, Any]:
         WireError: not JSON, not an object, or nested deeper than MAX_DEPTH.
     """
     try:
-        value = json.loads(body, parse_constant=_no_number, parse_float=_finite)
-        clean = value if _plain(body) else _clean(value, MAX_DEPTH)
+        value = DECODER.decode(body.decode("utf-8", "surrogatepass"))
+        clean = value if _whole(body) and _shallow(body) else _clean(value, MAX_DEPTH)
     except (ValueError, RecursionError) as error:
         raise WireError(f"not readable as JSON: {type(error).__name__}") from error
     if not isinstance(clean, dict):
@@ -119,10 +121,26 @@ def _finite(text: str) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def _plain(body: bytes) -> bool:
-    """Whether nothing in it can be nested too deeply or be half of a surrogate pair; we send ASCII."""
-    brackets = body.count(b"{") + body.count(b"[")
-    return brackets < MAX_DEPTH and body.isascii() and b"\\ud" not in body and b"\\uD" not in body
+DECODER = json.JSONDecoder(parse_constant=_no_number, parse_float=_finite)
+
+STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+BRACKET = re.compile(rb"[\[\]{}]")
+
+
+def _whole(body: bytes) -> bool:
+    """Whether no half of a surrogate pair can be in it, escaped or in UTF-8; we escape no letters."""
+    return b"\\u" not in body and b"\xed" not in body
+
+
+def _shallow(body: bytes) -> bool:
+    """Whether it is surely nested less deeply than MAX_DEPTH."""
+    if body.count(b"{") + body.count(b"[") < MAX_DEPTH:
+        return True
+    depth = deepest = 0
+    for bracket in BRACKET.findall(STRING.sub(b"", body)):
+        depth += 1 if bracket in b"{[" else -1
+        deepest = max(deepest, depth)
+    return deepest < MAX_DEPTH
 
 
 def _clean(value: Any, depth: int) -> Any:

@@ -24,13 +24,16 @@ from nbgrader import utils
 from nbgrader.api import (
     Assignment,
     BaseCell,
-    Comment,
     Grade,
     Gradebook,
+    GradeCell,
     MissingEntry,
     Notebook,
+    SolutionCell,
+    SourceCell,
     SubmittedAssignment,
     SubmittedNotebook,
+    TaskCell,
 )
 from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.coursedir import CourseDirectory
@@ -71,11 +74,13 @@ class EngineAutograde(Autograde):  # type: ignore[misc]
 
 
 class OneTransaction:
-    """A gradebook whose commits wait for `finish`."""
+    """A gradebook whose commits wait for the end, and which asks for no row of a hand-in twice."""
 
     def __init__(self, book: Gradebook) -> None:
         self._book = book
         self.db = _Session(book.db)
+        self._assignment: Any = None
+        self._submission: Any = None
         self._found: dict[str, dict[tuple[str, str], Any]] | None = None
 
     def __getattr__(self, name: str) -> Any:
@@ -84,24 +89,44 @@ class OneTransaction:
             return value.__get__(self)
         return getattr(self._book, name)
 
-    def _rows(self, assignment: str, student: str) -> dict[str, dict[tuple[str, str], Any]]:
-        """All grades and comments of the hand-in by notebook and cell, in a handful of queries."""
+    def find_assignment(self, name: str) -> Any:
+        """As `Gradebook.find_assignment`."""
+        if self._assignment is None:
+            self._assignment = Gradebook.find_assignment(self, name)
+        return self._assignment
+
+    def find_notebook(self, name: str, assignment: str) -> Any:
+        """As `Gradebook.find_notebook`."""
+        row = next((row for row in self.find_assignment(assignment).notebooks if row.name == name), None)
+        if row is None:
+            raise MissingEntry(f"No such notebook: {assignment}/{name}")
+        return row
+
+    def find_submission(self, assignment: str, student: str) -> Any:
+        """As `Gradebook.find_submission`."""
+        if self._submission is None:
+            self._submission = Gradebook.find_submission(self, assignment, student)
+        return self._submission
+
+    def rows(self, assignment: str, student: str) -> dict[str, dict[tuple[str, str], Any]]:
+        """Grades and comments of the hand-in by notebook and cell, and its notebooks, in three queries."""
         if self._found is None:
-            load = selectinload
-            notebooks = (
+            names = {
+                cell.id: (book.name, cell.name)
+                for book in self.find_assignment(assignment).notebooks
+                for cell in [*book.grade_cells, *book.solution_cells, *book.task_cells]
+            }
+            submission = self.find_submission(assignment, student)
+            books = (
                 self.db.query(SubmittedNotebook)
-                .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-                .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
-                .filter(Assignment.name == assignment, SubmittedAssignment.student_id == student)
-                .options(load(SubmittedNotebook.grades).joinedload(Grade.cell))
-                .options(load(SubmittedNotebook.comments).joinedload(Comment.cell))
-                .options(load(SubmittedNotebook.notebook))
+                .filter(SubmittedNotebook.assignment_id == submission.id)
+                .options(selectinload(SubmittedNotebook.grades), selectinload(SubmittedNotebook.comments))
                 .all()
             )
             self._found = {
-                "grade": {(book.name, grade.cell.name): grade for book in notebooks for grade in book.grades},
-                "comment": {(book.name, row.cell.name): row for book in notebooks for row in book.comments},
-                "notebook": {(book.name, ""): book for book in notebooks},
+                "grade": {names[row.cell_id]: row for book in books for row in book.grades},
+                "comment": {names[row.cell_id]: row for book in books for row in book.comments},
+                "notebook": {(book.notebook.name, ""): book for book in books},
             }
         return self._found
 
@@ -117,11 +142,11 @@ class OneTransaction:
         """As `Gradebook.find_submission_notebook`."""
         row = self._one("notebook", notebook, "", assignment, student)
         self.db.flush()
-        self.db.refresh(row, ["score"])  # the database adds it up; late penalties hang on it
+        self.db.expire(row, ["score"])  # the database adds it up; late penalties ask for it
         return row
 
     def _one(self, kind: str, notebook: str, cell: str, assignment: str, student: str) -> Any:
-        row = self._rows(assignment, student)[kind].get((notebook, cell))
+        row = self.rows(assignment, student)[kind].get((notebook, cell))
         if row is None:
             raise MissingEntry(f"No such {kind}: {assignment}/{notebook}/{cell} for {student}")
         return row
@@ -157,6 +182,8 @@ class Writer:
         )
         _, _, self._saving = steps(config)
         self.week = coursedir.assignment_id
+        self.book.db().expire_on_commit = False
+        self._course: list[Any] = []
 
     def write(
         self, learner: str, result: dict[str, Any], notebooks: list[str], source: Path
@@ -209,13 +236,17 @@ class Writer:
                 if self.book.engine.dialect.name == "sqlite":  # wait for the lock here, not half-way
                     self.book.db.execute(sqlalchemy.text("BEGIN IMMEDIATE"))
                 self._begin(book, learner, notebooks)
-                for name, prepared in result["notebooks"].items():
-                    if prepared["text"] is not None:
-                        self._save(book, learner, name, prepared)
+                made = {name: one for name, one in result["notebooks"].items() if one["text"] is not None}
+                for name, prepared in made.items():
+                    self._copy_rows(book, learner, name, prepared)
+                book.db.flush()
+                for name in result["notebooks"]:
+                    if name in made:
+                        self._save(learner, name, made[name]["text"])
                     else:
                         self._keep_original(source / f"{name}.ipynb", partial)
                 converter.set_permissions(self.week, learner)
-            standing = self._standing(learner)
+            standing = self._standing(book, learner)
             self.book.db.commit()
         except BaseException:
             self.book.db.rollback()
@@ -224,8 +255,19 @@ class Writer:
         if final.exists():
             utils.rmtree(str(final))
         partial.rename(final)
-        self.book.db.expunge_all()
+        self._forget(book)
         return standing
+
+    def _forget(self, book: OneTransaction) -> None:
+        """Let go of the rows of a hand-in; those of the course stay for the next one."""
+        course = {Assignment, Notebook, GradeCell, SolutionCell, TaskCell, SourceCell}
+        for row in list(self.book.db()):
+            if type(row) not in course:
+                self.book.db.expunge(row)
+        assignment = book.find_assignment(self.week)
+        self._course = [assignment, *assignment.notebooks]
+        for row in self._course:
+            self.book.db.expire(row, ["submissions"])  # where SQLAlchemy notes what was added
 
     def _begin(self, book: OneTransaction, learner: str, notebooks: list[str]) -> None:
         """Nbgrader's start of a hand-in: rows and files; what was not handed in scores 0.
@@ -255,8 +297,8 @@ class Writer:
         finally:
             self.converter.building = self.converter.reading = None
 
-    def _save(self, book: OneTransaction, learner: str, name: str, prepared: dict[str, Any]) -> None:
-        """Copy the rows of one notebook, let the remaining steps run, write the notebook."""
+    def _copy_rows(self, book: OneTransaction, learner: str, name: str, prepared: dict[str, Any]) -> None:
+        """Marks and comments of one notebook, as the worker's SaveAutoGrades left them."""
         place = (name, self.week, learner)
         for cell, row in prepared["grades"].items():
             grade = book.find_grade(cell, *place)
@@ -264,7 +306,9 @@ class Writer:
             grade.needs_manual_grade = row["needs_manual_grade"] or grade.manual_score is not None
         for cell, text in prepared["comments"].items():
             book.find_comment(cell, *place).auto_comment = text
-        book.db.flush()
+
+    def _save(self, learner: str, name: str, text: str) -> None:
+        """Let the remaining steps run on one notebook, and write it."""
         resources: Any = {
             "unique_key": name,
             "output_files_dir": f"{name}_files",
@@ -276,7 +320,6 @@ class Writer:
                 "db_url": self.coursedir.db_url,
             },
         }
-        text = prepared["text"]
         foreign = any(not rows_only(step) for step in self._saving)
         nb = formats.reads(text, as_version=4) if foreign else formats.v4.new_notebook()
         exporter = self.converter.exporter
@@ -295,11 +338,11 @@ class Writer:
         if path.is_file():
             shutil.copyfile(path, partial / f"{path.name}.txt")
 
-    def _standing(self, learner: str) -> dict[str, Any]:
-        submission = self.book.find_submission(self.week, learner)
-        by_hand = sum(
-            grade.needs_manual_grade for notebook in submission.notebooks for grade in notebook.grades
-        )
+    def _standing(self, book: OneTransaction, learner: str) -> dict[str, Any]:
+        submission = book.find_submission(self.week, learner)
+        by_hand = sum(grade.needs_manual_grade for grade in book.rows(self.week, learner)["grade"].values())
+        book.db.flush()
+        book.db.refresh(submission, ["score", "max_score"])
         return {"score": submission.score, "max_score": submission.max_score, "by_hand": by_hand}
 
     def sweep(self) -> None:

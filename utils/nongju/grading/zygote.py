@@ -66,9 +66,10 @@ def fingerprint() -> list[Any]:
     return [*(list(resource.getrlimit(probe)) for probe in PROBES), sorted(os.sched_getaffinity(0))]
 
 
-def child(job: dict[str, Any], limits: Limits, kernel: Any, data: socket.socket) -> None:
+def child(job: dict[str, Any], limits: Limits, kernel: Any, own: Any, data: socket.socket) -> None:
     """Confine this process, receive the files, then run cells until the worker hangs up."""
     from nongju.grading.kernel import run_cells
+    from nongju.grading.owncells import serve
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     confine.prctl(confine.PR_SET_PDEATHSIG, confine.SIGKILL)
@@ -90,7 +91,10 @@ def child(job: dict[str, Any], limits: Limits, kernel: Any, data: socket.socket)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     wire.send(data, {"type": "ready"})
     with contextlib.suppress(BaseException):  # nothing may be said any more but by cells
-        run_cells(kernel, data, frames, str(job["scratch"]))
+        if own is not None:
+            serve(own, data, frames, str(job["scratch"]))
+        else:
+            run_cells(kernel, data, frames, str(job["scratch"]))
 
 
 def receive_files(frames: wire.Frames, folder: Path) -> None:
@@ -110,7 +114,7 @@ def receive_files(frames: wire.Frames, folder: Path) -> None:
                 left -= len(piece)
 
 
-def fork_job(job: dict[str, Any], kernel: Any, data: socket.socket, watch: socket.socket) -> None:
+def fork_job(job: dict[str, Any], kernel: Any, own: Any, data: socket.socket, watch: socket.socket) -> None:
     """Fork the supervisor; it forks the child. Returns when both are gone."""
     limits = Limits.from_json(job["limits"])
     supervisor = os.fork()
@@ -126,7 +130,7 @@ def fork_job(job: dict[str, Any], kernel: Any, data: socket.socket, watch: socke
         pid = os.fork()
         if pid == 0:
             watch.close()
-            child(job, limits, kernel, data)
+            child(job, limits, kernel, own, data)
             os._exit(0)
         data.close()
         confine.close_descriptors({watch.fileno()})
@@ -150,18 +154,17 @@ def main() -> None:
     control = socket.socket(fileno=options.control)
     control.set_inheritable(False)
 
-    from nongju.grading.kernel import make_kernel, modules_of
-    from nongju.grading.warm import remember
+    from nongju.grading.kernel import make_kernel
+    from nongju.grading.owncells import OwnCells
 
     kernel = make_kernel()
-    warm = remember(kernel)
     loaded = preload([name for name in options.preload.split(",") if name])
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     hello = wire.Frames(control).receive()
     cells = [str(source) for source in (hello or {}).get("cells", [])]
-    if cells:
-        preload(modules_of(kernel, cells))
-        warm(cells)
+    own = OwnCells(kernel, cells) if cells else None
+    if own is not None:
+        own.rehearse()
     gc.collect()
     gc.freeze()
     wire.send(control, {"type": "started", "pid": os.getpid(), "preloaded": loaded, "state": fingerprint()})
@@ -171,7 +174,7 @@ def main() -> None:
             sys.exit(0)
         data, watch = (socket.socket(fileno=number) for number in descriptors)
         job = wire.decode(body)
-        fork_job(job, kernel, data, watch)
+        fork_job(job, kernel, own, data, watch)
         wire.send(control, {"type": "done", "state": fingerprint()})
 
 

@@ -78,9 +78,11 @@ class Placement(Question):
         return specs
 
     def static(self, session: Session, *, story: bool = True) -> static_html.Html:
-        """The answers with the figure of the setting where the controls were left, as inert HTML."""
-        values = self.setting(session) or self.start(session)
-        return static_html.Html(super().static(session, story=story) + self.figure(values))
+        """The answers, and with the story the figure of where the controls were left, as inert HTML."""
+        answers = super().static(session, story=story)
+        if not story:
+            return answers
+        return static_html.Html(answers + self.figure(self.setting(session) or self.start(session)))
 
     def setting(self, session: Session) -> dict[str, Any] | None:
         """Where the controls were left; None if they were never moved."""
