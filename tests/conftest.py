@@ -17,10 +17,10 @@ from tests.missing import missing
 
 from nongju.grading import bubblewrap
 
-ROUGH = {"test_attacks.py", "test_bombs.py", "test_faults.py"}
+ROUGH = {"grading/test_attacks.py", "grading/test_bombs.py", "grading/test_faults.py"}
 """Tests that fill a machine on purpose, or that count on being heard at once."""
 
-PATIENT = {"test_model_hand_in.py"}
+PATIENT = {"browser/test_model_hand_in.py"}
 """Browser tests that wait as long as a step takes: they pass beside two others on two cores."""
 
 
@@ -29,14 +29,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks `alone` what needs the whole machine, and starts the slow folders of the others first."""
     here = Path(__file__).parent
 
-    def folder(item: pytest.Item) -> str:
-        return item.path.relative_to(here).parts[0]
+    def place(item: pytest.Item) -> str:
+        return item.path.relative_to(here).as_posix()
 
     for item in items:
-        in_browser = item.get_closest_marker("browser") and item.path.name not in PATIENT
-        if item.path.name in ROUGH or in_browser:
+        in_browser = item.get_closest_marker("browser") and place(item) not in PATIENT
+        if place(item) in ROUGH or in_browser:
             item.add_marker(pytest.mark.alone)
-    items.sort(key=lambda item: folder(item) not in ("browser", "pipeline", "grading"))
+    items.sort(key=lambda item: not place(item).startswith(("browser/", "pipeline/", "grading/")))
 
 
 settings.register_profile("suite", deadline=None)  # a busy machine is nobody's mistake
