@@ -41,10 +41,22 @@ WORKSHEET = """\
 :name: guess
 
 # 先猜一猜:这一单赚不赚
-q = form.question(
+guess = form.question(
     "pricing/guess",
     text="腊肉卖 69 元,赚不赚?",
     fields=[form.choice("pick", "你猜", {"yes": "赚", "no": "不赚"})],
+)
+```
+
+```{code-cell} ipython3
+:name: guess
+:tags: [key]
+:points: 1
+
+guess.mark(
+    form.rule_guess(
+        "pick", points=1, key="yes", why="赚。", wrong=[form.wrong("afraid", "怕亏", "no", "先算。")]
+    )
 )
 ```
 

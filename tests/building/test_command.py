@@ -116,7 +116,7 @@ def test_outside_a_course_the_command_says_where_to_go(tmp_path, monkeypatch):
 def test_release_registers_the_week_without_touching_any_other_folder(tiny, run):
     run("build")
     before = {path: path.read_bytes() for path in tiny.root.rglob("*") if path.is_file()}
-    assert run("release", "pricing") == (0, "pricing: 2 graded cells are in the gradebook")
+    assert run("release", "pricing") == (0, "pricing: 3 graded cells are in the gradebook")
     gradebook = tiny.root / "gradebook.db"
     after = {path: path.read_bytes() for path in tiny.root.rglob("*") if path.is_file()}
     assert after.keys() - before.keys() == {gradebook}
@@ -165,7 +165,7 @@ def test_release_says_which_marks_a_changed_key_affects(handed_in, run):
     assert "worksheet/p1-mark: changed; 1 learners have a mark here" in said
     assert "own-plan" not in said
     assert "Mark again: nbgrader autograde pricing --force" in said
-    assert run("release", "pricing") == (0, "pricing: 2 graded cells are in the gradebook")
+    assert run("release", "pricing") == (0, "pricing: 3 graded cells are in the gradebook")
 
 
 def test_release_names_changed_points_of_a_persons_task(handed_in, run):

@@ -2,6 +2,7 @@
 # ruff: noqa: E501  one mistake a line reads as a table
 
 import pytest
+from tests.building.conftest import WORKSHEET
 
 PAGE = "course/pricing/worksheet.md"
 KEY_START = ":name: p1\n:points: 3"
@@ -294,7 +295,7 @@ def test_points_that_differ_from_the_syllabus_are_named(tiny):
     assert tiny.build() is None
     fault = tiny.only_fault("syllabus")
     assert (fault.file, fault.line) == ("course/syllabus.toml", 5)
-    assert "worksheet has 7 points, the syllabus says 9" in fault.message
+    assert "worksheet has 8 points, the syllabus says 9" in fault.message
 
 
 def test_a_hidden_test_region_that_never_ends_is_named_by_nbgrader(tiny_with_code):
@@ -494,3 +495,23 @@ def test_a_clip_that_stays_with_the_learner_cannot_be_marked(tiny):
     tiny.edit("## 一句话带走\n", CLIP_QUESTION.replace('交上来")', '交上来", hand_in=False)'))
     assert tiny.build() is None
     assert "'clip' stays with the learner, so nothing can mark it" in tiny.only_fault("field").message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('"no": "不赚"', '"no": "不赚", "even": "不赚不亏"', "option 'even' of 'pick' is neither right nor"),
+        ("rule_guess(", "rule_choice(", "form.rule_guess marks predictions, and nothing else marks them"),
+    ],
+)
+def test_a_prediction_is_marked_as_a_guess_and_every_option_has_a_meaning(tiny, old, new, says):
+    tiny.edit(old, new)
+    assert tiny.build() is None
+    assert says in tiny.only_fault("guess").message
+
+
+def test_a_prediction_without_a_key_is_a_fault(tiny):
+    start = WORKSHEET.index("```{code-cell} ipython3\n:name: guess\n:tags: [key]")
+    tiny.edit(WORKSHEET[start : WORKSHEET.index("## 讲一讲")], "")
+    assert tiny.build() is None
+    assert "predict 'guess' needs a key cell" in tiny.only_fault("no-key").message

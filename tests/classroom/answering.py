@@ -46,7 +46,7 @@ def misconceptions(room: Classroom, count: int) -> list[Misconceived]:
     """Misconceptions of different names, one a question, spread over the week."""
     found: list[tuple[Graded, Rule, str]] = []
     for one in room.graded:
-        named = [(rule, wrong.id) for rule in one.rules for wrong in rule.wrongs]
+        named = [(rule, wrong.id) for rule in one.rules if not rule.guess for wrong in rule.wrongs]
         fresh = [pair for pair in named if pair[1] not in {seen for _, _, seen in found}]
         if fresh:
             found.append((one, *fresh[0]))
@@ -62,7 +62,7 @@ def kinds_of_misconceptions(room: Classroom, count: int) -> list[Misconceived]:
     for one in room.graded:
         for rule in one.rules:
             wrong = next((wrong.id for wrong in rule.wrongs if wrong.id not in names), None)
-            if wrong is not None and type(rule) not in found and one.cell not in questions:
+            if wrong is not None and not rule.guess and type(rule) not in found and one.cell not in questions:
                 found[type(rule)] = (one, rule, wrong)
                 names.add(wrong)
                 questions.add(one.cell)

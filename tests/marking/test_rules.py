@@ -9,6 +9,7 @@ from nongju.marking import (
     Unread,
     rule_choice,
     rule_choices,
+    rule_guess,
     rule_number,
     rule_table,
     rule_text,
@@ -135,6 +136,22 @@ def test_a_choice_that_looks_at_turnover_gets_its_hint(open_rule, pork):
 def test_a_choice_without_a_known_reason_gets_the_worked_answer():
     rule = rule_choice("x", points=1, key="a", why="选甲。")
     assert judged(rule, "c").why == "和下面的算法对一对,看是哪一步不一样。选甲。"
+
+
+def test_every_guess_earns_the_points_and_a_wrong_one_is_told_what_lies_behind_it():
+    rule = rule_guess(
+        "x", points=1, key="a", why="选甲。", wrong=[wrong("by_eye", "只看样子", "b", "看里头。")]
+    )
+    right, other = judged(rule, "a"), judged(rule, "b")
+    assert (right.points, right.verdict, right.misconception) == (1.0, "learned", None)
+    assert (other.points, other.verdict, other.misconception.title) == (1.0, "again", "只看样子")
+    assert other.why == "猜了就有分,准不准都一样。选甲。"
+
+
+def test_no_guess_and_one_that_cannot_be_read_earn_nothing():
+    rule = rule_guess("x", points=1, key="a", why="选甲。")
+    assert (judged(rule, None).points, judged(rule, None).verdict) == (0.0, "blank")
+    assert judged(rule, Unread("没读懂。")).points == 0.0
 
 
 SEVERAL = rule_choices(

@@ -94,7 +94,7 @@ def check_shape(tree: ast.Module, cell: Cell, week: str, faults: FaultLog) -> bo
         code, message = "no-mark", "a key cell ends in q.mark(...), its last statement"
     elif cell.tag == "tests" and not _visible_code(cell.source):
         code, message = "wholly-hidden", "leave a test in sight: nbgrader calls an empty graded cell right"
-    if cell.tag == "question":
+    if cell.tag in ("question", "predict"):
         check_no_key(tree, cell, faults)
     if code:
         faults.error(cell.file, cell.line, code, message)

@@ -66,10 +66,13 @@ class Examiner:
             self._fault(key.cell, "no-mark", f"the key calls {definition.variable}.mark(...) once")
             return
         asked, rules = seen[0]
+        if any(rule.guess for rule in rules) is not (question.cell.tag == "predict"):
+            self._fault(key.cell, "guess", "form.rule_guess marks predictions, and nothing else marks them")
+            return
         RulesCheck(asked, list(rules), key.cell, key.source, self.titles, self.faults, points).check()
 
     def shown(self, code: CodeCell) -> None:
-        """Run a practice, predict, sheet or form cell; examine a practice's rules and a sheet's answers."""
+        """Run a practice, sheet or form cell; examine a practice's rules and a sheet's answers."""
         from nongju.answers.question import examining
 
         definition = self._definition(code) if code.cell.tag != "form" else None

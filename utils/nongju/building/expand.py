@@ -166,7 +166,8 @@ def graded_source(question: Cell, form: str, key: str) -> str:
     definition = code.find_definition(ast.parse(form), question)
     assert definition is not None
     comment, _, rest = form.partition("\n")
-    rest = rest.removesuffix(f"{definition.variable}.show()").rstrip("\n")
+    for shown in ("show", "predict"):
+        rest = rest.removesuffix(f"{definition.variable}.{shown}()").rstrip("\n")
     return "\n".join(
         [
             f"# 收卷:{comment.lstrip('# ')}",

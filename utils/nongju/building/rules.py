@@ -4,6 +4,9 @@ A question of clips and photos alone is exempt from two of them. It has no three
 never fails a clip, so no wrong answer is named. And it has no pool of three scenes: what is handed in is the
 learner's own, and the same file from two learners is noted when it is collected. A question that asks for
 something typed as well has neither exemption.
+
+A prediction is exempt as well, since every guess earns the points: nothing is won by copying one. In place of
+three misconceptions it names what stands behind each option that is not right.
 """
 
 import ast
@@ -80,13 +83,14 @@ class RulesCheck:
         """Report every fault, each once although many learners' numbers show it."""
         from nongju.marking.separation import pool_faults
 
-        graded = self.points is not None and not self._uploads_alone
+        graded = self.points is not None and not self._uploads_alone and not self._guesses
         for fault in pool_faults(self.question.scenes, graded=graded):
             self._fault(self.cell.line, "scenes", fault)
         self._check_points()
         self._check_fields()
         self._check_labels()
         self._check_answers(graded)
+        self._check_guesses()
         for rule in self.rules:
             for wrong in rule.wrongs:
                 self.titles.check(wrong.id, wrong.title, self.cell.file, self._line_of(wrong.id), self.faults)
@@ -171,6 +175,19 @@ class RulesCheck:
     @property
     def _uploads_alone(self) -> bool:
         return bool(self.rules) and all(rule.upload for rule in self.rules)
+
+    @property
+    def _guesses(self) -> list[Any]:
+        return [rule for rule in self.rules if rule.guess]
+
+    def _check_guesses(self) -> None:
+        """Each option of a prediction is right, or stands for a misconception."""
+        for rule in self._guesses:
+            for drawn in self._drawn:
+                named = {rule.expected(drawn), *(option for _, option in rule.predictions(drawn))}
+                for option in sorted(self._options().get(rule.field, set()) - named):
+                    message = f"option {option!r} of {rule.field!r} is neither right nor a misconception"
+                    self._fault(self._line_of(rule.field), "guess", message)
 
     def _check_labels(self) -> None:
         """Every label and option can be filled with the numbers of every scene."""

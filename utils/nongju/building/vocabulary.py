@@ -36,6 +36,9 @@ TAGS = {
     )
 }
 
+MARKED = ("question", "predict")
+"""Tags of the cells that a key cell follows."""
+
 MARK_SUFFIX = "-mark"
 """Follows a question's name in the grade_id of its graded cell."""
 
@@ -58,7 +61,7 @@ def check_names(pages: list[Page], faults: FaultLog) -> None:
     for cell in (cell for page in pages for cell in page.cells):
         if not cell.name or cell.tag not in TAGS or cell.tag == "key":
             continue
-        names = [cell.name, cell.name + MARK_SUFFIX] if cell.tag == "question" else [cell.name]
+        names = [cell.name, cell.name + MARK_SUFFIX] if cell.tag in MARKED else [cell.name]
         for name in names:
             first = seen.setdefault(name, cell)
             if first is not cell:
@@ -126,7 +129,7 @@ def _check_name(cell: Cell, faults: FaultLog) -> bool:
 def _check_points(cell: Cell, tag: Tag, faults: FaultLog) -> bool:
     if not tag.points:
         if cell.points is not None:
-            where = "on its key cell" if cell.tag == "question" else "nowhere"
+            where = "on its key cell" if cell.tag in MARKED else "nowhere"
             faults.error(cell.file, cell.line, "points", f"points of a {cell.tag} cell stand {where}")
         return True
     if cell.points is None:
@@ -146,18 +149,18 @@ def _check_points(cell: Cell, tag: Tag, faults: FaultLog) -> bool:
 
 
 def _check_pairs(cells: list[Cell], faults: FaultLog) -> None:
-    """A question is followed at once by its key, and a key follows its question."""
+    """A question or prediction is followed at once by its key, and a key follows one of them."""
     for before, cell in zip([None, *cells], [*cells, None], strict=True):
-        if before is not None and before.tag == "question" and (cell is None or cell.tag != "key"):
+        if before is not None and before.tag in MARKED and (cell is None or cell.tag != "key"):
             faults.error(
                 before.file,
                 before.line,
                 "no-key",
-                f"question {before.name!r} needs a key cell of the same name right after it",
+                f"{before.tag} {before.name!r} needs a key cell of the same name right after it",
             )
         if cell is None or cell.tag != "key":
             continue
-        if before is None or before.tag != "question":
+        if before is None or before.tag not in MARKED:
             faults.error(
                 cell.file, cell.line, "lone-key", f"key {cell.name!r} must stand right after its question"
             )
@@ -166,5 +169,5 @@ def _check_pairs(cells: list[Cell], faults: FaultLog) -> None:
                 cell.file,
                 cell.line,
                 "no-key",
-                f"key {cell.name!r} stands after question {before.name!r}; give both one name",
+                f"key {cell.name!r} stands after {before.tag} {before.name!r}; give both one name",
             )

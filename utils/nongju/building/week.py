@@ -19,7 +19,7 @@ from nongju.building.prose import Passage, check_said, check_words, check_worksh
 from nongju.building.publish import BuiltWeek
 from nongju.building.release import ReleaseError, cut_release, notebook_bytes
 from nongju.building.rules import Titles
-from nongju.building.vocabulary import check_names, check_page, points_of
+from nongju.building.vocabulary import MARKED, check_names, check_page, points_of
 from nongju.facts import Facts
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class _PageBuilder:
                 continue
             self.week.step(f"{self.examiner.week}: trying {cell.name}")
             self._examine(made, question)
-            question = made if cell.tag == "question" else None
+            question = made if cell.tag in MARKED else None
             expansion.add(cell, made.source)
         check_conflicts(self.page.file, shown_facts, self.week.facts, self.faults)
         if self.page.name.startswith("worksheet") and self.page.cells:
@@ -179,7 +179,7 @@ class _PageBuilder:
                 self.examiner.graded(question, made, points)
         elif made.cell.tag in ("solution", "tests"):
             self.examiner.solved(made, self._kernel, points_of(made.cell))
-        elif made.cell.tag != "question":
+        elif made.cell.tag not in MARKED:
             self.examiner.shown(made)
 
 

@@ -5,7 +5,7 @@ author writes), `number`, `choice`, `table`, `text`, `clip`, `photo` (one kind o
 `mark` (what comes out), `explanation` (how it reads), `separation` (what the build checks).
 """
 
-from nongju.marking.choice import ChoiceRule, ChoicesRule
+from nongju.marking.choice import ChoiceRule, ChoicesRule, GuessRule
 from nongju.marking.clip import ClipRule
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, mark_html, verdict_html
 from nongju.marking.mark import (
@@ -35,6 +35,7 @@ from nongju.marking.text import TextRule
 rule_number = NumberRule
 rule_choice = ChoiceRule
 rule_choices = ChoicesRule
+rule_guess = GuessRule
 rule_table = TableRule
 rule_text = TextRule
 rule_clip = ClipRule
@@ -51,6 +52,7 @@ __all__ = [
     "ChoicesRule",
     "ClipRule",
     "Drawn",
+    "GuessRule",
     "MarkResult",
     "Misconception",
     "NumberRule",
@@ -75,6 +77,7 @@ __all__ = [
     "rule_choice",
     "rule_choices",
     "rule_clip",
+    "rule_guess",
     "rule_number",
     "rule_photo",
     "rule_table",

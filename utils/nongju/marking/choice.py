@@ -1,12 +1,15 @@
 """Choices: one option, or several with part marks."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
-from nongju.marking.rule import LOOK_BELOW, Rule
+from nongju.marking.rule import LOOK_BELOW, Rule, Unread
 from nongju.marking.scene import Drawn, Show
+
+GUESSED = "猜了就有分,准不准都一样。"
 
 
 class ChoiceRule(Rule):
@@ -29,6 +32,19 @@ class ChoiceRule(Rule):
     def faults(self, drawn: Drawn) -> list[str]:
         """Misconceptions that choose the key, or the same option as another one."""
         return _repeated(self.field, self.expected(drawn), self.predictions(drawn))
+
+
+class GuessRule(ChoiceRule):
+    """Mark a prediction: any option earns all points; one that is not right is told what lies behind it."""
+
+    guess = True
+
+    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+        """Mark a guess; see `Rule.judge`."""
+        part = super().judge(value, drawn, label, show)
+        if part.verdict != "again" or isinstance(value, Unread):
+            return part
+        return replace(part, points=self.points, why=GUESSED + part.why)
 
 
 class ChoicesRule(Rule):

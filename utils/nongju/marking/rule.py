@@ -62,6 +62,8 @@ class Rule(ABC):
 
     upload: ClassVar[str] = ""
     """Kind of upload field that this rule marks, "clip" or "photo"; "" for a rule of typed answers."""
+    guess: ClassVar[bool] = False
+    """Whether it marks a prediction."""
 
     def __init__(
         self, field: str, *, points: float, key: Spec, why: Text, wrong: Iterable[Wrong] = ()
