@@ -14,7 +14,7 @@ From the bottom up, as a hand-in travels:
 `plan`, `prepare`        source cells of a week; one hand-in sanitised and executed by a worker
 `repair`, `schemas`, `notebooktext`  damaged notebooks; nbformat's checking and writing, once each
 `differences`, `sentences`  where marks differ from nbgrader's on purpose; what graders read
-`writer`                 rows and folders, owned by one writer
+`transaction`, `writer`  rows and folders, owned by one writer
 `hands`, `cluster`, `cluster_worker`  who prepares hand-ins: this machine, or the workers of Dask
 `engine`, `command`, `check`  the whole class; `nongju grade`; what `nongju doctor` asks of the sandbox
 """
