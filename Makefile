@@ -15,7 +15,6 @@ help:
 	@echo "make lint            ruff, mypy, and that source/ and release/ are fresh"
 	@echo "make build           course/ -> source/ and release/"
 	@echo "make classroom       rebuild the sample hand-ins of tests/classroom (needs chromium)"
-	@echo "make   nongju grade against nbgrader autograde, in one run"
 	@echo "make bench-clips     clips beside decoding alone, on one core; how well moves are told"
 	@echo "make bench-grading   nongju grade against nbgrader autograde, in one run"
 	@echo "make bench-simulators  slider step to redrawn figure in Chromium"
