@@ -119,7 +119,7 @@ CLIPS = {
     "dark": _one(table(held()), "middle", light=0.36),
     "silent": _one(table(CLOSE), "loudness"),
     "zoom": _one(table(moved(1.8, 3.2, forward=0.22), flat=True), "move"),
-    "uncut": DemoClip(((table(held()), 11.0),), frozenset({"shot_length"}), gain=18),
+    "uncut": DemoClip(((table(held()), 11.0),), frozenset({"shots", "shot_length"}), gain=18),
 }
 """The good one of each kind and move by its name, then one for each fault."""
 

@@ -222,6 +222,13 @@ def test_short_shots_of_an_edited_clip_are_told() -> None:
     assert found(shots.measures(film(np.concatenate(parts)), "edited"), "shot_length").verdict == "unsure"
 
 
+@pytest.mark.parametrize(("seeds", "verdict"), [((1,), "unsure"), ((1, 5), "unsure"), ((1, 5, 9), "good")])
+def test_a_film_of_fewer_than_three_shots_is_for_a_person(seeds: tuple[int, ...], verdict: str) -> None:
+    film_of = film(np.concatenate([views(np.zeros(60), seed=seed) for seed in seeds]))
+    counted = found(shots.measures(film_of, "edited"), "shots")
+    assert (counted.value, counted.verdict) == (len(seeds), verdict)
+
+
 # where buttons cover, bars
 
 

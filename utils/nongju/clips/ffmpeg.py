@@ -83,16 +83,23 @@ def program() -> str:
     return str(imageio_ffmpeg.get_ffmpeg_exe())
 
 
-def stranger(path: Path, *, threads: int = 2, seconds: float | None = None) -> list[str]:
+def _decoder_threads() -> int:
+    """Two where two cores may be used; on one, a second only costs (a sixth, measured)."""
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return min(2, cores)
+
+
+def stranger(path: Path, *, threads: int | None = None, seconds: float | None = None) -> list[str]:
     """Input options for a file that we did not make, up to and with `-i`.
 
     Arguments:
         path: the file; its name is never read as an address or an option.
-        threads: for decoding. Each one holds frames of its own.
+        threads: for decoding; each one holds frames of its own. None: two, or one
+            where there is one core.
         seconds: read no further than this; None reads to the end.
     """
     options = ["-format_whitelist", FORMATS, "-protocol_whitelist", "file", "-max_pixels", str(MAX_PIXELS)]
-    options += ["-threads", str(threads)]
+    options += ["-threads", str(threads or _decoder_threads())]
     if seconds is not None:
         options += ["-t", f"{seconds:.3f}"]
     return [*options, "-i", f"file:{path.absolute()}"]

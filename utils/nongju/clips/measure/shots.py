@@ -35,6 +35,10 @@ SAME_PICTURE = 0.6
 SHORTEST_SHOT = 1.5
 """Seconds of a shot in an edited clip below which a viewer has not seen it (assumption)."""
 
+FEWEST_SHOTS = 3
+"""Shots of a finished clip below which a person looks: the course asks for more (assumption). A slow fade and
+a cut between two like pictures are not counted, so that fewer is no proof."""
+
 LONGEST_SHOT = 8.0
 """Seconds of a shot in an edited clip above which it drags: the talking shot of a 20 s story keeps 8."""
 
@@ -51,7 +55,11 @@ def measures(decoded: Decoded, kind: Kind) -> Iterator[Measure]:
         else:
             yield Measure("shots", "几个镜头", count, "个", "good", "一个镜头拍到底。")
         return
-    yield Measure("shots", "几个镜头", count, "个", "good", f"一共 {count} 个镜头。")
+    if count < FEWEST_SHOTS:
+        advice = f"只数到 {count} 个镜头。{FEWEST_SHOTS} 个以上才耐看:先看全,再凑近,再看别处。"
+        yield Measure("shots", "几个镜头", count, "个", "unsure", advice)
+    else:
+        yield Measure("shots", "几个镜头", count, "个", "good", f"一共 {count} 个镜头。")
     typical = round(float(np.median(lengths)), 2)
     if float(lengths.min()) < SHORTEST_SHOT:
         advice = f"最短的镜头只有 {lengths.min():.1f} 秒。留够两秒再换。"
