@@ -3,10 +3,10 @@
 Each simulation is opened in Chromium as a worksheet places it. Every slider is stepped through its range;
 a step is timed in the page, from the input event to the first task after the frame was painted:
 
-    handler of the input event  +  drawing callback  +  style, layout, paint of that frame
+    handler of the input event, which draws  +  style, layout, paint of that frame
 
 The wait for the screen's next refresh (0 to 16.7 ms, whatever the program does) lies between the handler
-and the drawing callback and is left out; the wall time with it is printed beside. What other threads do
+and the frame and is left out; the wall time with it is printed beside. What other threads do
 after the page handed its layers over is not in it. The figures are the slowest simulation's medians. The
 drag is a real one, by mouse; messages are counted where the widget hands them to Jupyter.
 
@@ -50,7 +50,7 @@ OPEN = """async ([source, data]) => {
 }"""
 
 STEP = """async ([steps, warm]) => {
-  // Asked for before the step, so that it runs ahead of the drawing callback in the same frame; its message
+  // Asked for before the step, so that it runs ahead of the page's own callbacks in the same frame; its message
   // is the first task after that frame was painted.
   const frame = () => new Promise((done) => requestAnimationFrame(() => {
     const began = performance.now();

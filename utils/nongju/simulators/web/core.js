@@ -77,6 +77,7 @@ function board(model, spec, outcome, view, keeping) {
   const settings = new Settings(spec.controls, keeping?.values() ?? model.get("values"));
   let other = null; // what is compared with, once 「记住这一种」 was pressed
   let waiting = 0;
+  let again = false;
   let width = 640;
 
   const svg = d3.select(document.createElementNS("http://www.w3.org/2000/svg", "svg"));
@@ -101,7 +102,7 @@ function board(model, spec, outcome, view, keeping) {
     const room = Math.min(Math.max(frame.clientWidth, NARROWEST), WIDEST);
     if (room === width) return;
     width = room;
-    schedule();
+    requestAnimationFrame(schedule);
   });
   watching.observe(frame);
 
@@ -155,12 +156,22 @@ function board(model, spec, outcome, view, keeping) {
     kept?.paint();
   }
 
+  // The first change of a frame is drawn at once; those that follow in the same frame, together in the next.
   function schedule() {
-    if (!waiting) waiting = requestAnimationFrame(draw);
+    if (waiting) {
+      again = true;
+      return;
+    }
+    waiting = requestAnimationFrame(() => {
+      waiting = 0;
+      if (!again) return;
+      again = false;
+      schedule();
+    });
+    draw();
   }
 
   function draw() {
-    waiting = 0;
     const values = settings.values();
     const result = evaluate(outcome, values);
     parts.forEach((part, position) => part.show(settings.now[position]));
