@@ -50,8 +50,8 @@ OPEN = """async ([source, data]) => {
 }"""
 
 STEP = """async ([steps, warm]) => {
-  // Asked for before the step, so that it runs ahead of the page's own callbacks in the same frame; its message
-  // is the first task after that frame was painted.
+  // Asked for before the step, so that it runs ahead of the page's own callbacks in the same frame; its
+  // message is the first task after that frame was painted.
   const frame = () => new Promise((done) => requestAnimationFrame(() => {
     const began = performance.now();
     const channel = new MessageChannel();

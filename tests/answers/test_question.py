@@ -65,7 +65,7 @@ def test_a_kind_that_does_not_fit_the_field_is_no_answer(question, folder, gradi
 
 @pytest.mark.parametrize("broken", ["formula", "field", "scene"])
 def test_marking_that_breaks_scores_zero_and_says_so_to_a_person(
-    question, rules, fill, shown, grading, capsys, broken
+    question, rules, fill, shown, grading, capsys, monkeypatch, broken
 ):
     fill(**right(question))
     if broken == "formula":
@@ -73,7 +73,7 @@ def test_marking_that_breaks_scores_zero_and_says_so_to_a_person(
     elif broken == "field":
         rules = [form.rule_number("floor", points=2, key=1, why="x")]
     else:
-        question.scenes = None
+        monkeypatch.setattr(question, "scene_for", lambda _: 1 / 0)
     assert question.mark(*rules) == 0.0
     told = shown[0][MARK_MIME]
     assert (told["needs_person"], MARKING_BROKE in told["notes"]) == (True, True)

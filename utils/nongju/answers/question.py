@@ -96,6 +96,7 @@ class Question:
             raise ValueError(f"{name}: at least one scene and one field are needed")
         self.enough = enough
         self._read: tuple[tuple[Any, ...], list[tuple[Field, Reading]]] | None = None
+        self._drawn: tuple[str | None, Drawn] | None = None
         if enough is not None and not 0 < enough < len(self.fields):
             raise ValueError(f"{name}: enough is from 1 to {len(self.fields) - 1}, fewer than the fields")
         for what, names in (
@@ -170,7 +171,9 @@ class Question:
 
     def scene_for(self, learner_id: str | None) -> Drawn:
         """The scene and numbers that an id (or "a+b" of a pair) draws; None and "" give the sample."""
-        return draw(self.week, self.key, learner_id or "", self.scenes)
+        if self._drawn is None or self._drawn[0] != learner_id:
+            self._drawn = learner_id, draw(self.week, self.key, learner_id or "", self.scenes)
+        return self._drawn[1]
 
     def drawn(self, session: Session) -> Drawn:
         """The scene and numbers of who sits here."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from nongju.answers import session as sessions
@@ -26,9 +25,7 @@ def recall(key: str, label: str = "你一开始猜的是:", *, missing: str = NO
         show_recall(key, label, missing)
         return
     with quietly():
-        display_html(
-            static_html.block(answers=[(label, recalled(AnswerStore.snapshot(Path.cwd(), ""), key))])
-        )
+        display_html(static_html.block(answers=[(label, recalled(sessions.current("").store, key))]))
 
 
 def recalled(store: AnswerStore, key: str) -> str:

@@ -75,7 +75,7 @@ def _work(order: str) -> str:
     assert _worker is not None
     shared = {name: Path(path) for name, path in given["shared"].items()}
     done = _worker.prepare(given["learner"], Path(given["folder"]), given["work"], shared, given["manual"])
-    return json.dumps(done)
+    return json.dumps(done, ensure_ascii=False)
 
 
 class LocalHands:

@@ -8,6 +8,7 @@ is validated by the caller; what is written is not used afterwards.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any
@@ -22,7 +23,12 @@ split_lines: Any = rwbase.split_lines
 strip_transient: Any = rwbase.strip_transient
 
 
-WORDS = {None: "null", True: "true", False: "false"}
+WORDS: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: str,
+    bool: lambda value: "true" if value else "false",
+    type(None): lambda _: "null",
+}
 
 
 def notebook_from(text: str) -> NotebookNode:
@@ -51,11 +57,9 @@ def indented(value: Any, line: str) -> str:
         value: what JSON can hold.
         line: a line end and the blanks before `value`.
     """
-    kind = type(value)
-    if kind is str:
-        return encode_basestring(value)
-    if value is None or value is True or value is False:
-        return WORDS[value]
+    word = WORDS.get(type(value))
+    if word is not None:
+        return word(value)
     inner = line + " "
     if isinstance(value, dict) and value and all(type(key) is str for key in value):
         items = [f"{encode_basestring(key)}: {indented(value[key], inner)}" for key in sorted(value)]

@@ -34,6 +34,11 @@ DisplayHook: Any = IPython.core.displayhook.DisplayHook  # IPython marks none of
 
 Messages = list[dict[str, Any]]
 
+SCALARS = {bool, float, int, str}
+"""Types that IPython shows as text alone, after asking ten formatters."""
+
+PLAIN = {"text/plain"}
+
 
 @dataclass(frozen=True)
 class _Compiled:
@@ -122,7 +127,8 @@ class OwnCells:
         exec(cell.body, names)
         value = eval(cell.last, names) if cell.last else None
         if value is not None:
-            data, metadata = self._shell.display_formatter.format(value)
+            plain = PLAIN if type(value) in SCALARS else None
+            data, metadata = self._shell.display_formatter.format(value, include=plain)
             content = {"execution_count": count, "data": encode_images(data), "metadata": metadata}
             self._say("execute_result", content)
         return None

@@ -77,5 +77,8 @@ def _text(words: object) -> str:
     text = str(words)
     if len(text) > LONGEST_SHOWN:
         text = f"{text[:LONGEST_SHOWN]}……(后面还有 {len(text) - LONGEST_SHOWN} 个字)"
-    kept = "".join(char if char.isprintable() or char == "\n" else " " for char in text)
-    return escape(kept).replace("\n", "<br>")
+    return "<br>".join(escape(_printable(line)) for line in text.split("\n"))
+
+
+def _printable(line: str) -> str:
+    return line if line.isprintable() else "".join(char if char.isprintable() else " " for char in line)

@@ -75,6 +75,7 @@ class Rule(ABC):
         self.key = key
         self.why = why
         self.wrongs = tuple(wrong)
+        self._expected: tuple[Drawn, Any] | None = None
         ids = [one.id for one in self.wrongs]
         if len(ids) != len(set(ids)):
             raise ValueError(f"{field}: two misconceptions share an id: {', '.join(ids)}")
@@ -95,14 +96,17 @@ class Rule(ABC):
         """What an author must repair before this rule may mark this scene."""
 
     def expected(self, drawn: Drawn) -> Any:
-        """The right answer in a scene.
+        """The right answer in a scene; worked out once for a mark, which says it several times.
 
         Raises:
             ValueError: the key says nothing for this scene.
         """
+        if self._expected is not None and self._expected[0] is drawn:
+            return self._expected[1]
         value = resolve(self.key, drawn)
         if value is ABSENT:
             raise ValueError(f"{self.field}: no key for scene {drawn.name}")
+        self._expected = drawn, value
         return value
 
     def predictions(self, drawn: Drawn) -> list[tuple[Wrong, Any]]:

@@ -116,6 +116,8 @@ def plain(number: float, decimals: int | None = None) -> str:
         number: any finite number.
         decimals: most digits after the point; None keeps all that are there.
     """
+    if type(number) is int:
+        return str(number)
     value = Decimal(repr(float(number)))
     if decimals is not None:
         value = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
