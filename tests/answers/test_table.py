@@ -27,6 +27,13 @@ def test_rows_of_a_fixed_table_keep_their_place():
     assert read.echo == "箱子 3 元 估的"
 
 
+def test_what_a_row_label_has_in_brackets_is_not_said_back():
+    near = form.column("jin", "斤", kind="number", unit="斤")
+    table = form.table("rows", "装几斤", columns=[near], rows=["食堂(最多 200 斤)", "邻县（远）", "供销社"])
+    read = table.reading([{"jin": "150"}, {"jin": "30"}, {"jin": "0"}])
+    assert read.echo == "食堂 150 斤;邻县 30 斤;供销社 0 斤"
+
+
 def test_an_all_blank_table_is_blank():
     assert FREE.reading([{}, {"item": ""}]).blank
     assert FIXED.reading([]).blank

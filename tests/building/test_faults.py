@@ -305,6 +305,14 @@ def test_a_hidden_test_region_that_never_ends_is_named_by_nbgrader(tiny_with_cod
     assert "solution" in tiny_with_code.only_fault("nbgrader").message.lower()
 
 
+@pytest.mark.parametrize("word", ["腊肉卖 69 元,赚不赚?", "先算。"])
+def test_bold_in_the_words_of_a_form_is_a_fault(tiny, word):
+    tiny.edit(word, f"**{word}**")
+    assert tiny.build() is None
+    fault = tiny.only_fault("bold")
+    assert fault.line == tiny.line(word)
+
+
 def test_a_wholly_hidden_graded_cell_is_a_fault(tiny_with_code):
     file = "course/pricing/advanced.md"
     tiny_with_code.edit("assert break_even(100, 10) == 10\n", "", file)

@@ -64,6 +64,14 @@ def test_a_choice_below_the_figure_is_saved_like_any_answer(chromium, placement,
     assert stored(folder)["waterfall.why"] == "freight"
 
 
+def test_a_number_below_the_figure_is_said_back_as_it_was_read(chromium, folder):
+    left = form.number("left", "一单剩几元?", unit="元")
+    placed = Placement(f"{WEEK}/waterfall", PRICE_WATERFALL, fields=[left])
+    with mounted(chromium, PRICE_WATERFALL, placement=placed) as page:
+        page.locator("[data-field=left] input").fill("三块五")
+        expect(page.locator("[data-field=left] .nj-say")).to_contain_text("我读到:3.5 元 ✓ 已保存")
+
+
 def test_opened_again_it_stands_where_it_was_left(chromium, placement, folder):
     with mounted(chromium, PRICE_WATERFALL, placement=placement) as page:
         page.get_by_role("button", name="一单卖几元加一格").click()

@@ -6,6 +6,7 @@ to its last good content. Blank rows are ignored.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
@@ -27,6 +28,9 @@ MAX_ROWS = 40
 
 CELL_CHARACTERS = 100
 """Longest text of one cell."""
+
+_BRACKETS = re.compile(r"\s*[(\uff08][^()\uff08\uff09]*[)\uff09]$")
+"""What a row's label says in brackets behind its name."""
 
 CELL_PROBLEM = "{row}「{column}」:{problem}"
 KINDS = frozenset({"text", "number", "choice"})
@@ -120,7 +124,7 @@ class TableField(Field):
         return Reading(value, self.echo(value) if value else "", " ".join(problems), kept if value else [])
 
     def echo(self, value: Any) -> str:
-        """Rows in order, cells with their units: 香肠 78 元;腊肉 69.16 元."""
+        """Rows in order, without what their labels have in brackets: 香肠 78 元;腊肉 69.16 元."""
         said = []
         for at, row in enumerate(value):
             cells = [
@@ -129,7 +133,7 @@ class TableField(Field):
                 if row.get(column.key) is not None
             ]
             if cells:
-                name = [self.rows[at]] if self.rows and at < len(self.rows) else []
+                name = [_BRACKETS.sub("", self.rows[at])] if self.rows and at < len(self.rows) else []
                 said.append(" ".join([*name, *cells]))
         return ";".join(said)
 

@@ -80,8 +80,16 @@ def check_no_key(tree: ast.Module, cell: Cell, faults: FaultLog) -> None:
             )
 
 
+def check_plain_words(tree: ast.Module, cell: Cell, faults: FaultLog) -> None:
+    """Faults of texts that forms and marks would show with their asterisks: only Markdown cells have bold."""
+    for text, line in chinese_texts(tree, cell):
+        if "**" in text:
+            faults.error(cell.file, line, "bold", "a form shows ** as it is; say it without")
+
+
 def check_shape(tree: ast.Module, cell: Cell, week: str, faults: FaultLog) -> bool:
     """Whether the cell does what its tag says: defines its question, marks it, shows it."""
+    check_plain_words(tree, cell, faults)
     definition = find_definition(tree, cell)
     called = method_calls(tree, definition.variable) if definition is not None else set()
     code, message = "", ""

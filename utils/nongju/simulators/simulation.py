@@ -103,4 +103,4 @@ class Simulation:
 def _shared() -> str:
     forms = "\n".join((FORMS / name).read_text("utf-8") for name in ("talk.js", "blanks.js"))
     bundle = (HERE / "static" / "core.bundle.js").read_text("utf-8")
-    return f"const forms = (() => {{\n{forms}\nreturn {{ Talk, WORDS, DRAW, make }};\n}})();\n{bundle}"
+    return f"const forms = (() => {{\n{forms}\nreturn {{ Talk, WORDS, DRAW, make, heard }};\n}})();\n{bundle}"

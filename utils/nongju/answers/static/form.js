@@ -22,7 +22,7 @@ function drawSay(talk, blank, id) {
       words.push(`▶ ${blank.problem}`);
       if (blank.keptEcho) words.push(blank.field.kind === "table" ? WORDS.others : WORDS.still + blank.keptEcho);
     } else if (!blank.pending && !blank.blank && blank.clock) {
-      if (blank.echo && !["choice", "choices", "text", "clip", "photo"].includes(blank.field.kind)) words.push(WORDS.read + blank.echo);
+      if (heard(blank)) words.push(heard(blank));
       words.push(`✓ ${WORDS.saved} ${blank.clock}`);
     } else if (!blank.pending) words.push("");
     else return; // a value on its way: leave what stands there, so that nothing flickers

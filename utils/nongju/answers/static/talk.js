@@ -19,6 +19,13 @@ const WORDS = {
   others: "别的格存好了。",
 };
 
+const AS_THEY_STAND = ["choice", "choices", "text", "clip", "photo"];
+
+// What was read of a stored value, said back; a choice or a text needs no reading.
+function heard(blank) {
+  return blank.echo && !AS_THEY_STAND.includes(blank.field.kind) ? WORDS.read + blank.echo : "";
+}
+
 class Talk {
   constructor(model) {
     this.model = model;

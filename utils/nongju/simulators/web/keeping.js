@@ -56,7 +56,7 @@ export class Keeping {
 
   say(key, keys, id = fresh("say")) {
     const { talk } = this;
-    const { WORDS } = this.forms;
+    const { WORDS, heard } = this.forms;
     const words = make("span", {});
     const again = button(WORDS.again, () => talk.again());
     const node = make("div", { class: "nj-say", id, role: "status", "aria-live": "polite" }, words, again);
@@ -74,7 +74,7 @@ export class Keeping {
       else if (lost) text = `！${pending ? WORDS.lost : WORDS.cutOff}`;
       else if (pending) text = talk.alarm === "waiting" ? WORDS.waiting : text;
       else if (problem) text = `▶ ${problem}`;
-      else text = blank.clock && !blank.blank ? `✓ ${WORDS.saved} ${blank.clock}` : "";
+      else text = blank.clock && !blank.blank ? `${heard(blank)} ✓ ${WORDS.saved} ${blank.clock}`.trim() : "";
       const refused = blanks.some((one) => one.refused);
       node.className = `nj-say${lost ? " nj-red" : problem ? " nj-warn" : " nj-good"}`;
       if (words.textContent !== text) words.textContent = text;
