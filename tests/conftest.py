@@ -20,9 +20,6 @@ from nongju.grading import bubblewrap
 ROUGH = {"grading/test_attacks.py", "grading/test_bombs.py", "grading/test_faults.py"}
 """Tests that fill a machine on purpose, or that count on being heard at once."""
 
-PATIENT = {"browser/test_model_hand_in.py"}
-"""Browser tests that wait as long as a step takes: they pass beside two others on two cores."""
-
 
 @pytest.hookimpl(tryfirst=True)  # pytest chooses by marker in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -33,8 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return item.path.relative_to(here).as_posix()
 
     for item in items:
-        in_browser = item.get_closest_marker("browser") and place(item) not in PATIENT
-        if place(item) in ROUGH or in_browser:
+        if place(item) in ROUGH:
             item.add_marker(pytest.mark.alone)
     items.sort(key=lambda item: not place(item).startswith(("browser/", "pipeline/", "grading/")))
 

@@ -11,7 +11,7 @@ import pytest
 from nongju.building.fault import Fault, FaultLog
 from nongju.building.layout import Course
 from nongju.building.publish import BuiltWeek
-from nongju.building.release import course_config
+from nongju.building.settings import course_config
 from nongju.building.week import WeekBuilder
 from nongju.facts import read_facts
 

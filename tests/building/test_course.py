@@ -5,7 +5,7 @@ from pathlib import Path
 from nongju.building.fault import FaultLog
 from nongju.building.layout import Course
 from nongju.building.publish import compare
-from nongju.building.release import course_config
+from nongju.building.settings import course_config
 from nongju.building.week import WeekBuilder
 from nongju.facts import read_facts
 

@@ -110,7 +110,7 @@ def test_the_bytes_do_not_depend_on_line_ends_or_hash_seed_or_folder(tiny, tmp_p
         "from nongju.building.layout import Course\n"
         "from nongju.building.fault import FaultLog\n"
         "from nongju.building.week import WeekBuilder\n"
-        "from nongju.building.release import course_config\n"
+        "from nongju.building.settings import course_config\n"
         "from nongju.facts import read_facts\n"
         "course = Course(Path(sys.argv[1])); log = FaultLog()\n"
         "facts = read_facts(course.facts_file)\n"

@@ -14,7 +14,8 @@ from openpyxl import load_workbook
 from tests.missing import missing
 from typer.testing import CliRunner
 
-from nongju.classroom.gradebook import database_address, grades_of
+from nongju.building.settings import database_address
+from nongju.classroom.gradebook import grades_of
 from nongju.cli import app
 from nongju.doctor import gradebook
 
@@ -108,17 +109,24 @@ def test_rows_are_those_of_sqlite_and_a_second_run_changes_nothing(walled, pair,
     assert gradebook(other.root, server).ok
 
 
-def test_feedback_and_report_read_it_by_the_address_that_grade_takes(walled, pair, server, monkeypatch):
+def test_feedback_and_report_read_where_grade_was_told_or_configured_to_write(
+    walled, pair, server, monkeypatch
+):
     _, course = pair
     assert not course.grade(db_url=server).complete
     kit.mark_by_hand(database_address(server), "li", "one", "why", score=2.0, extra=1.0, comment="好")
     lines = "from nongju.classroom import configure\nc = get_config()\nconfigure(c)\n"
+    named = f"c.CourseDirectory.db_url = {server!r}\n"
     (course.root / "nbgrader_config.py").write_text(lines)
     (course.root / "gradebook.db").unlink(missing_ok=True)
     monkeypatch.chdir(course.root)
+    done = CliRunner().invoke(app, ["feedback", "wk", "--db", server])
+    assert done.exit_code == 0, done.output
+    (course.root / "nbgrader_config.py").write_text(lines + named)
     for command in ("feedback", "report"):
-        done = CliRunner().invoke(app, [command, "wk", "--db", server])
+        done = CliRunner().invoke(app, [command, "wk"])
         assert done.exit_code == 0, done.output
+    assert gradebook(course.root).ok
     page = (course.root / "feedback" / "王小丽" / "wk" / "one.html").read_text(encoding="utf-8")
     assert "会了 1 题" in page
     assert "再练一次 1 题" in page

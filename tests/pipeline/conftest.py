@@ -18,7 +18,8 @@ from tests.classroom_pkg.conftest import WEEK, cell, graded, notebook, text_of, 
 
 from nongju.building.layout import Course as BuiltCourse
 from nongju.building.register import register
-from nongju.building.release import course_config, cut_release
+from nongju.building.release import cut_release
+from nongju.building.settings import course_config
 from nongju.classroom.autograding import Outcome, autograde, generate_feedback
 from nongju.classroom.collecting import collect
 from nongju.classroom.course import Course

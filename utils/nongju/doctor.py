@@ -109,12 +109,10 @@ def gradebook(folder: Path, address: str | None = None) -> Finding:
     from sqlalchemy.exc import SQLAlchemyError
 
     from nongju.classroom.course import CourseError, find_course
-    from nongju.classroom.gradebook import database_address
+    from nongju.classroom.gradebook import address_of
 
     try:
-        url = database_address(
-            address or f"sqlite:///{(find_course(folder).root / 'gradebook.db').as_posix()}"
-        )
+        url = address_of(folder if address else find_course(folder).root, address)
     except CourseError:
         return Finding("gradebook", True, False, "这里不是课程文件夹,成绩库没有试。")
     begin = "CREATE TEMPORARY TABLE nongju_doctor (id INTEGER)"

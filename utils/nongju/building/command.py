@@ -31,7 +31,7 @@ def build(
     stale = 0
     with console.status("reading the course") as status:
         # jupytext and nbformat take seconds to import, which no other command should pay
-        from nongju.building.release import course_config
+        from nongju.building.settings import course_config
         from nongju.building.week import WeekBuilder
 
         builder = WeekBuilder(course, facts, faults, course_config(course.root), step=status.update)

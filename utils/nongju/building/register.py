@@ -10,11 +10,11 @@ from nongju.building.gradebook import make_gradebook
 from nongju.building.layout import Course
 from nongju.building.publish import files_below
 from nongju.building.release import (
-    course_config,
     cut_release,
     generate_release,
     quiet_log,
 )
+from nongju.building.settings import course_config
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook

@@ -18,8 +18,6 @@ from nongju.building.publish import files_below
 if TYPE_CHECKING:
     from traitlets.config import Config
 
-CONFIG_FILE = "nbgrader_config.py"
-
 
 class ReleaseError(Exception):
     """nbgrader refused a notebook; the message holds its own words."""
@@ -47,17 +45,6 @@ def notebook_bytes(notebook: dict[str, Any]) -> bytes:
     node = nbformat.from_dict(notebook)  # type: ignore[no-untyped-call]
     text: str = nbformat.writes(node, version=nbformat.NO_CONVERT)  # type: ignore[no-untyped-call]
     return text.rstrip("\n").encode() + b"\n"
-
-
-def course_config(root: Path) -> "Config":
-    """The course's nbgrader settings (nbgrader_config.py), so that stock nbgrader cuts the same release."""
-    from traitlets.config import Config
-    from traitlets.config.loader import PyFileConfigLoader
-
-    if not (root / CONFIG_FILE).exists():
-        return Config()
-    config: Config = PyFileConfigLoader(CONFIG_FILE, path=str(root)).load_config()
-    return config
 
 
 def generate_release(week: str, root: Path, config: "Config") -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Lock
 
 from nongju.classroom.course import Course
-from nongju.classroom.gradebook import database_address
+from nongju.classroom.gradebook import address_of
 from nongju.classroom.nbgrader_process import nbgrader_lines
 from nongju.classroom.notes import read_notes
 
@@ -87,7 +87,7 @@ def autograde(
         week: folder name of the week, registered in the gradebook.
         everybody: mark those again that are marked already.
         workers: nbgrader processes at a time.
-        database: SQLAlchemy address of the gradebook; None is gradebook.db of the course.
+        database: SQLAlchemy address of the gradebook; None is the course's own.
         progress: told after each notebook.
 
     Raises:
@@ -249,8 +249,10 @@ def _run(
 
 
 def _nbgrader(verb: str, week: str, database: str | None, course: Course) -> list[str]:
-    address = database or f"sqlite:///{(course.root / 'gradebook.db').as_posix()}?timeout={LOCK_TIMEOUT_S}"
-    return [verb, week, f"--CourseDirectory.db_url={database_address(address)}"]
+    address = address_of(course.root, database)
+    if address.startswith("sqlite:") and "?" not in address:
+        address += f"?timeout={LOCK_TIMEOUT_S}"
+    return [verb, week, f"--CourseDirectory.db_url={address}"]
 
 
 def _fresh(course: Course, week: str, learner: str) -> bool:

@@ -20,7 +20,8 @@ from nongju.classroom.roster import Roster, RosterProblems, find_roster, read_ro
 
 Week = Annotated[str, typer.Argument(help="Folder name of the week.")]
 Database = Annotated[
-    str | None, typer.Option("--db", help="SQLAlchemy address of the gradebook; gradebook.db if left out.")
+    str | None,
+    typer.Option("--db", help="Address of the gradebook (SQLAlchemy); the course's own if left out."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
+
+from nongju.building.settings import course_config, database_address
 
 GRADES = """
 SELECT sa.student_id, n.name, b.name, b.type, g.auto_score, g.manual_score, g.extra_credit,
@@ -76,12 +79,15 @@ class Grade:
         return None if base is None else base + self.extra
 
 
-def database_address(address: str) -> str:
-    """The address as SQLAlchemy has to read it: PostgreSQL by way of psycopg 3, which `nongju` installs."""
-    for name in ("postgresql://", "postgres://"):
-        if address.startswith(name):
-            return f"postgresql+psycopg://{address.removeprefix(name)}"
-    return address
+def address_of(root: Path, given: str | None = None) -> str:
+    """SQLAlchemy address of a course's gradebook.
+
+    Arguments:
+        root: the course folder.
+        given: what `--db` says; None takes what nbgrader_config.py names, else gradebook.db of the course.
+    """
+    default = f"sqlite:///{(root / 'gradebook.db').as_posix()}"
+    return database_address(given or course_config(root).CourseDirectory.get("db_url") or default)
 
 
 def grades_of(address: str, week: str, learner: str = "", notebook: str = "") -> list[Grade]:

@@ -17,7 +17,7 @@ from nongju.classroom.answersfile import ANSWERS_NAME, look_at_answers
 from nongju.classroom.autograding import failures
 from nongju.classroom.course import Course
 from nongju.classroom.feedbackpage import heading_of
-from nongju.classroom.gradebook import Grade, grades_of, untouched_cells
+from nongju.classroom.gradebook import Grade, address_of, grades_of, untouched_cells
 from nongju.classroom.marks import ReadMark, grade_id_of, marks_in
 from nongju.classroom.record import Collected, LearnerRecord, Stray, read_record
 from nongju.classroom.roster import Roster
@@ -133,14 +133,14 @@ def class_result(course: Course, week: str, roster: Roster, database: str | None
         course: the course folder.
         week: folder name of the week.
         roster: the class; learners who handed in without standing there get a row, too.
-        database: SQLAlchemy address of the gradebook; None is gradebook.db of the course.
+        database: SQLAlchemy address of the gradebook; None is the course's own.
 
     Raises:
         CourseError: the week was never released.
         GradebookError: the gradebook cannot be read.
     """
     release = course.release(week)
-    address = database or f"sqlite:///{(course.root / 'gradebook.db').as_posix()}"
+    address = address_of(course.root, database)
     grades: dict[str, dict[Key, Grade]] = {}
     for grade in grades_of(address, week):
         grades.setdefault(grade.learner, {})[grade.notebook, grade.cell] = grade

@@ -11,10 +11,10 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from nongju.building.settings import CONFIG_FILE, course_config
+
 if TYPE_CHECKING:
     from nongju.grading.engine import HandIn, Summary
-
-CONFIG_FILE = "nbgrader_config.py"
 
 
 def grade(
@@ -92,12 +92,10 @@ def grade(
 def read_config(folder: Path) -> Any:
     """nbgrader_config.py of a course folder; the course's root is the folder unless it says otherwise."""
     from traitlets.config import Config
-    from traitlets.config.loader import PyFileConfigLoader
 
     config = Config()
     config.CourseDirectory.root = str(folder)
-    if (folder / CONFIG_FILE).is_file():
-        config.merge(PyFileConfigLoader(CONFIG_FILE, path=str(folder)).load_config())
+    config.merge(course_config(folder))
     return config
 
 

@@ -21,7 +21,7 @@ from nbgrader.utils import find_all_files
 from traitlets.config import Config
 
 from nongju.building.gradebook import make_gradebook
-from nongju.classroom.gradebook import database_address
+from nongju.building.settings import database_address
 from nongju.classroom.notes import read_notes
 from nongju.grading import sentences
 from nongju.grading.hands import Hands, LocalHands, Task
