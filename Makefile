@@ -3,8 +3,9 @@
 # write no bytecode (PYTHONDONTWRITEBYTECODE) each would compile them again.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-# Tests that run side by side. Attacks on the sandbox, and most browser tests, have the machine alone.
-JOBS ?= 2
+# Tests that run side by side, two a core: half of the time they wait for a browser or a kernel. Attacks on the
+# sandbox have the machine alone.
+JOBS ?= 4
 READY := .venv/.ready
 
 .PHONY: demo test lint format build check classroom bench-clips bench-simulators bench-clearing bundle lock clean help bench-grading font
@@ -35,7 +36,7 @@ demo: $(READY)
 	$(BIN)/nongju demo --all-weeks
 
 test: $(READY)
-	$(BIN)/python -m pytest -m "not alone" -n $(JOBS) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -m "not alone" -n $(JOBS) --dist loadgroup --no-loadscope-reorder
 	$(BIN)/python -m pytest -m alone
 
 lint: $(READY)

@@ -21,6 +21,10 @@ ROUGH = {"grading/test_attacks.py", "grading/test_bombs.py", "grading/test_fault
 """Tests that fill a machine on purpose, or that count on being heard at once."""
 
 
+APART = "browser/test_model_hand_in.py"
+"""A file whose tests share nothing and take a minute each: workers take them one by one."""
+
+
 @pytest.hookimpl(tryfirst=True)  # pytest chooses by marker in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks `alone` what needs the whole machine, and starts the slow folders of the others first."""
@@ -32,6 +36,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if place(item) in ROUGH:
             item.add_marker(pytest.mark.alone)
+        item.add_marker(pytest.mark.xdist_group(item.nodeid if place(item) == APART else place(item)))
     items.sort(key=lambda item: not place(item).startswith(("browser/", "pipeline/", "grading/")))
 
 

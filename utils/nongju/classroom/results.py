@@ -258,7 +258,16 @@ def _row(
         results,
         auto,
         tuple(dict.fromkeys(reasons)),
-        tuple(dict.fromkeys(said)),
+        _said_once(said),
+    )
+
+
+def _said_once(sentences: Sequence[str]) -> tuple[str, ...]:
+    """Each sentence once; one that another repeats and adds to is left out."""
+    return tuple(
+        one
+        for one in dict.fromkeys(sentences)
+        if not any(other != one and other.startswith(one.rstrip("。")) for other in sentences)
     )
 
 
