@@ -3,9 +3,9 @@
 # write no bytecode (PYTHONDONTWRITEBYTECODE) each would compile them again.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-# Tests that run side by side, two a core: half of the time they wait for a browser or a kernel. Attacks on the
+# Tests that run side by side, one more than cores: a browser and a kernel keep each other waiting. Attacks on the
 # sandbox have the machine alone.
-JOBS ?= 4
+JOBS ?= 3
 READY := .venv/.ready
 
 .PHONY: demo test lint format build check classroom bench-clips bench-simulators bench-clearing bundle lock clean help bench-grading font
