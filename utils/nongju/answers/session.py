@@ -84,7 +84,7 @@ def graded(folder: Path, week: str, learner: str) -> Session:
 
     Answers of somebody else are marked on this learner's own scenarios, noted, and go to a person.
     """
-    asked, file = (folder, week, learner), version(folder / NAME)
+    asked, file = (folder, week, learner), _version(folder / NAME)
     if file and asked in _marked and _marked[asked][0] == file:
         return _marked[asked][1]
     session = _read(folder, week, learner)
@@ -94,7 +94,7 @@ def graded(folder: Path, week: str, learner: str) -> Session:
     return session
 
 
-def version(path: Path) -> tuple[int, ...]:
+def _version(path: Path) -> tuple[int, ...]:
     """What changes whenever a file is written; () where there is none."""
     try:
         seen = path.stat()
