@@ -1,5 +1,6 @@
 """A clip chosen in a real `nongju lab` and Chromium: found, looked at, kept; a wrong one changes nothing."""
 
+import base64
 import json
 import os
 import re
@@ -20,6 +21,15 @@ CELL = """
     q = form.question("camera-settings/p1", text="竖着拍,拿稳。", title="第 1 题", fields=[
         form.clip("clip", "把视频交上来", seconds=60)])
     q.show()"""
+
+
+CARRY = """(data) => {
+  const carried = new DataTransfer();
+  const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+  carried.items.add(new File([bytes], "VID_dragged.mp4", { type: "video/mp4" }));
+  return carried;
+}"""
+"""What a mouse carries that drags a file into the page."""
 
 
 @pytest.fixture(scope="module")
@@ -168,3 +178,30 @@ def test_a_copy_that_was_cut_off_goes_on_where_it_stopped(sheet, tmp_path):
     assert pieces[3] == pieces[2] > 0
     kept = sheet.lab.folder / "uploads" / sheet.stored()["file"]
     assert kept.read_bytes() == big.read_bytes()
+
+
+def test_a_clip_dragged_onto_the_blank_is_taken_as_if_chosen(sheet, tmp_path):
+    clip = film(tmp_path / "VID_dragged.mp4", size="270x480")
+    sheet.open()
+    carried = sheet.page.evaluate_handle(CARRY, base64.b64encode(clip.read_bytes()).decode())
+    blank = sheet.field.locator(".nj-drop")
+    blank.dispatch_event("dragover", {"dataTransfer": carried})
+    expect(blank).to_have_class(re.compile("nj-over"))
+    blank.dispatch_event("drop", {"dataTransfer": carried})
+    expect(blank).not_to_have_class(re.compile("nj-over"))
+    expect(sheet.field.locator(".nj-card")).to_contain_text("VID_dragged.mp4", timeout=90_000)
+    sheet.kept()
+    assert (sheet.lab.folder / "uploads" / sheet.stored()["file"]).read_bytes() == clip.read_bytes()
+
+
+def test_a_clip_that_this_browser_lacks_the_codec_for_is_played_from_a_small_copy(sheet, tmp_path):
+    clip = film(tmp_path / "IMG_1.mp4", more=("-c:v", "mpeg4", "-q:v", "4"))  # as old phones write
+    sheet.open()
+    sheet.field.locator("input[type=file]").set_input_files(str(clip))
+    card = sheet.field.locator(".nj-card")
+    expect(card).to_contain_text("IMG_1.mp4", timeout=90_000)
+    sheet.kept()
+    card.get_by_role("button", name="放一遍").click()
+    sheet.page.wait_for_function("document.querySelector('[data-field=clip] video')?.videoWidth > 0")
+    expect(card.locator("video")).to_have_attribute("src", re.compile("/previews/"))
+    assert sheet.uploads() == [sheet.stored()["file"]]

@@ -116,11 +116,17 @@ function drawStored(talk, upload, kind) {
   const whole = () => {
     if (kind === "photo") return make("img", { class: "nj-whole", alt: stored.echo, src });
     const video = make("video", { class: "nj-whole", controls: true, autoplay: true, playsinline: true, src });
-    // this browser may lack the codec (HEVC): the kernel makes a copy that it has
-    video.addEventListener("error", () => {
-      upload.wanted = !stored.small;
-      if (upload.wanted) upload.say({ do: "small" });
-    }, { once: true });
+    // This browser may lack the codec (HEVC): the kernel makes a copy that it has. Where it has the sound's codec
+    // there is no error: it plays the sound alone.
+    let asked = false;
+    const copy = () => {
+      if (asked || stored.small) return;
+      asked = upload.wanted = true;
+      video.pause();
+      upload.say({ do: "small" });
+    };
+    video.addEventListener("error", copy);
+    video.addEventListener("loadedmetadata", () => { if (!video.videoWidth) copy(); });
     return video;
   };
   if (upload.wanted && stored.small) {
