@@ -5,9 +5,11 @@ import shutil
 import signal
 import subprocess
 import sys
+from concurrent.futures import CancelledError, Future
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import monotonic
+from weakref import WeakKeyDictionary
 
 import course_kit as kit
 import pytest
@@ -15,7 +17,7 @@ from tests.missing import missing
 from traitlets.config import Config
 
 from nongju.grading import cluster_worker
-from nongju.grading.cluster import ClusterError, check_address
+from nongju.grading.cluster import ClusterError, ClusterHands, check_address
 from nongju.grading.engine import Engine, EngineError
 
 SQUARE = "def sq(x):\n    return x * x"
@@ -133,6 +135,38 @@ def test_a_worker_killed_in_mid_run_costs_nobody_a_mark_and_another_version_mark
     assert other_machine.grade(force=True).complete
     assert kit.rows(other_machine.db_url) == found
     assert kit.graded_notebooks(other_machine).keys() == kit.graded_notebooks(small).keys()
+
+
+class Scheduler:
+    """As much of Dask's client as tells who is there."""
+
+    def __init__(self, *workers):
+        self.workers = workers
+        self.asked = []
+
+    def scheduler_info(self, n_workers):
+        return {"workers": dict.fromkeys(self.workers)}
+
+    def get_executor(self, workers, **_):
+        self.asked += workers
+        return self
+
+    def submit(self, *_):
+        return Future()
+
+
+def test_a_hand_in_given_to_workers_that_are_all_gone_is_given_out_again(monkeypatch):
+    hands = ClusterHands.__new__(ClusterHands)
+    hands.remarks, hands._client = [], Scheduler("b", "c")
+    hands._known, hands._good, hands._given = {"a": Future()}, ["a"], WeakKeyDictionary()
+    gone, there, done, any_worker = (Future() for _ in range(4))
+    hands._given |= {gone: {"a"}, there: {"a", "b"}, done: {"a"}, any_worker: set()}
+    done.set_result("{}")
+    assert hands.orphaned([gone, there, done, any_worker]) == [gone]
+    with pytest.raises(CancelledError) as cancelled:
+        gone.result()
+    assert hands.lost(gone, cancelled.value)
+    assert hands._client.asked == ["b", "c"], "who came later is asked about himself"
 
 
 @pytest.mark.parametrize(

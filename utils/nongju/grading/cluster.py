@@ -7,16 +7,19 @@ without them can run programs on its workers.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import ipaddress
 import json
 import logging
 import zipfile
+from collections.abc import Collection
 from concurrent import futures
 from pathlib import Path
 from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from traitlets.config import Config
 
@@ -119,7 +122,9 @@ class ClusterHands:
         )
         self._week = pack_week(config, plan, settings, shared)
         self._known: dict[str, Any] = {}
+        self._there: set[str] = set()
         self._good: list[str] = []
+        self._given: WeakKeyDictionary[futures.Future[str], set[str]] = WeakKeyDictionary()
         self._looked = 0.0
         security = None
         if address.startswith("tls:"):
@@ -161,14 +166,14 @@ class ClusterHands:
     def _look(self) -> None:
         """Ask new workers about themselves, and take in those that answered well."""
         self._looked = monotonic()
-        there = set(self._client.scheduler_info(n_workers=-1)["workers"])
-        for worker in sorted(there - set(self._known)):
+        self._there = set(self._client.scheduler_info(n_workers=-1)["workers"])
+        for worker in sorted(self._there - set(self._known)):
             executor = self._client.get_executor(workers=[worker], pure=False, retries=0)
             self._known[worker] = executor.submit(cluster_worker.probe)
         for worker, probe in self._known.items():
             if probe.done() and worker not in self._good:
                 self._judge(worker, probe)
-        self._good = [worker for worker in self._good if worker in there]
+        self._good = [worker for worker in self._good if worker in self._there]
         self.slots = max(1, len(self._good))
 
     def _judge(self, worker: str, probe: futures.Future[str]) -> None:
@@ -199,6 +204,9 @@ class ClusterHands:
             if path.is_file() and not path.is_symlink():
                 files[path.name] = path
         order = json.dumps({"learner": task.learner, "work": task.work, "manual": manual})
+        if not self._good:
+            with contextlib.suppress(ClusterError):  # then any worker may say why it cannot
+                self._wait_for_workers()
         executor = self._client.get_executor(workers=self._good or None, pure=False)
         made: futures.Future[str] = executor.submit(
             cluster_worker.grade_hand_in,
@@ -207,7 +215,17 @@ class ClusterHands:
             order,
             cluster_worker.pack(files),
         )
+        self._given[made] = set(self._good)
         return made
+
+    def orphaned(self, running: Collection[futures.Future[str]]) -> list[futures.Future[str]]:
+        """Those given to workers of which none is there any more: the scheduler goes on waiting for them."""
+        self._look()
+        given = {future: self._given.get(future) for future in running if not future.done()}
+        gone = [future for future, workers in given.items() if workers and not workers & self._there]
+        for future in gone:
+            future.cancel()
+        return gone
 
     def lost(self, future: futures.Future[str], error: BaseException) -> bool:
         """See `nongju.grading.hands.Hands`."""

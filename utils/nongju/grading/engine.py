@@ -85,6 +85,9 @@ class Summary:
         }
 
 
+ASK_EVERY = 5.0
+"""Seconds without a hand-in after which it is asked whether those under way will ever be done."""
+
 Watcher = Callable[[HandIn, int, int], None]
 """Called after each hand-in with it, how many are done, and how many there are."""
 
@@ -245,8 +248,8 @@ class Engine:
             while waiting and len(running) < 2 * hands.slots:
                 task = waiting.pop()
                 running[hands.submit(task, manual.get(task.learner, {}))] = task
-            done, _ = futures.wait(running, return_when=futures.FIRST_COMPLETED)
-            for future in done:
+            done, _ = futures.wait(running, ASK_EVERY, return_when=futures.FIRST_COMPLETED)
+            for future in done or hands.orphaned(running):
                 task = running.pop(future)
                 try:
                     result = json.loads(future.result())

@@ -12,6 +12,7 @@ import json
 import multiprocessing
 import signal
 import sys
+from collections.abc import Collection
 from concurrent import futures
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +53,9 @@ class Hands(Protocol):
 
     def lost(self, future: futures.Future[str], error: BaseException) -> bool:
         """Whether this error means that the worker is gone, and the hand-in may be tried again."""
+
+    def orphaned(self, running: Collection[futures.Future[str]]) -> list[futures.Future[str]]:
+        """Those that nobody will ever finish; they are cancelled, which `lost` knows."""
 
     def close(self) -> None:
         """Send the workers home."""
@@ -129,6 +133,11 @@ class LocalHands:
         if self._made_by.get(future) is self._pool:
             self._replace()
         return True
+
+    def orphaned(self, running: Collection[futures.Future[str]]) -> list[futures.Future[str]]:
+        """None: a pool in which a process died says so of all its hand-ins."""
+        del running
+        return []
 
     def _replace(self) -> None:
         self._pool.shutdown(wait=False)
