@@ -1,13 +1,11 @@
 """剪片台 in a real `nongju lab` and Chromium: a film is made of a table, seen, stopped, handed in."""
 
-import json
-import textwrap
 import time
 
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import expect
 from tests.answers.films import film
+from tests.answers.worksheets import course_with
 
 pytestmark = pytest.mark.browser
 
@@ -46,18 +44,7 @@ FILM_SECONDS = 120_000
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory, open_lab_once):
     """A worksheet with the learner's shot, the table with its panel, and the blank that takes the film."""
-    course = tmp_path_factory.mktemp("course")
-    release = course / "release" / WEEK
-    release.mkdir(parents=True)
-    (course / "nbgrader_config.py").write_text("", "utf-8")
-    given = {"editable": False, "deletable": False}
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    cells = [
-        new_code_cell(textwrap.dedent(source).strip(), metadata=given, id=name)
-        for name, source in CELLS.items()
-    ]
-    text = json.dumps(new_notebook(cells=cells, metadata=kernel))
-    (release / "worksheet-1.ipynb").write_text(text, "utf-8")
+    course = course_with(tmp_path_factory.mktemp("course"), WEEK, CELLS)
     return open_lab_once(course, WEEK, "wang-li", 1)
 
 

@@ -4,13 +4,12 @@ import base64
 import json
 import os
 import re
-import textwrap
 from pathlib import Path
 
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import expect
 from tests.answers.films import film, snapshot
+from tests.answers.worksheets import course_with
 
 pytestmark = pytest.mark.browser
 
@@ -70,15 +69,7 @@ class Sheet:
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory, home, open_lab_once):
     """One learner's open worksheet; each test finds what the one before has stored."""
-    course = tmp_path_factory.mktemp("course")
-    release = course / "release" / WEEK
-    release.mkdir(parents=True)
-    (course / "nbgrader_config.py").write_text("", "utf-8")
-    given = {"editable": False, "deletable": False}
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    cell = new_code_cell(textwrap.dedent(CELL).strip(), metadata=given, id="p1")
-    text = json.dumps(new_notebook(cells=[cell], metadata=kernel))
-    (release / "worksheet-1.ipynb").write_text(text, "utf-8")
+    course = course_with(tmp_path_factory.mktemp("course"), WEEK, {"p1": CELL})
     return open_lab_once(course, WEEK, "wang-li", 1)
 
 
