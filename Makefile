@@ -36,7 +36,7 @@ demo: $(READY)
 	$(BIN)/nongju demo --all-weeks
 
 test: $(READY)
-	$(BIN)/python -m pytest -m "not alone" -n $(JOBS) --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest -m "not alone" -n $(JOBS) --dist loadfile --no-loadscope-reorder
 	$(BIN)/python -m pytest -m alone
 
 lint: $(READY)

@@ -14,6 +14,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from tests.missing import missing
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from nongju.grading import bubblewrap
 
@@ -36,8 +38,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if place(item) in ROUGH:
             item.add_marker(pytest.mark.alone)
-        item.add_marker(pytest.mark.xdist_group(item.nodeid if place(item) == APART else place(item)))
     items.sort(key=lambda item: not place(item).startswith(("browser/", "pipeline/", "grading/")))
+
+
+class ByFile(LoadFileScheduling):
+    """xdist's --dist loadfile, but for the tests of one file."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid if APART in nodeid else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    """Lets workers take the tests of `APART` one by one."""
+    return ByFile(config, log)
 
 
 settings.register_profile("suite", deadline=None)  # a busy machine is nobody's mistake
