@@ -70,6 +70,10 @@ def test_a_number_below_the_figure_is_said_back_as_it_was_read(chromium, folder)
     with mounted(chromium, PRICE_WATERFALL, placement=placed) as page:
         page.locator("[data-field=left] input").fill("三块五")
         expect(page.locator("[data-field=left] .nj-say")).to_contain_text("我读到:3.5 元 ✓ 已保存")
+        page.get_by_role("button", name="一单卖几元加一格").click()
+        own = page.locator(".nj-kept > .nj-say")
+        expect(own).to_contain_text("✓ 已保存")
+        expect(own).not_to_contain_text("我读到")
 
 
 def test_opened_again_it_stands_where_it_was_left(chromium, placement, folder):

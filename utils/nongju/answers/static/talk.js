@@ -19,9 +19,9 @@ const WORDS = {
   others: "别的格存好了。",
 };
 
-const AS_THEY_STAND = ["choice", "choices", "text", "clip", "photo"];
+const AS_THEY_STAND = ["choice", "choices", "text", "clip", "photo", "setting"];
 
-// What was read of a stored value, said back; a choice or a text needs no reading.
+// What was read of a stored value, said back; a choice, a text or where sliders stand needs no reading.
 function heard(blank) {
   return blank.echo && !AS_THEY_STAND.includes(blank.field.kind) ? WORDS.read + blank.echo : "";
 }
