@@ -9,7 +9,6 @@ from nongju.clips.command import clip
 from nongju.doctor import doctor
 from nongju.grading.command import grade
 from nongju.lab.command import lab
-from nongju.quick_start import leave_out_iri_grammar
 
 app = typer.Typer(
     name="nongju",
@@ -42,5 +41,4 @@ def version() -> None:
 
 def main() -> None:
     """Entry point of the console script."""
-    leave_out_iri_grammar()
     app()

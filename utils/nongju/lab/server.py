@@ -24,7 +24,6 @@ from typing import Any
 from urllib.parse import quote
 
 from nongju.lab.opening import run_sheet, start_kernel
-from nongju.quick_start import leave_out_iri_grammar
 
 OWN = "nongju-lab"
 """Our own extension of the page, in `view/extension`: what it does stands there."""
@@ -55,7 +54,6 @@ def serve(
     """
     with _session_folder() as state, as_file(files("nongju.lab") / "view") as view:
         _leave_the_computers_own_settings(view, state)
-        leave_out_iri_grammar()
         from jupyterlab.labapp import LabApp
 
         settings = _write_settings(view, state / "settings", code=code)
