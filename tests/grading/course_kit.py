@@ -20,7 +20,8 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 import nongju.grading
-from nongju.grading.engine import Engine, Summary
+from nongju.grading.engine import Engine
+from nongju.grading.summary import Summary
 
 
 def _meta(**own: Any) -> dict[str, Any]:

@@ -117,7 +117,24 @@ for _ in range(12):
 time.sleep(60)
 """
 
+COUNTS = """
+import os, time
+made = 0
+try:
+    while True:
+        if os.fork() == 0:
+            time.sleep(60)
+            os._exit(0)
+        made += 1
+except BlockingIOError:
+    print(f"refused after {made};")
+"""
+
+PROCESSES = 24
+"""Limit of the course that is attacked."""
+
 ATTACKS = {
+    "counts": COUNTS,
     "bomb": "import os\nwhile True:\n    os.fork()",
     "memory": "blocks = []\nwhile True:\n    blocks.append(bytearray(10 ** 8))",
     "spread": SPREADS,
@@ -142,7 +159,7 @@ def attacked(request, walled, small_release, tmp_path_factory):
     course.config.Execute.timeout = 4
     course.config.Sandbox.memory_mb = 300
     course.config.Sandbox.folder_mb = 32
-    course.config.Sandbox.processes = 24
+    course.config.Sandbox.processes = PROCESSES
     course.config.Sandbox.output_mb = 2
     course.config.Sandbox.grace_seconds = 1.0
     os.environ["NONGJU_TEST_TOKEN"] = "SECRET-TOKEN"
@@ -233,7 +250,12 @@ def test_what_an_attacker_leaves_in_shared_folders_is_gone(attacked):
     assert not os.path.exists("/dev/shm/left")  # noqa: PTH110
 
 
-def test_a_fork_bomb_ends_at_the_limit(attacked):
+def test_no_more_processes_start_than_the_limit_allows(attacked):
+    said = printed(attacked, "counts").partition("refused after ")[2]
+    assert 0 < int(said.partition(";")[0]) < PROCESSES
+
+
+def test_a_wild_fork_bomb_ends(attacked):
     said = printed(attacked, "bomb")
     if hasattr(attacked, "summary"):
         said += " ".join(" ".join(one.notes) for one in attacked.summary.hand_ins if one.learner == "bomb")

@@ -11,7 +11,9 @@ from nongju.grading import bubblewrap
 BOMBED = """
 import os, sys
 from nongju.grading.limits import Limits
-from nongju.grading.sandbox import ChildGone, Sandbox, Settings
+from nongju.grading.run import ChildGone
+from nongju.grading.sandbox import Sandbox
+from nongju.grading.settings import Settings
 assert os.getuid() == 1000
 limits = Limits(processes=24, total_seconds=20)
 with Sandbox(Settings(limits=limits)) as sandbox, sandbox.run("/tmp/autograded/bomb/wk") as run:

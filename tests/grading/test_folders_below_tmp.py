@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from nongju.grading.sandbox import Sandbox, Settings
+from nongju.grading.sandbox import Sandbox
+from nongju.grading.settings import Settings
 
 SEEN = """
 import json, pathlib

@@ -3,7 +3,8 @@
 import pytest
 from nbconvert.filters import strip_ansi
 
-from nongju.grading.sandbox import Sandbox, Settings
+from nongju.grading.sandbox import Sandbox
+from nongju.grading.settings import Settings
 
 CELLS = [
     "import sys\nprint('写')\nprint('e', file=sys.stderr)\nkept = 3\nkept + 1",

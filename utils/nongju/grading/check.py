@@ -10,7 +10,9 @@ from pathlib import Path
 from time import perf_counter
 
 from nongju.grading import bubblewrap
-from nongju.grading.sandbox import ChildGone, Sandbox, SandboxError, Settings
+from nongju.grading.run import ChildGone, SandboxError
+from nongju.grading.sandbox import Sandbox
+from nongju.grading.settings import Settings
 
 TRIES = """
 import os, socket

@@ -16,7 +16,9 @@ from pathlib import Path
 from nbclient.exceptions import DeadKernelError
 
 from nongju.grading.limits import Limits
-from nongju.grading.sandbox import NoSandbox, Run, Sandbox, Settings
+from nongju.grading.run import NoSandbox, Run
+from nongju.grading.sandbox import Sandbox
+from nongju.grading.settings import Settings
 from nongju.grading.snapshot import UPLOADS
 from nongju.grading.trust import Guide
 

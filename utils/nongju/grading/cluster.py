@@ -26,7 +26,7 @@ from traitlets.config import Config
 from nongju.grading import cluster_worker
 from nongju.grading.hands import Task
 from nongju.grading.plan import Plan
-from nongju.grading.sandbox import Settings
+from nongju.grading.settings import Settings
 from nongju.grading.snapshot import snapshot_of
 from nongju.grading.trust import guide_for
 

@@ -97,7 +97,7 @@ def _worker_for(week: bytes) -> Worker:
     from nongju.grading.limits import Limits
     from nongju.grading.plan import Plan
     from nongju.grading.prepare import Worker
-    from nongju.grading.sandbox import Settings
+    from nongju.grading.settings import Settings
 
     parts = parts_of(week)
     settings = json.loads(parts["settings"])

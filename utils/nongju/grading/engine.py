@@ -8,16 +8,14 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent import futures
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook
-from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import find_all_files
 from traitlets.config import Config
 
 from nongju.building.gradebook import make_gradebook
@@ -25,64 +23,16 @@ from nongju.building.settings import database_address
 from nongju.classroom.notes import read_notes
 from nongju.grading import sentences
 from nongju.grading.hands import Hands, LocalHands, Task
-from nongju.grading.plan import Plan, read_plan
-from nongju.grading.sandbox import Settings, settings_from_config
+from nongju.grading.plan import Plan, manual_marks, read_plan
+from nongju.grading.settings import Settings, settings_from_config
+from nongju.grading.snapshot import shared_files, without_links
+from nongju.grading.summary import HandIn, Summary
 from nongju.grading.trust import is_ours, modules_to_preload
-from nongju.grading.writer import DatabaseBusy, Writer, without_links
+from nongju.grading.writer import DatabaseBusy, Writer
 
 
 class EngineError(Exception):
     """The run cannot start; the text says why and what to do."""
-
-
-@dataclass
-class HandIn:
-    """What became of one hand-in."""
-
-    learner: str
-    graded: bool = False
-    score: float | None = None
-    max_score: float | None = None
-    by_hand: int = 0
-    notes: list[str] = field(default_factory=list)
-    seconds: float = 0.0
-
-    @property
-    def needs_person(self) -> bool:
-        """Whether the grader must look at it."""
-        return bool(self.notes) or self.by_hand > 0 or not self.graded
-
-
-@dataclass
-class Summary:
-    """What became of the class."""
-
-    week: str
-    hand_ins: list[HandIn] = field(default_factory=list)
-    skipped: int = 0
-    """Hand-ins that were graded before."""
-    seconds: float = 0.0
-    ours: bool = False
-    """Whether the week is one of Nongju's own, which has a report."""
-    remarks: list[str] = field(default_factory=list)
-    """Sentences about the workers, such as one that was refused."""
-
-    @property
-    def complete(self) -> bool:
-        """Whether every hand-in was graded, now or before."""
-        return all(hand_in.graded for hand_in in self.hand_ins)
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain data for `--json`."""
-        return {
-            "week": self.week,
-            "graded": sum(hand_in.graded for hand_in in self.hand_ins),
-            "not_graded": [hand_in.learner for hand_in in self.hand_ins if not hand_in.graded],
-            "skipped": self.skipped,
-            "seconds": round(self.seconds, 3),
-            "remarks": self.remarks,
-            "hand_ins": [{**asdict(item), "needs_person": item.needs_person} for item in self.hand_ins],
-        }
 
 
 ASK_EVERY = 5.0
@@ -151,7 +101,7 @@ class Engine:
         with ExitStack() as stack:
             stack.callback(lock.release)
             plan = self._plan()
-            hands = self._hands(plan, self._shared())
+            hands = self._hands(plan, shared_files(self.config, self.coursedir, self.week))
             stack.callback(hands.close)
             writer = Writer(self.config, self.coursedir, self.force)
             stack.callback(writer.close)
@@ -230,17 +180,9 @@ class Engine:
         failed = any(not (marked / Path(path).name).exists() for path in notebooks)
         return failed or read_notes(marked) != read_notes(folder)
 
-    def _shared(self) -> dict[str, str]:
-        """Files of source/<week> that nbgrader copies over the learner's."""
-        root = Path(self.coursedir.format_path(self.coursedir.source_directory, ".", self.week))
-        spared = set(Autograde(config=self.config).exclude_overwriting.get(self.week, []))
-        found = find_all_files(str(root), [*self.coursedir.ignore, "*.ipynb"]) if root.is_dir() else []
-        names = {str(Path(path).relative_to(root)): str(Path(path).absolute()) for path in found}
-        return {name: path for name, path in names.items() if name not in spared}
-
     def _grade(self, hands: Hands, plan: Plan, writer: Writer, tasks: list[Task]) -> Iterator[HandIn]:
         """Every hand-in as it is done; a few at a time are under way, so that memory stays flat."""
-        manual = writer.manual_marks()
+        manual = manual_marks(writer.book, self.week)
         waiting = list(reversed(tasks))
         running: dict[futures.Future[str], Task] = {}
         lost: dict[str, int] = {}

@@ -7,7 +7,7 @@ go through nbclient's own `process_message`, so outputs come out as they do toda
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -16,20 +16,21 @@ from typing import Any
 from nbclient.client import NotebookClient, timestamp
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute
-from nbgrader.utils import compute_checksum, is_grade, is_solution
+from nbgrader.utils import is_grade
 from traitlets import Bool
 
-from nongju.grading.children import Children, Kept, can_fork, wall_stands
+from nongju.grading.children import Children, Kept, can_fork
 from nongju.grading.differences import lenient
 from nongju.grading.limits import MEGABYTE
 from nongju.grading.outputs import SMALL, TRUNCATED, checked_reply, language_info, well_formed
-from nongju.grading.plainkernel import run_notebook, run_own_cells
-from nongju.grading.plan import Plan, read_plan
-from nongju.grading.sandbox import ChildGone, NoSandbox, Run, SandboxError, Settings, settings_from_config
+from nongju.grading.plainkernel import in_kernel, run_notebook, run_own_cells
+from nongju.grading.plan import Plan
+from nongju.grading.run import ChildGone, Run
+from nongju.grading.settings import Settings, settings_from_config
 from nongju.grading.snapshot import snapshot_of, uploads_in
-from nongju.grading.trust import REACHING, Guide, free_names, guide_for, modules_to_preload
+from nongju.grading.trust import REACHING, free_names, guide_from, modules_to_preload, untouched
+from nongju.grading.turn import Turn
 
 node: Any = NotebookNode  # nbformat carries no types for calls
 
@@ -70,10 +71,10 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         self.problems = []
         if not self.sandboxed:
             return run_notebook(self, nb, resources, km)
-        settings = self.settings or self._own_settings(resources)
+        settings = self.settings or self._own_settings(resources or {})
         folder = Path((resources or {}).get("metadata", {}).get("path") or ".").absolute()
-        self._guide = self._decide(resources or {})
-        if self._in_kernel(nb, settings, str(folder)):
+        self._guide = guide_from(self.plan, (resources or {}).get("nbgrader", {}))
+        if in_kernel(nb, self._guide, settings, str(folder), plug_in=self.plan is None, log=self.log):
             return run_notebook(self, nb, resources, km)
         files = self.files
         if files is None:
@@ -83,7 +84,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         if self._guide.mode == "data" and not can_fork():
             if uploads:
                 self.problems.append("bare")
-            own = [cell for cell in nb.cells if self._is_ours(cell)]
+            own = [cell for cell in nb.cells if self._guide.owns(cell)]
             seconds = int((self.timeout or 1e6) + settings.limits.upload_seconds * uploads)
             run_own_cells(self, nb, resources, own, files, seconds)
             return nb, resources
@@ -108,53 +109,14 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         self.set_widgets_metadata()
         return self.nb, self.resources
 
-    def _in_kernel(self, nb: NotebookNode, settings: Settings, folder: str) -> bool:
-        """Whether nbgrader's own way is all that this machine has for this notebook.
-
-        Raises:
-            SandboxError: it would be, but learner code must not run so.
-        """
-        language = nb.metadata.get("kernelspec", {}).get("language", "python")
-        if language not in ("python", "python3", ""):
-            if settings.wall:
-                raise SandboxError(f"the sandbox runs Python notebooks only, not {language}")
-            return True
-        if self._guide.mode == "data":
-            return False
-        if not settings.wall:
-            return not can_fork()
-        if self.plan is None and settings.fallback:  # the plug-in
-            try:
-                wall_stands(settings, folder)
-            except NoSandbox as error:
-                self.log.warning("No sandbox (%s): learner code runs with your own rights.", error)
-                return True
-        return False
-
-    def _own_settings(self, resources: Any) -> Settings:
+    def _own_settings(self, resources: Mapping[str, Any]) -> Settings:
         """Settings of the plug-in: nbgrader_config.py, and what the instructor's notebooks import."""
         settings = settings_from_config(self.config)
         coursedir = getattr(getattr(self.parent, "parent", None), "coursedir", None)
-        week = (resources or {}).get("nbgrader", {}).get("assignment")
+        week = resources.get("nbgrader", {}).get("assignment")
         if coursedir is None or week is None:
             return settings
         return replace(settings, preload=[*modules_to_preload(coursedir, week), *settings.preload])
-
-    def _decide(self, resources: Mapping[str, Any]) -> Guide:
-        """How this notebook runs; the plug-in, which has no plan, asks the gradebook."""
-        about = resources.get("nbgrader", {})
-        if self.plan is None and about.get("db_url"):
-            with Gradebook(about["db_url"]) as book:
-                return guide_for(read_plan(book, about["assignment"]), about["notebook"])
-        return guide_for(self.plan, about.get("notebook", "")) if self.plan else Guide()
-
-    def _is_ours(self, cell: NotebookNode) -> bool:
-        """Whether a cell is the instructor's, word for word (or put back by nbgrader with its notice)."""
-        source = self._guide.own.get(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
-        if source is None:
-            return False
-        text: str = cell.source
-        return text == source.source or (text.startswith("# This cell (id:") and text.endswith(source.source))
 
     def _runs(self, cell: NotebookNode) -> bool:
         """Whether nbclient would run a cell at all."""
@@ -168,10 +130,10 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         del execution_count, store_history
         if not self._runs(cell):
             return cell
-        ours = self._is_ours(cell)
+        ours = self._guide.owns(cell)
         if self._guide.mode == "data" and not ours:
             return cell
-        if self._guide.mode == "outside" and not ours and self._untouched():
+        if self._guide.mode == "outside" and not ours and untouched(self.nb):
             return cell
         if self.record_timing:
             cell["metadata"]["execution"] = {}
@@ -188,24 +150,17 @@ class SandboxExecute(Execute):  # type: ignore[misc]
             lenient(cell)
         return cell
 
-    def _untouched(self) -> bool:
-        """Whether the learner wrote nothing: every solution cell is as it was released."""
-        return all(
-            cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
-            for cell in self.nb.cells
-            if is_solution(cell) and cell.cell_type == "code"
-        )
-
     def _converse(self, cell: NotebookNode, index: int) -> dict[str, Any]:
         """Send a cell to the learner's child, gather its messages until its reply."""
         run, own = self._children.run("theirs"), f"cell-{index}"
         run.send_cell(cell.source, own)
         self._stamp(cell, "iopub.status.busy")
-        for message in self._messages(run, cell):
+        turn = self._turn(run, cell)
+        for message in turn:
             if message.get("parent") == own and isinstance(message.get("content"), dict):
                 if message.get("type") == "execute_reply":
                     self._stamp(cell, "iopub.status.idle", "shell.execute_reply")
-                    return self._late or checked_reply(message["content"])
+                    return turn.late or checked_reply(message["content"])
                 self._take(message, run.last_length, cell, index)
         raise ChildGone("")
 
@@ -217,20 +172,24 @@ class SandboxExecute(Execute):  # type: ignore[misc]
             self._handed_over = [
                 at
                 for at in range(index, last)
-                if self._runs(self.nb.cells[at]) and self._is_ours(self.nb.cells[at])
+                if self._runs(self.nb.cells[at]) and self._guide.owns(self.nb.cells[at])
             ]
             run.send({"own": [self._order(at) for at in self._handed_over]})
         self._stamp(cell, "iopub.status.busy")
-        for message in self._messages(run, cell, self._more):
+        turn = self._turn(run, cell, self._more)
+        for message in turn:
             if message.get("type") == "ask":
-                run.send(self._asked(message.get("content")))
+                if untouched(self.nb):
+                    run.send({"error": "NotImplementedError", "text": "还没写"})
+                else:
+                    run.send(turn.value_of(message.get("content"), self._children.run("theirs")))
             elif message.get("type") == "ran" and message.get("parent") == own:
                 cell["execution_count"] = message["count"]
                 said = message["messages"]
                 for one in said:
                     self._take({**one, "parent": own}, run.last_length // len(said), cell, index)
                 self._stamp(cell, "iopub.status.idle", "shell.execute_reply")
-                return self._late or checked_reply(message["reply"])
+                return turn.late or checked_reply(message["reply"])
         raise ChildGone("")
 
     def _order(self, index: int) -> dict[str, Any]:
@@ -240,40 +199,17 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         borrow = sorted(free_names(source) - REACHING) if self._guide.mode == "outside" else []
         return {"id": f"cell-{index}", "cell": self._guide.all_own.index(source), "borrow": borrow}
 
-    def _messages(self, run: Run, cell: NotebookNode, more: float = 0.0) -> Iterator[dict[str, Any]]:
-        """What a child says until the time of a cell is over; then it is interrupted, and has a grace.
-
-        Raises:
-            CellTimeoutError: that has passed too.
-        """
-        timeout = self._get_timeout(cell)
-        self._limit = min(monotonic() + (timeout or 1e9) + more, self._ending)
-        self._late: dict[str, Any] | None = None
-        while True:
-            message = run.receive(max(0.0, self._limit - monotonic()))
-            if message is not None:
-                yield message
-                continue
-            if self._late or not self.interrupt_on_timeout:
-                raise CellTimeoutError.error_from_timeout_and_cell(
-                    "Cell execution timed out", int(timeout or 0), cell
-                )
-            run.interrupt()
-            self._late = {"content": {**self.error_on_timeout, "status": "error"}}
-            self._limit = monotonic() + self._grace
-
-    def _asked(self, call: Any) -> dict[str, Any]:
-        """Put a marking cell's question to the learner's child."""
-        if self._untouched():
-            return {"error": "NotImplementedError", "text": "还没写"}
-        learner = self._children.run("theirs")
-        learner.send({"call": call, "id": "call"})
-        while True:
-            message = learner.receive(max(0.0, self._limit - monotonic()))
-            if message is None:
-                raise ChildGone("time")
-            if message.get("type") == "value" and isinstance(message.get("content"), dict):
-                return dict(message["content"])
+    def _turn(self, run: Run, cell: NotebookNode, more: float = 0.0) -> Turn:
+        """The time that a cell has with a child; see nbclient's `timeout` and `interrupt_on_timeout`."""
+        return Turn(
+            run,
+            cell,
+            seconds=self._get_timeout(cell),
+            more=more,
+            ending=self._ending,
+            grace=self._grace,
+            timed_out=self.error_on_timeout if self.interrupt_on_timeout else None,
+        )
 
     def _stamp(self, cell: NotebookNode, *events: str) -> None:
         """Note the time of `events` where nbclient would."""
@@ -314,7 +250,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         """The process is gone: raise as nbclient does, or mark this cell and go on without it."""
         if not self.mark_rest:
             if isinstance(error, ChildGone):
-                raise DeadKernelError("Kernel died") from error
+                raise DeadKernelError(f"Kernel died: {error}") from error
             raise error
         if not isinstance(error, DeadKernelError):
             reason = error.reason if isinstance(error, ChildGone) else "time"

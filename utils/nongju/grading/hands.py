@@ -23,7 +23,7 @@ from traitlets.config import Config
 
 from nongju.grading.plan import Plan
 from nongju.grading.prepare import Worker
-from nongju.grading.sandbox import Settings
+from nongju.grading.settings import Settings
 
 COLLECT_AFTER = 50_000
 """New objects between two looks for garbage: a notebook makes some 100,000, and drops them as it is done."""

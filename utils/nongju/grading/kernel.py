@@ -17,7 +17,6 @@ import threading
 from types import SimpleNamespace
 from typing import Any
 
-import ipykernel.debugger
 from ipykernel.ipkernel import IPythonKernel
 from jupyter_client.session import Session
 from traitlets.config import Config
@@ -87,17 +86,23 @@ def make_kernel() -> Any:
     not survive a fork.
     """
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
-    ipykernel.debugger._is_debugpy_available = False  # it would open sockets
     config = Config()
     config.HistoryManager.enabled = False
     log = logging.getLogger("nongju.grading.kernel")
     log.setLevel(logging.CRITICAL + 1)
+    modules: dict[str, Any] = sys.modules
+    modules["debugpy"] = None  # a debugger would open sockets, and weighs 7 MB in every fork
+    import ipykernel.debugger  # noqa: F401  (it notes that there is none)
+
+    del modules["debugpy"]
     kernel: Any = IPythonKernel.instance(config=config, session=RecordingSession(key=b""), log=log)
     kernel._execute_sleep = 0
     try:
         raise ZeroDivisionError
     except ZeroDivisionError:  # what a first traceback imports is 0.2 s that each child would pay
         kernel.shell.InteractiveTB.structured_traceback(*sys.exc_info())
+    kernel.shell.display_formatter.format(0)  # as a first result makes ten formatters
+    kernel.shell.run_cell("0", store_history=False, silent=True)
     return kernel
 
 

@@ -9,13 +9,45 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
+from logging import Logger
 from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode, v4
 from nbgrader.preprocessors import Execute
 
+from nongju.grading.children import can_fork, wall_stands
+from nongju.grading.run import NoSandbox, SandboxError
+from nongju.grading.settings import Settings
+from nongju.grading.trust import Guide
+
 new_notebook: Any = v4.new_notebook
+
+
+def in_kernel(
+    nb: NotebookNode, guide: Guide, settings: Settings, folder: str, *, plug_in: bool, log: Logger
+) -> bool:
+    """Whether nbgrader's own way is all that this machine has for a notebook.
+
+    Raises:
+        SandboxError: it would be, but learner code must not run so.
+    """
+    language = nb.metadata.get("kernelspec", {}).get("language", "python")
+    if language not in ("python", "python3", ""):
+        if settings.wall:
+            raise SandboxError(f"the sandbox runs Python notebooks only, not {language}")
+        return True
+    if guide.mode == "data":
+        return False
+    if not settings.wall:
+        return not can_fork()
+    if plug_in and settings.fallback:
+        try:
+            wall_stands(settings, folder)
+        except NoSandbox as error:
+            log.warning("No sandbox (%s): learner code runs with your own rights.", error)
+            return True
+    return False
 
 
 def run_notebook(step: Execute, nb: NotebookNode, resources: Any, km: Any = None) -> tuple[Any, Any]:

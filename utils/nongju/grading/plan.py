@@ -14,7 +14,16 @@ from dataclasses import asdict, dataclass
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from nbgrader.converters import autograde
 from nbgrader.preprocessors import latesubmissions, overwritecells, overwritekernelspec, saveautogrades
 
@@ -106,6 +115,25 @@ def read_plan(book: Gradebook, week: str) -> Plan:
         )
         notebooks.append(NotebookPlan(notebook.name, notebook.kernelspec, cells))
     return Plan(week, tuple(notebooks))
+
+
+def manual_marks(book: Gradebook, week: str) -> dict[str, dict[str, dict[str, float]]]:
+    """Marks that graders gave in a week, by learner, notebook and cell."""
+    found: dict[str, dict[str, dict[str, float]]] = {}
+    rows = (
+        book.db.query(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.manual_score)
+        .select_from(Grade)
+        .join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
+        .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+        .join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
+        .join(BaseCell, Grade.cell_id == BaseCell.id)
+        .filter(Assignment.name == week, Grade.manual_score.is_not(None))
+    )
+    for learner, notebook, cell, score in rows:
+        found.setdefault(learner, {}).setdefault(notebook, {})[cell] = score
+    book.db.rollback()
+    return found
 
 
 class PlanBook:

@@ -29,8 +29,10 @@ from nongju.grading.limits import MEGABYTE
 from nongju.grading.notebooktext import notebook_from, notebook_text
 from nongju.grading.plan import NotebookPlan, Plan, PlanBook, lend
 from nongju.grading.repair import repaired
-from nongju.grading.sandbox import NoSandbox, Settings, settings_from_config
+from nongju.grading.run import NoSandbox
+from nongju.grading.sameclass import SameClass
 from nongju.grading.schemas import LightExporter, compiled_once
+from nongju.grading.settings import Settings, settings_from_config
 from nongju.grading.snapshot import snapshot_of
 from nongju.grading.trust import guide_for, is_ours
 
@@ -68,7 +70,7 @@ def steps(config: Config) -> tuple[list[Any], list[Any], list[Any]]:
     writing: list[Any] = []
     saved = False
     for step in autograder.autograde_preprocessors:
-        if rows_only(step) or (saved and _foreign(step)):
+        if rows_only(step) or (saved and is_foreign(step)):
             writing.append(step)
         else:
             running.append(SandboxExecute if step is Execute else step)
@@ -81,7 +83,7 @@ def rows_only(step: type) -> bool:
     return issubclass(step, AssignLatePenalties) or bool(getattr(step, "rows_only", False))
 
 
-def _foreign(step: type) -> bool:
+def is_foreign(step: type) -> bool:
     """Whether a step is somebody else's: it may keep something from one notebook to the next."""
     return not step.__module__.startswith(("nbgrader.", "nbconvert.", "nongju."))
 
@@ -98,6 +100,8 @@ class Worker:
         converter = Autograde(coursedir=CourseDirectory(config=config), config=config)
         self._exporter = exporting(parent=converter, config=converter.config)
         self._made: dict[type, Any] = {}
+        alike = is_ours(plan) and not any(map(is_foreign, self._sanitising))
+        self._same = SameClass(self._sanitising if alike else [])
 
     def prepare(
         self,
@@ -180,8 +184,14 @@ class Worker:
 
         A worksheet's answers are not in the notebook, so ours is put in place of one that cannot be read.
         """
+        key = self._same.key(plan.name, text)
+        known = self._same.get(key)
+        if known is not None:
+            return known
         try:
-            return self._pass(notebook_from(text), self._sanitising, resources)
+            nb = self._pass(notebook_from(text), self._sanitising, resources)
+            self._same.keep(key, nb)
+            return nb
         except Exception:
             mended = repaired(text, plan)
             if mended is None:
@@ -204,7 +214,7 @@ class Worker:
 
     def _register(self, step: type) -> None:
         """Put a step at the end of the pass; what keeps nothing between notebooks is made once."""
-        if step is SandboxExecute or _foreign(step):
+        if step is SandboxExecute or is_foreign(step):
             self._exporter.register_preprocessor(step)
             return
         if step not in self._made:

@@ -1,7 +1,7 @@
 """A worker's handle on one forking process behind its wall: start, run a notebook, throw away.
 
-`Sandbox.run()` gives a `Run`: send a cell, read its messages, interrupt, hang up. Between two
-runs the forking process is compared with what it was; any difference throws it away.
+`Sandbox.run()` gives a `Run`. Between two runs the forking process is compared with what it was; any
+difference throws it away.
 """
 
 from __future__ import annotations
@@ -12,155 +12,20 @@ import os
 import shutil
 import signal
 import socket
-import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from nongju.grading import bubblewrap, wire
 from nongju.grading.limits import MEGABYTE, Limits
-
-START_SECONDS = 120.0
-"""Time for the forking process to import everything on a busy old machine."""
+from nongju.grading.run import START_SECONDS, NoSandbox, Run
+from nongju.grading.settings import Settings
 
 SPARE_USER = 61_184
 """First of the user ids that the wall runs under when the grader is root (unassigned in Debian)."""
-
-
-class SandboxError(Exception):
-    """The sandbox itself failed; says nothing about the submission."""
-
-
-class NoSandbox(SandboxError):
-    """No sandbox works on this machine."""
-
-
-class ChildGone(Exception):
-    """The process that ran the cells ended: by itself, or killed for a limit.
-
-    Attributes:
-        reason: "memory", "processes", "time", "killed", or "" when it ended by itself.
-    """
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason or "the process ended by itself")
-        self.reason = reason
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How a sandbox is made."""
-
-    limits: Limits = field(default_factory=Limits)
-    wall: bool = True
-    """False: no bubblewrap, no namespaces (`--no-sandbox`, or a host that has none)."""
-    fallback: bool = True
-    """In the plug-in: where no sandbox works, run the notebook in a plain kernel, as nbgrader does, and say
-    so in the log. False: such a notebook is not graded. `nongju grade` never falls back."""
-    differences: bool = True
-    """Whether the deliberate differences with a switch are on (`differences.py`)."""
-    preload: Sequence[str] = ()
-    """Modules imported before the first fork."""
-    read_only: Sequence[str] = ()
-    """Further folders that learner code may read."""
-    variables: Mapping[str, str] = field(default_factory=dict)
-    """Further environment variables of learner code."""
-
-
-def settings_from_config(config: Any) -> Settings:
-    """Settings out of `c.Sandbox` in nbgrader_config.py.
-
-    Every name of `Limits` may be there, and every one of `Settings`.
-
-    Raises:
-        ValueError: a name that is neither, or a limit that is not above 0.
-    """
-    given = dict(config.get("Sandbox", {}))
-    own = {
-        name: given.pop(name)
-        for name in ("wall", "fallback", "differences", "preload", "read_only", "variables")
-        if name in given
-    }
-    return Settings(limits=Limits.from_json(given), **own)
-
-
-class Run:
-    """One notebook in one child."""
-
-    def __init__(self, data: socket.socket, watch: socket.socket) -> None:
-        self._data, self._watch = data, watch
-        self._frames, self._notices = wire.Frames(data), wire.Frames(watch)
-
-    def give(self, files: Mapping[str, Path]) -> None:
-        """Send the files of the working folder, by name below it, then wait until the child is ready.
-
-        Raises:
-            SandboxError: the child could not be confined.
-            ChildGone: it died on the way.
-        """
-        with self._alive():
-            for name, path in files.items():
-                descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
-                with os.fdopen(descriptor, "rb") as source:
-                    status = os.fstat(descriptor)
-                    if not stat.S_ISREG(status.st_mode):
-                        continue
-                    wire.send(self._data, {"file": name, "bytes": status.st_size})
-                    sent = self._data.sendfile(source, 0, status.st_size) if status.st_size else 0
-                    if sent != status.st_size:
-                        raise SandboxError(f"{name} changed while it was read")
-            wire.send(self._data, {"done": True})
-            answer = self.receive(START_SECONDS)
-        if answer is None or answer.get("type") != "ready":
-            raise SandboxError(str((answer or {}).get("why", "the child did not get ready")))
-
-    def send_cell(self, source: str, number: str) -> None:
-        """Have the child run one cell; `number` comes back as the parent of its messages."""
-        self.send({"cell": source, "id": number})
-
-    def send(self, message: dict[str, Any]) -> None:
-        """Send a frame as it is."""
-        with self._alive():
-            wire.send(self._data, message)
-
-    def receive(self, seconds: float) -> dict[str, Any] | None:
-        """The next message, or None when `seconds` passed."""
-        with self._alive():
-            return self._frames.receive(seconds)
-
-    @property
-    def last_length(self) -> int:
-        """Bytes of the message received last."""
-        return self._frames.last_length
-
-    def interrupt(self) -> None:
-        """What the interrupt button of a notebook does."""
-        with contextlib.suppress(OSError):
-            wire.send(self._watch, {"do": "interrupt"})
-
-    def close(self) -> None:
-        """End the child and everything it started."""
-        with contextlib.suppress(OSError):
-            wire.send(self._watch, {"do": "kill"})
-        self._data.close()
-        self._watch.close()
-
-    @contextlib.contextmanager
-    def _alive(self) -> Iterator[None]:
-        try:
-            yield
-        except (wire.WireError, ConnectionError, BrokenPipeError) as error:
-            raise ChildGone(self._reason()) from error
-
-    def _reason(self) -> str:
-        with contextlib.suppress(wire.WireError, OSError):
-            notice = self._notices.receive(2.0)
-            return str((notice or {}).get("reason", ""))
-        return ""
 
 
 class Sandbox:

@@ -1,9 +1,19 @@
-"""The files of a hand-in that cells may read, as they lay there before anything of the learner's ran."""
+"""The files that cells may read: of a hand-in, before anything of the learner's ran, and of the course."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+from nbgrader.converters import Autograde
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import find_all_files
+from traitlets.config import Config
 
 from nongju.grading.limits import MEGABYTE
 
@@ -42,3 +52,40 @@ def snapshot_of(folder: Path, most_mb: int) -> Snapshot:
 def uploads_in(files: dict[str, Path]) -> int:
     """How many clips and photos there are."""
     return sum(name.startswith(UPLOADS) for name in files)
+
+
+def shared_files(config: Config, coursedir: CourseDirectory, week: str) -> dict[str, str]:
+    """Paths of source/<week>'s files that nbgrader copies over the learner's, by name below it."""
+    root = Path(coursedir.format_path(coursedir.source_directory, ".", week))
+    spared = set(Autograde(config=config).exclude_overwriting.get(week, []))
+    found = find_all_files(str(root), [*coursedir.ignore, "*.ipynb"]) if root.is_dir() else []
+    names = {str(Path(path).relative_to(root)): str(Path(path).absolute()) for path in found}
+    return {name: path for name, path in names.items() if name not in spared}
+
+
+def without_links(folder: Path, stack: Callable[[Any], Any]) -> tuple[Path, bool]:
+    """The folder itself, or, when it holds links or special files, a copy that does not.
+
+    Arguments:
+        folder: a hand-in.
+        stack: registers a temporary folder's clean-up (an ExitStack's enter_context).
+
+    Returns:
+        the folder to read and whether anything was left out.
+    """
+    strange = [
+        path for path in folder.rglob("*") if path.is_symlink() or not (path.is_file() or path.is_dir())
+    ]
+    if not strange and not folder.is_symlink():
+        return folder, False
+    twin = Path(stack(tempfile.TemporaryDirectory(prefix="nongju-"))) / folder.name
+    twin.mkdir()
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not (Path(root) / name).is_symlink()]
+        here = twin / Path(root).relative_to(folder)
+        here.mkdir(exist_ok=True)
+        for name in names:
+            path = Path(root) / name
+            if path.is_file() and not path.is_symlink():
+                shutil.copyfile(path, here / name)
+    return twin, True

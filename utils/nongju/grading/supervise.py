@@ -33,17 +33,14 @@ def supervise(pid: int, watch: socket.socket, limits: Limits) -> None:
     frames = wire.Frames(watch)
     ending = monotonic() + limits.total_seconds + 2 * limits.grace_seconds
     ending_of_child = os.pidfd_open(pid)
+    either: list[Any] = [watch, ending_of_child]
     reason = ""
     while True:
+        ready = select.select(either, [], [], LOOK_EVERY)[0]
         done, status = os.waitpid(pid, os.WNOHANG)
         if done:
             break
-        if not reason:
-            reason = _excess(pid, limits) or ("time" if monotonic() > ending else "")
-            if reason:
-                end(pid)
-        either: list[Any] = [watch, ending_of_child]
-        if watch in select.select(either, [], [], LOOK_EVERY)[0]:
+        if watch in ready:
             try:
                 order = frames.receive(1.0)
             except wire.WireError:
@@ -58,6 +55,10 @@ def supervise(pid: int, watch: socket.socket, limits: Limits) -> None:
                     status = 9
                     reason = reason or "killed"
                     break
+        elif not reason:
+            reason = _excess(pid, limits) or ("time" if monotonic() > ending else "")
+            if reason:
+                end(pid)
     with contextlib.suppress(OSError):
         wire.send(watch, {"type": "gone", "status": status, "reason": reason})
 

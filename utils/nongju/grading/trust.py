@@ -13,13 +13,17 @@ import builtins
 import contextlib
 import json
 import symtable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import compute_checksum, is_solution
 
-from nongju.grading.plan import NotebookPlan, Plan, SourceCell
+from nongju.grading.plan import NotebookPlan, Plan, SourceCell, read_plan
 
 PLAIN_MODULES = {"math", "fractions", "decimal", "statistics", "itertools", "functools", "operator",
                  "datetime", "collections", "re", "json", "typing", "__future__", "dataclasses"}  # fmt: skip
@@ -50,6 +54,14 @@ class Guide:
     all_own: tuple[str, ...] = ()
     """Sources of all locked code cells of the week's notebooks that run apart from learner code."""
 
+    def owns(self, cell: NotebookNode) -> bool:
+        """Whether a cell is the instructor's, word for word (or put back by nbgrader with its notice)."""
+        source = self.own.get(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+        if source is None:
+            return False
+        text: str = cell.source
+        return text == source.source or (text.startswith("# This cell (id:") and text.endswith(source.source))
+
 
 def guide_for(plan: Plan, notebook: str) -> Guide:
     """How the notebook of this name runs."""
@@ -66,10 +78,27 @@ def guide_for(plan: Plan, notebook: str) -> Guide:
     return Guide("data" if is_data_only(found) else "outside", own, every)
 
 
+def guide_from(plan: Plan | None, about: Mapping[str, str]) -> Guide:
+    """How the notebook of nbgrader's resources runs; the plug-in, without a plan, asks the gradebook."""
+    if plan is None and about.get("db_url"):
+        with Gradebook(about["db_url"]) as book:
+            plan = read_plan(book, about["assignment"])
+    return guide_for(plan, about.get("notebook", "")) if plan else Guide()
+
+
 def is_ours(plan: Plan) -> bool:
     """Whether a locked cell of the week imports nongju: then its marks are decided our way."""
     return any(
         "nongju" in imports(cell.source) for book in plan.notebooks for cell in book.cells if cell.locked
+    )
+
+
+def untouched(nb: NotebookNode) -> bool:
+    """Whether the learner wrote nothing: every solution cell is as it was released."""
+    return all(
+        cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+        for cell in nb.cells
+        if is_solution(cell) and cell.cell_type == "code"
     )
 
 

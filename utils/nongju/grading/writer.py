@@ -7,11 +7,10 @@ autograded/ means a hand-in that is done, whatever killed the engine.
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -23,16 +22,12 @@ from nbconvert import writers
 from nbgrader import utils
 from nbgrader.api import (
     Assignment,
-    BaseCell,
-    Grade,
     Gradebook,
     GradeCell,
     MissingEntry,
     Notebook,
     SolutionCell,
     SourceCell,
-    SubmittedAssignment,
-    SubmittedNotebook,
     TaskCell,
 )
 from nbgrader.converters import Autograde, NbGraderException
@@ -40,7 +35,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from nongju.grading.plan import lend
-from nongju.grading.prepare import rows_only, steps
+from nongju.grading.prepare import is_foreign, rows_only, steps
 from nongju.grading.schemas import compiled_once
 from nongju.grading.transaction import OneTransaction
 
@@ -92,6 +87,7 @@ class Writer:
         self.week = coursedir.assignment_id
         self.book.db().expire_on_commit = False
         self._course: list[Any] = []
+        self._made: dict[type, Any] = {}
 
     def write(
         self, learner: str, result: dict[str, Any], notebooks: list[str], source: Path
@@ -233,7 +229,9 @@ class Writer:
         exporter = self.converter.exporter
         exporter._preprocessors = []
         for step in self._saving:
-            exporter.register_preprocessor(step)
+            if step not in self._made or is_foreign(step):
+                self._made[step] = step(parent=exporter)
+            exporter.register_preprocessor(self._made[step])
         for step in exporter._preprocessors:
             nb, resources = step(nb, resources)
         if foreign:
@@ -259,54 +257,6 @@ class Writer:
         for path in folder.parent.parent.glob(f"*/{PARTIAL}*"):
             utils.rmtree(str(path))
 
-    def manual_marks(self) -> dict[str, dict[str, dict[str, float]]]:
-        """Marks that graders gave in this week, by learner, notebook and cell."""
-        found: dict[str, dict[str, dict[str, float]]] = {}
-        rows = (
-            self.book.db.query(
-                SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.manual_score
-            )
-            .select_from(Grade)
-            .join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
-            .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-            .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
-            .join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
-            .join(BaseCell, Grade.cell_id == BaseCell.id)
-            .filter(Assignment.name == self.week, Grade.manual_score.is_not(None))
-        )
-        for learner, notebook, cell, score in rows:
-            found.setdefault(learner, {}).setdefault(notebook, {})[cell] = score
-        self.book.db.rollback()
-        return found
-
     def close(self) -> None:
         """Close the gradebook."""
         self.book.close()
-
-
-def without_links(folder: Path, stack: Callable[[Any], Any]) -> tuple[Path, bool]:
-    """The folder itself, or, when it holds links or special files, a copy that does not.
-
-    Arguments:
-        folder: a hand-in.
-        stack: registers a temporary folder's clean-up (an ExitStack's enter_context).
-
-    Returns:
-        the folder to read and whether anything was left out.
-    """
-    strange = [
-        path for path in folder.rglob("*") if path.is_symlink() or not (path.is_file() or path.is_dir())
-    ]
-    if not strange and not folder.is_symlink():
-        return folder, False
-    twin = Path(stack(tempfile.TemporaryDirectory(prefix="nongju-"))) / folder.name
-    twin.mkdir()
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not (Path(root) / name).is_symlink()]
-        here = twin / Path(root).relative_to(folder)
-        here.mkdir(exist_ok=True)
-        for name in names:
-            path = Path(root) / name
-            if path.is_file() and not path.is_symlink():
-                shutil.copyfile(path, here / name)
-    return twin, True

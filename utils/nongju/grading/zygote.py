@@ -32,8 +32,9 @@ PROBES = (resource.RLIMIT_AS, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE, res
 
 
 WARM_UP = {
-    "pandas": "import pandas as pd\nf = pd.DataFrame({'a': [1.0, 2.0], 'b': ['x', 'y']})\n"
-    "f._repr_html_(); repr(f); f.groupby('b').a.describe(); f.merge(f, on='b'); f.pivot_table('a', 'b')",
+    "pandas": "import pandas as pd\nfrom IPython import get_ipython\n"
+    "f = pd.DataFrame({'a': [1.0, 2.0], 'b': ['x', 'y']})\nget_ipython().display_formatter.format(f)\n"
+    "f.groupby('b').a.describe(); f.merge(f, on='b'); f.pivot_table('a', 'b')",
     "numpy": "import numpy as np\nrepr(np.arange(3.0) @ np.arange(3.0)); np.random.default_rng(1).normal()",
 }
 """First steps with large libraries, taken once: their first table costs a child 0.2 s otherwise."""
