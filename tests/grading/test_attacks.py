@@ -127,7 +127,7 @@ try:
             os._exit(0)
         made += 1
 except BlockingIOError:
-    print(f"refused after {made};")
+    print("refused", "after", made, "processes")
 """
 
 PROCESSES = 24
@@ -252,7 +252,7 @@ def test_what_an_attacker_leaves_in_shared_folders_is_gone(attacked):
 
 def test_no_more_processes_start_than_the_limit_allows(attacked):
     said = printed(attacked, "counts").partition("refused after ")[2]
-    assert 0 < int(said.partition(";")[0]) < PROCESSES
+    assert 0 < int(said.partition(" processes")[0]) < PROCESSES
 
 
 def test_a_wild_fork_bomb_ends(attacked):
