@@ -26,6 +26,9 @@ ROUGH = {"grading/test_attacks.py", "grading/test_bombs.py", "grading/test_fault
 APART = "browser/test_model_hand_in.py"
 """A file whose tests share nothing and take a minute each: workers take them one by one."""
 
+ATTACKS = "grading/test_attacks.py"
+"""A file whose class is attacked in four settings, a quarter of a minute each: workers take them by setting."""
+
 
 @pytest.hookimpl(tryfirst=True)  # pytest chooses by marker in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -42,14 +45,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class ByFile(LoadFileScheduling):
-    """xdist's --dist loadfile, but for the tests of one file."""
+    """xdist's --dist loadfile, but for the tests of two files."""
 
     def _split_scope(self, nodeid: str) -> str:
+        if ATTACKS in nodeid:
+            return ATTACKS + nodeid.partition("[")[2]
         return nodeid if APART in nodeid else super()._split_scope(nodeid)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
-    """Lets workers take the tests of `APART` one by one."""
+    """Lets workers take the tests of `APART` one by one, and those of `ATTACKS` by setting."""
     return ByFile(config, log)
 
 
