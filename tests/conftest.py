@@ -27,7 +27,7 @@ APART = "browser/test_model_hand_in.py"
 """A file whose tests share nothing and take a minute each: workers take them one by one."""
 
 ATTACKS = "grading/test_attacks.py"
-"""A file whose class is attacked in four settings, a quarter of a minute each: workers take them by setting."""
+"""A file whose class is attacked in four settings, a quarter of a minute each: workers take it by setting."""
 
 
 @pytest.hookimpl(tryfirst=True)  # pytest chooses by marker in the same hook

@@ -11,9 +11,9 @@ import pytest
 from nongju import form
 from nongju.answers import film_bench
 from nongju.answers import session as sessions
+from nongju.answers.examining import examining
 from nongju.answers.exchange import Exchange
 from nongju.answers.film_bench import FilmBench, NotReady
-from nongju.answers.question import examining
 from nongju.answers.store import AnswerStore
 from nongju.clips.container import read_container
 

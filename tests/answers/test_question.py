@@ -7,7 +7,9 @@ import pytest
 
 from nongju import form
 from nongju.answers import session
-from nongju.answers.question import MARKING_BROKE, Unanswered, examining
+from nongju.answers.examining import examining
+from nongju.answers.judging import MARKING_BROKE
+from nongju.answers.question import Unanswered
 from nongju.marking import MARK_MIME
 
 from .conftest import cost

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from nongju.answers.question import Question, examining
+from nongju.answers.examining import examining
+from nongju.answers.question import Question
 from nongju.classroom.course import Course
 from nongju.marking.rule import Rule
 

@@ -9,8 +9,9 @@ import pytest
 from nongju import form, simulators
 from nongju.answers import schema
 from nongju.answers import session as sessions
+from nongju.answers.examining import examining
 from nongju.answers.exchange import Exchange
-from nongju.answers.question import Unanswered, examining
+from nongju.answers.question import Unanswered
 from nongju.answers.store import AnswerStore
 from nongju.marking.separation import separation_faults
 from nongju.simulators import PRICE_WATERFALL, Placement, rule_stars

@@ -15,10 +15,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nongju.answers import session as sessions
+from nongju.answers.examining import is_examining
 from nongju.answers.fields import ChoiceField, ChoicesField, Field, GainField, NumberField, TextField
 from nongju.answers.measures import format_number
 from nongju.answers.quantity import echo_gain
-from nongju.answers.question import Question, Unanswered, is_examining
+from nongju.answers.question import Question, Unanswered
 from nongju.answers.recall import recall
 from nongju.answers.static_html import Html, lines
 from nongju.answers.table import Column, TableField

@@ -12,8 +12,9 @@ from typing import Any
 
 from nongju.answers import session as sessions
 from nongju.answers.fields import Reading
-from nongju.answers.question import Question, Respond, shortened
+from nongju.answers.question import Question, Respond
 from nongju.answers.session import Session
+from nongju.answers.showing import shortened
 from nongju.answers.static_html import Html, safe
 from nongju.answers.store import NotSavedError
 from nongju.answers.upload_desk import UploadDesk

@@ -7,34 +7,31 @@ graded cell depends on no other cell. Nothing here imports a widget unless a wor
 from __future__ import annotations
 
 import contextlib
-import io
 import re
-import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from nongju.answers import session as sessions
 from nongju.answers import static_html
+from nongju.answers.examining import examined, is_examining
 from nongju.answers.fields import Field, Reading
+from nongju.answers.judging import MARKING_BROKE, broken_part, judged
 from nongju.answers.schema import Entry
 from nongju.answers.session import Session
+from nongju.answers.showing import display_html, quietly, shortened
 from nongju.answers.upload_field import UploadField
-from nongju.marking.mark import MarkResult, PartMark, combine, display_mark
-from nongju.marking.rule import Rule, Unread
+from nongju.marking.mark import MarkResult, combine, display_mark
+from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, Scene, draw
 
 _NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
 
-MARKING_BROKE = "批改程序出了问题,老师来看。"
 NOT_FINISHED = "{title}还没写完,还差:{fields}。"
 NOT_ENOUGH = "{title}还没写完,要 {enough} 样。还可以选:{fields}。"
-LABEL_CHARACTERS = 24
 
 Respond = Callable[[dict[str, Any]], str]
 """What a sheet answers to the values filled in so far (None where blank)."""
-
-_EXAMINED: list[list[tuple[Question, tuple[Rule, ...]]]] = []
 
 
 class Unanswered(Exception):
@@ -42,25 +39,6 @@ class Unanswered(Exception):
 
     def _render_traceback_(self) -> list[str]:
         return [str(self)]
-
-
-@contextlib.contextmanager
-def examining() -> Iterator[list[tuple[Question, tuple[Rule, ...]]]]:
-    """While it lasts nothing is shown or marked; each `mark` leaves (question, rules) in the list.
-
-    The build runs the source of a graded cell in it, to examine keys and misconceptions.
-    """
-    seen: list[tuple[Question, tuple[Rule, ...]]] = []
-    _EXAMINED.append(seen)
-    try:
-        yield seen
-    finally:
-        _EXAMINED.remove(seen)
-
-
-def is_examining() -> bool:
-    """Whether the build only looks at definitions, so that nothing may be shown."""
-    return bool(_EXAMINED)
 
 
 class Question:
@@ -157,8 +135,7 @@ class Question:
         Never raises and writes nothing to stdout or stderr. If marking itself breaks, that part scores 0
         and a person is asked to look: it stands in the notes, so no report can overlook it.
         """
-        if _EXAMINED:
-            _EXAMINED[-1].append((self, rules))
+        if examined(self, rules):
             return 0.0
         with quietly():
             for result in (self.result, self._broken):
@@ -221,7 +198,7 @@ class Question:
         session = session or sessions.current(self.week)
         drawn = self.drawn(session)
         readings = {field.key: (field, read) for field, read in self.readings(session)}
-        parts = [self._part(rule, readings, drawn) for rule in rules]
+        parts = [judged(rule, readings, drawn) for rule in rules]
         return combine(
             parts,
             week=self.week,
@@ -256,21 +233,10 @@ class Question:
             return file_html(field, read.value, read.echo)
         return read.echo or read.problem
 
-    def _part(self, rule: Rule, readings: Mapping[str, tuple[Field, Reading]], drawn: Drawn) -> PartMark:
-        label = rule.field
-        try:
-            field, read = readings[rule.field]
-            label = drawn.fill(field.label)
-            value = Unread(read.problem) if read.problem and read.value is None else read.value
-            return rule.judge(value, drawn, label, field.echo)
-        except Exception:  # see `mark`
-            answer = readings[rule.field][1].echo if rule.field in readings else ""
-            return _broken_part(rule, label, answer)
-
     def _broken(self, rules: Sequence[Rule]) -> MarkResult:
         """The result when not even the answers or the scene could be had."""
         return combine(
-            [_broken_part(rule, rule.field, "") for rule in rules],
+            [broken_part(rule, rule.field, "") for rule in rules],
             week=self.week,
             question=self.key,
             title=self.title,
@@ -292,41 +258,3 @@ class Question:
             return
         with quietly():
             display_html(self.static(session))
-
-
-def _broken_part(rule: Rule, label: str, answer: str) -> PartMark:
-    return PartMark(
-        field=rule.field,
-        label=label,
-        verdict="teacher",
-        points=0.0,
-        max_points=rule.points,
-        answer=answer,
-        key="",
-        why=MARKING_BROKE,
-        notes=(MARKING_BROKE,),
-        needs_person=True,
-    )
-
-
-def shortened(label: str) -> str:
-    """A label as it is named in a sentence: up to its question mark, at most LABEL_CHARACTERS."""
-    label = re.split(r"[?？]", label)[0]
-    return label if len(label) <= LABEL_CHARACTERS else f"{label[:LABEL_CHARACTERS]}…"
-
-
-def display_html(html: static_html.Html) -> None:
-    """Show HTML below the running cell."""
-    from IPython.display import display
-
-    show: Any = display  # IPython's own function carries no types
-    show({"text/html": str(html), "text/plain": ""}, raw=True)
-
-
-@contextlib.contextmanager
-def quietly() -> Iterator[None]:
-    """Nothing is printed inside: anything on stderr, even a warning, makes nbgrader score the cell 0."""
-    dropped = io.StringIO()
-    with warnings.catch_warnings(), contextlib.redirect_stderr(dropped), contextlib.redirect_stdout(dropped):
-        warnings.simplefilter("ignore")
-        yield

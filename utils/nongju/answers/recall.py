@@ -6,7 +6,8 @@ from typing import Any
 
 from nongju.answers import session as sessions
 from nongju.answers import static_html
-from nongju.answers.question import display_html, is_examining, quietly
+from nongju.answers.examining import is_examining
+from nongju.answers.showing import display_html, quietly
 from nongju.answers.store import AnswerStore
 
 NOT_GUESSED = "前面还没猜。回到「先猜一猜」写上,这里就会显出来。"
