@@ -10,15 +10,19 @@ from pathlib import Path
 import course_kit as kit
 import pytest
 import sqlalchemy
+from nbgrader.api import Gradebook
 from openpyxl import load_workbook
 from tests.missing import missing
 from typer.testing import CliRunner
 
 from nongju.building.settings import database_address
+from nongju.classroom.config import COURSE_ID
 from nongju.classroom.gradebook import grades_of
 from nongju.cli import app
 from nongju.doctor import gradebook
 
+ROOT, WEEK = Path(__file__).parents[2], "tiered-coop"
+CONFIG = "from nongju.classroom import configure\nc = get_config()\nconfigure(c)\n"
 SQUARE = "def sq(x):\n    return x * x"
 UNPRIVILEGED = "nobody"
 """Whom the server runs as when the tests run as root, which PostgreSQL refuses."""
@@ -71,15 +75,22 @@ def server(tmp_path_factory):
 
 
 @pytest.fixture
-def pair(small_release, server, tmp_path):
-    """The small course twice: with SQLite, and registered in PostgreSQL."""
-    plain = small_release.copy(tmp_path / "sqlite")
-    other = small_release.copy(tmp_path / "postgresql")
+def empty(server):
+    """The address, when nothing is in the database."""
     engine = sqlalchemy.create_engine(database_address(server))
     with engine.begin() as connection:
         connection.execute(sqlalchemy.text("DROP SCHEMA public CASCADE"))
         connection.execute(sqlalchemy.text("CREATE SCHEMA public"))
     engine.dispose()
+    return server
+
+
+@pytest.fixture
+def pair(small_release, empty, tmp_path):
+    """The small course twice: with SQLite, and registered in PostgreSQL."""
+    server = empty
+    plain = small_release.copy(tmp_path / "sqlite")
+    other = small_release.copy(tmp_path / "postgresql")
     other.config.CourseDirectory.db_url = database_address(server)
     other.config.CourseDirectory.course_id = "course"  # PostgreSQL minds that nbgrader's default, "", is none
     shutil.rmtree(other.root / "release")
@@ -115,14 +126,13 @@ def test_feedback_and_report_read_where_grade_was_told_or_configured_to_write(
     _, course = pair
     assert not course.grade(db_url=server).complete
     kit.mark_by_hand(database_address(server), "li", "one", "why", score=2.0, extra=1.0, comment="好")
-    lines = "from nongju.classroom import configure\nc = get_config()\nconfigure(c)\n"
     named = f"c.CourseDirectory.db_url = {server!r}\n"
-    (course.root / "nbgrader_config.py").write_text(lines)
+    (course.root / "nbgrader_config.py").write_text(CONFIG)
     (course.root / "gradebook.db").unlink(missing_ok=True)
     monkeypatch.chdir(course.root)
     done = CliRunner().invoke(app, ["feedback", "wk", "--db", server])
     assert done.exit_code == 0, done.output
-    (course.root / "nbgrader_config.py").write_text(lines + named)
+    (course.root / "nbgrader_config.py").write_text(CONFIG + named)
     for command in ("feedback", "report"):
         done = CliRunner().invoke(app, [command, "wk"])
         assert done.exit_code == 0, done.output
@@ -134,6 +144,22 @@ def test_feedback_and_report_read_where_grade_was_told_or_configured_to_write(
     points = {row[0]: row[2] for row in rows}
     assert (points["li"], points["王小丽"]) == (6, 2)
     assert not (course.root / "gradebook.db").exists()
+
+
+def test_release_registers_a_week_where_the_course_keeps_its_gradebook(empty, tmp_path, monkeypatch):
+    for stage in ("source", "release"):
+        shutil.copytree(ROOT / stage / WEEK, tmp_path / stage / WEEK)
+    (tmp_path / "course").mkdir()
+    shutil.copy(ROOT / "course" / "facts.csv", tmp_path / "course")
+    named = f"c.CourseDirectory.db_url = {empty!r}\n"
+    (tmp_path / "nbgrader_config.py").write_text(CONFIG + named)
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):  # the second time it is there already
+        done = CliRunner().invoke(app, ["release", WEEK])
+        assert done.exit_code == 0, done.output
+    with Gradebook(database_address(empty), COURSE_ID) as book:
+        assert len(book.find_assignment(WEEK).notebooks) == 2
+    assert not (tmp_path / "gradebook.db").exists()
 
 
 def test_an_address_without_a_driver_means_psycopg_3():
