@@ -29,14 +29,20 @@ def _compiled(schema: str) -> Any:
     return kind(parsed)
 
 
+MOST_TEXTS = 8
+"""Schemas whose text is kept: nbgrader reads its schema anew for every notebook, and asks at each cell."""
+
 _texts: dict[int, tuple[dict[str, Any], str]] = {}
 
 
-def _text_of(number: int, schema: dict[str, Any]) -> str:
-    """A schema as text, written once; the schema is kept, so that its number stays its own."""
-    if number not in _texts:
-        _texts[number] = (schema, json.dumps(schema))
-    return _texts[number][1]
+def _text_of(schema: dict[str, Any]) -> str:
+    """A schema as text, written once; the schema is kept as long, so that its number stays its own."""
+    known = _texts.get(id(schema))
+    if known is None:
+        if len(_texts) >= MOST_TEXTS:
+            _texts.clear()
+        known = _texts[id(schema)] = (schema, json.dumps(schema))
+    return known[1]
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +62,7 @@ def validate(instance: Any, schema: dict[str, Any]) -> None:
     Raises:
         ValidationError: the instance does not follow the schema.
     """
-    _sound(json.dumps(instance), _text_of(id(schema), schema))
+    _sound(json.dumps(instance), _text_of(schema))
 
 
 @contextlib.contextmanager

@@ -34,6 +34,7 @@ from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
+from nongju.building.gradebook import index_gradebook
 from nongju.grading.plan import lend
 from nongju.grading.prepare import is_foreign, rows_only, steps
 from nongju.grading.schemas import compiled_once
@@ -77,6 +78,7 @@ class Writer:
         if self.book.engine.dialect.name == "sqlite":
             self.book.db.execute(sqlalchemy.text("PRAGMA busy_timeout = 5000"))
             self.book.db.rollback()
+        index_gradebook(self.book.engine)
         self.converter = EngineAutograde(coursedir=coursedir, config=config)
         self.converter.force = force
         self.converter.writer = FilesWriter(config=config)
