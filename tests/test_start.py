@@ -1,4 +1,4 @@
-"""What keeps a command, a kernel and a server from starting slowly."""
+"""What keeps a command and a server from starting slowly."""
 
 import subprocess
 import sys
