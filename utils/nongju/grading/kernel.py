@@ -91,10 +91,12 @@ def make_kernel() -> Any:
     log = logging.getLogger("nongju.grading.kernel")
     log.setLevel(logging.CRITICAL + 1)
     modules: dict[str, Any] = sys.modules
-    modules["debugpy"] = None  # a debugger would open sockets, and weighs 7 MB in every fork
-    import ipykernel.debugger  # noqa: F401  (it notes that there is none)
+    modules.setdefault("debugpy", None)  # a debugger would open sockets, and weighs 7 MB in every fork
+    import ipykernel.debugger
 
-    del modules["debugpy"]
+    ipykernel.debugger._is_debugpy_available = False
+    if modules["debugpy"] is None:
+        del modules["debugpy"]
     kernel: Any = IPythonKernel.instance(config=config, session=RecordingSession(key=b""), log=log)
     kernel._execute_sleep = 0
     try:
