@@ -211,6 +211,30 @@ def test_practice_tells_the_rule_of_thumb_then_the_working(worksheet):
     assert sheet.stored()["x1._practice"]["raw"] == {"tries": 2, "done": True}
 
 
+def test_a_press_counts_once_though_the_button_moves_under_the_finger(worksheet):
+    sheet, form, mouse = worksheet, worksheet.form("x1"), worksheet.page.mouse
+    form.locator("input").fill("45")
+    button = form.locator("text=看看对不对")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    mouse.down()
+    form.locator(".nj-say").evaluate("(say) => { say.style.paddingBottom = '80px' }")
+    mouse.up()
+    form.locator(".nj-verdict", has_text="箱子也是钱").wait_for()
+    form.locator("input").fill("46")
+    button.click()
+    form.locator(".nj-verdict", has_text="和我们算的不一样").wait_for()
+    assert sheet.stored()["x1._practice"]["raw"] == {"tries": 2, "done": False}
+    mouse.move(*(button.bounding_box()[side] + 5 for side in ("x", "y")))
+    mouse.down()
+    mouse.move(5, 5)
+    mouse.up()
+    button.focus()
+    sheet.page.keyboard.press("Enter")
+    form.locator(".nj-foot-say", has_text="做完了").wait_for()
+
+
 def test_chinese_input_is_sent_when_it_is_composed_and_the_number_pad_types(worksheet):
     sheet = worksheet
     box = sheet.field("p1", "reason").locator("textarea")

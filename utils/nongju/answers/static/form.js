@@ -51,6 +51,30 @@ function drawVerdict(talk, key) {
   return { node, paint };
 }
 
+const NEAR = 12; // pixels between press and release that are still one press
+const ONE_PRESS_MS = 500; // a click this soon after a press is the same press
+
+// A press counts where it began. The button takes the focus, what was typed last is saved, and the answer may push
+// the button down before the finger is up: to the browser that is no click.
+function pressing(act) {
+  let begun = null;
+  let acted = -Infinity;
+  return {
+    onpointerdown: (event) => {
+      begun = event.button === 0 ? event : null;
+      event.target.setPointerCapture(event.pointerId);
+    },
+    onpointerup: (event) => {
+      if (!begun || Math.hypot(event.clientX - begun.clientX, event.clientY - begun.clientY) > NEAR) return;
+      acted = event.timeStamp;
+      act();
+    },
+    onclick: (event) => {
+      if (event.detail === 0 || event.timeStamp - acted > ONE_PRESS_MS) act(); // keyboard, screen reader
+    },
+  };
+}
+
 // The button and the sentence below a practice question or a prediction; the lines below a sheet.
 function drawFoot(talk) {
   const { role, tries } = talk.spec;
@@ -67,7 +91,8 @@ function drawFoot(talk) {
     } };
   }
   if (role !== "practice" && role !== "predict") return null;
-  const button = make("button", { type: "button", class: "nj-main", onclick: () => talk.act(role === "practice" ? "check" : "lock") },
+  const press = pressing(() => talk.act(role === "practice" ? "check" : "lock"));
+  const button = make("button", { type: "button", class: "nj-main", ...press },
     role === "practice" ? "看看对不对" : "就猜这个");
   const paint = () => {
     const { problem, used = 0, done, locked } = talk.state;
