@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import socket
 import urllib.error
 import urllib.request
@@ -115,12 +116,23 @@ def test_page_settings_reach_the_browser(course: Path, open_lab: Callable[..., A
     assert [item["command"] for item in shown] == ["notebook:run-all-cells"]
 
 
-def test_closing_ends_the_kernel_and_frees_the_port(course: Path, open_lab: Callable[..., Any]) -> None:
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_closing_ends_the_kernel_frees_the_port_and_leaves_nothing_behind(
+    how: signal.Signals,
+    course: Path,
+    open_lab: Callable[..., Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
     lab = open_lab(course, WEEK, "wang-li", 1)
     family = psutil.Process(lab.process.pid).children(recursive=True)
     assert family, "a kernel runs"
-    lab.process.terminate()
-    lab.process.wait(timeout=30)
+    assert list(temporary.iterdir())
+    lab.process.send_signal(how)
+    assert lab.process.wait(timeout=30) == 0
     _, alive = psutil.wait_procs(family, timeout=20)
     assert not alive
     with (
@@ -128,6 +140,35 @@ def test_closing_ends_the_kernel_and_frees_the_port(course: Path, open_lab: Call
         socket.create_connection(("127.0.0.1", urlsplit(lab.address).port or 0), timeout=5),
     ):
         pytest.fail("the port still answers")
+    assert list(temporary.iterdir()) == []
+
+
+LAUNCHER = """
+import pathlib, runpy, sys
+here = pathlib.Path(__file__)
+sys.path.remove(str(here.parent))
+if not here.with_name("tried").exists():
+    here.with_name("tried").touch()
+    sys.exit(1)
+runpy.run_module("ipykernel_launcher", run_name="__main__")
+"""
+
+
+def test_a_kernel_that_never_answers_is_replaced_and_the_lab_can_be_closed(
+    course: Path, open_lab: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kernels = tmp_path / "kernels"
+    kernels.mkdir()
+    (kernels / "ipykernel_launcher.py").write_text(LAUNCHER, "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(kernels))
+    lab = open_lab(course, WEEK, "wang-li", 1)
+    assert (kernels / "tried").exists()
+    cells = nbformat.read(course / "learners" / "wang-li" / WEEK / "worksheet-1.ipynb", 4).cells
+    assert cells[3].outputs[0].data["text/plain"] == "'最后一格'"
+    (session,) = fetch(f"{lab.server}/api/sessions?token={lab.token}")
+    assert session["kernel"]["execution_state"] in {"idle", "starting"}
+    lab.process.terminate()
+    assert lab.process.wait(timeout=30) == 0
 
 
 def test_a_week_that_is_not_released_is_one_sentence(course: Path) -> None:

@@ -10,6 +10,11 @@ CELL_SECONDS = 60
 it hangs; the learner then still gets the page and its button."""
 
 
+READY_SECONDS = 60
+"""Seconds until a kernel has answered for the first time; an old PC takes fifteen. One that has not by then
+never will: another program took one of its ports while it was starting, or it died."""
+
+
 async def start_kernel(server: Any, path: Path) -> Any:
     """Starts the session that JupyterLab will find by the notebook's path, and returns its kernel's manager.
 
@@ -26,19 +31,32 @@ async def start_kernel(server: Any, path: Path) -> Any:
 async def run_sheet(server: Any, path: Path) -> None:
     """Runs every cell of a sheet, and saves and signs the notebook with what came out.
 
-    A cell that fails keeps its own message; a kernel that hangs or dies leaves the notebook without
-    outputs, and the button on the page starts it again. Arguments as in `start_kernel`.
+    A kernel that never answers is replaced once. A cell that fails keeps its own message; a kernel that hangs
+    or dies leaves the notebook without outputs, and the button on the page starts it again. Arguments as in
+    `start_kernel`.
     """
     import nbformat
+
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    if not await _answered(server, path, notebook):
+        for session in await server.session_manager.list_sessions():
+            await server.session_manager.delete_session(session["id"])
+        await _answered(server, path, notebook)
+    nbformat.write(notebook, path)  # type: ignore[no-untyped-call]
+    server.contents_manager.notary.sign(notebook)
+
+
+async def _answered(server: Any, path: Path, notebook: Any) -> bool:
+    """Runs the cells in a new kernel; False when that never answered."""
     from nbclient import NotebookClient
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
-    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     _forget_outputs(notebook)
     runner = NotebookClient(
         notebook,
         km=await start_kernel(server, path),
         timeout=CELL_SECONDS,
+        startup_timeout=READY_SECONDS,
         allow_errors=True,
         record_timing=False,
         store_widget_state=False,
@@ -48,11 +66,11 @@ async def run_sheet(server: Any, path: Path) -> None:
     except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
         server.log.warning("the sheet could not be run before opening: %s", error)
         _forget_outputs(notebook)
+        return runner.kc is not None  # nbclient ends a kernel that does not answer, and drops its client
     finally:
         if runner.kc is not None:
             runner.kc.stop_channels()
-    nbformat.write(notebook, path)  # type: ignore[no-untyped-call]
-    server.contents_manager.notary.sign(notebook)
+    return True
 
 
 def _forget_outputs(notebook: Any) -> None:

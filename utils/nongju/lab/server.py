@@ -52,8 +52,11 @@ def serve(
         browser: open the PC's browser once the sheet is ready.
         opened: called with the address once the sheet is ready.
     """
-    with _session_folder() as state, as_file(files("nongju.lab") / "view") as view:
-        _leave_the_computers_own_settings(view, state)
+    with (
+        _session_folder() as state,
+        as_file(files("nongju.lab") / "view") as view,
+        _without_the_computers_own_settings(view, state),
+    ):
         from jupyterlab.labapp import LabApp
 
         settings = _write_settings(view, state / "settings", code=code)
@@ -61,11 +64,12 @@ def serve(
 
         async def ready() -> None:
             await (start_kernel if code else run_sheet)(server, folder / notebook)
+            _stop_in_order(server)  # running a sheet takes the signals away
             opened(_address(server, notebook))
             if browser:
                 server.launch_browser()
 
-        _stop_when_the_window_closes(server)
+        _stop_in_order(server)
         server.io_loop.add_callback(ready)
         server.start()
 
@@ -156,11 +160,12 @@ def _session_folder() -> Iterator[Path]:
         shutil.rmtree(state, ignore_errors=True)
 
 
-def _leave_the_computers_own_settings(view: Path, state: Path) -> Path:
+@contextmanager
+def _without_the_computers_own_settings(view: Path, state: Path) -> Iterator[None]:
     """Points Jupyter at the session's folder: a shared PC's own settings and extensions stay out.
 
-    Returns Jupyter's blank configuration folder, which now holds our style sheet; our extension of the page
-    lies in the data folder.
+    Our style sheet goes into the blank configuration folder that Jupyter then makes, our extension of the
+    page into the data folder.
     """
     for name in ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTER_CONFIG_DIR", "NBGRADER_EXECUTION"):
         os.environ.pop(name, None)
@@ -173,10 +178,17 @@ def _leave_the_computers_own_settings(view: Path, state: Path) -> Path:
     blank = Path(jupyter_config_dir())
     (blank / "custom").mkdir()
     shutil.copyfile(view / "custom.css", blank / "custom" / "custom.css")
-    return blank
+    try:
+        yield
+    finally:
+        shutil.rmtree(blank, ignore_errors=True)
 
 
-def _stop_when_the_window_closes(server: Any) -> None:
-    """Ends kernels too when the terminal window is closed (Windows ends the whole group itself)."""
+def _stop_in_order(server: Any) -> None:
+    """Ends kernels too when the window is closed, at Ctrl+C and when the PC is shut down.
+
+    Windows ends the whole group itself.
+    """
     if hasattr(signal, "SIGHUP"):
-        signal.signal(signal.SIGHUP, lambda *_: server.io_loop.add_callback_from_signal(server.stop))
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: server.io_loop.add_callback_from_signal(server.stop))
