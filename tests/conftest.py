@@ -20,7 +20,9 @@ from xdist.scheduler import LoadFileScheduling
 from nongju.grading import bubblewrap
 
 ROUGH = {"grading/test_attacks.py", "grading/test_bombs.py", "grading/test_faults.py"}
-"""Tests that fill a machine on purpose, or that count on being heard at once."""
+"""Tests that fill a machine on purpose, or that count on being heard at once.
+
+`make test` looks for them below tests/grading alone."""
 
 
 APART = "browser/test_model_hand_in.py"
