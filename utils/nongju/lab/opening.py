@@ -9,10 +9,9 @@ CELL_SECONDS = 60
 """Seconds one cell may take while the sheet opens: a form takes a few milliseconds, so more means that
 it hangs; the learner then still gets the page and its button."""
 
-
 READY_SECONDS = 60
-"""Seconds until a kernel has answered for the first time; an old PC takes fifteen. One that has not by then
-never will: another program took one of its ports while it was starting, or it died."""
+"""Seconds until a new kernel must have answered; what takes longer has died, or cannot be reached (another
+program may have taken one of its ports while it was starting)."""
 
 
 async def start_kernel(server: Any, path: Path) -> Any:
@@ -47,7 +46,7 @@ async def run_sheet(server: Any, path: Path) -> None:
 
 
 async def _answered(server: Any, path: Path, notebook: Any) -> bool:
-    """Runs the cells in a new kernel; False when that never answered."""
+    """Runs the cells in a new kernel; False when it never answered."""
     from nbclient import NotebookClient
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
