@@ -116,8 +116,11 @@ def test_page_settings_reach_the_browser(course: Path, open_lab: Callable[..., A
     assert [item["command"] for item in shown] == ["notebook:run-all-cells"]
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows ends the whole group itself")
-@pytest.mark.parametrize("how", ["SIGTERM", "SIGINT", "SIGHUP"])
+IN_ORDER = hasattr(signal, "SIGHUP")
+"""Windows ends the whole group itself, at once."""
+
+
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGINT", "SIGHUP"] if IN_ORDER else ["SIGTERM"])
 def test_closing_ends_the_kernel_frees_the_port_and_leaves_nothing_behind(
     how: str,
     course: Path,
@@ -133,7 +136,7 @@ def test_closing_ends_the_kernel_frees_the_port_and_leaves_nothing_behind(
     assert family, "a kernel runs"
     assert list(temporary.iterdir())
     lab.process.send_signal(getattr(signal, how))
-    assert lab.process.wait(timeout=30) == 0
+    code = lab.process.wait(timeout=30)
     _, alive = psutil.wait_procs(family, timeout=20)
     assert not alive
     with (
@@ -141,7 +144,8 @@ def test_closing_ends_the_kernel_frees_the_port_and_leaves_nothing_behind(
         socket.create_connection(("127.0.0.1", urlsplit(lab.address).port or 0), timeout=5),
     ):
         pytest.fail("the port still answers")
-    assert list(temporary.iterdir()) == []
+    if IN_ORDER:
+        assert (code, list(temporary.iterdir())) == (0, [])
 
 
 LAUNCHER = """
@@ -169,7 +173,8 @@ def test_a_kernel_that_never_answers_is_replaced_and_the_lab_can_be_closed(
     (session,) = fetch(f"{lab.server}/api/sessions?token={lab.token}")
     assert session["kernel"]["execution_state"] in {"idle", "starting"}
     lab.process.terminate()
-    lab.process.wait(timeout=30)
+    code = lab.process.wait(timeout=30)
+    assert code == 0 or not IN_ORDER
 
 
 def test_a_week_that_is_not_released_is_one_sentence(course: Path) -> None:
