@@ -38,19 +38,19 @@ def test_a_fact_is_shown_with_its_unit_and_with_its_date_and_place():
     facts = parse_facts(GOOD)
     assert facts["pork_2022"].number == 30.3
     assert facts["pork_2022"].shown() == "30.3 元/公斤"
-    assert facts["pork_2022"].dated() == "30.3 元/公斤(2022年9月8日,全国批发)"
-    assert facts["fee_low"].dated() == "1%(2023年1月,视频号小店)"
+    assert facts["pork_2022"].dated() == "30.3 元/公斤（2022年9月8日，全国批发）"
+    assert facts["fee_low"].dated() == "1%（2023年1月，视频号小店）"
 
 
 def test_without_a_place_the_source_stands_beside_the_date():
     facts = parse_facts(GOOD)
-    assert facts["loss_a"].dated() == "20%(约2019年,报道甲)"
-    assert facts["loss_b"].dated() == "30%(报道乙)"
+    assert facts["loss_a"].dated() == "20%（约2019年，报道甲）"
+    assert facts["loss_b"].dated() == "30%（报道乙）"
 
 
 def test_an_assumption_says_so_and_is_no_stated_fact():
     facts = parse_facts(GOOD)
-    assert facts["box"].assumed() == "0.4 公斤(估的,自己改)"
+    assert facts["box"].assumed() == "0.4 公斤（估的，自己改）"
     assert not facts["box"].stated
     assert facts["loss_b"].stated
 

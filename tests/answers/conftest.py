@@ -24,7 +24,7 @@ RULES = (
         why="一单本钱 {key_said}。",
         wrong=[
             form.wrong(
-                "yield_forgotten", "忘了缩水", lambda s: 2 * (s.pork + s.extra) + s.pack, "用除,不用乘。"
+                "yield_forgotten", "忘了缩水", lambda s: 2 * (s.pork + s.extra) + s.pack, "用除，不用乘。"
             )
         ],
     ),
@@ -39,9 +39,9 @@ def make_question():
         f"{WEEK}/p1",
         scenes=[form.scene(name, "鲜肉 {pork} 元一斤。", **numbers) for name in ("腊肉", "香肠", "腊排")],
         fields=[
-            form.number("cost", "① 一单本钱几元?", unit="元"),
-            form.gain("profit", "② 卖 {price} 元,赚还是亏几元?"),
-            form.choice("open", "③ 这个价开不开?", {"yes": "开", "no": "不开"}),
+            form.number("cost", "① 一单本钱几元？", unit="元"),
+            form.gain("profit", "② 卖 {price} 元，赚还是亏几元？"),
+            form.choice("open", "③ 这个价开不开？", {"yes": "开", "no": "不开"}),
         ],
         title="第 1 题 开不开",
     )

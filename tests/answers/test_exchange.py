@@ -33,7 +33,7 @@ def test_what_cannot_be_read_gets_a_sentence_and_the_last_good_value_stays(quest
     exchange = talk(question)
     save(exchange, "cost", "12")
     reply = save(exchange, "cost", "十来块")
-    assert (reply["problem"], reply["keptEcho"]) == ("差不多是多少?写一个数。", "12 元")
+    assert (reply["problem"], reply["keptEcho"]) == ("差不多是多少？写一个数。", "12 元")
     assert exchange.session.store.get("p1.cost").raw == "12"
 
 
@@ -45,7 +45,7 @@ def test_an_emptied_field_is_empty_when_opened_again(question, folder):
 
 
 def test_a_mobile_number_is_written_nowhere(folder):
-    question = form.question(f"{WEEK}/p1", text="写。", fields=[form.text("reason", "为什么?")])
+    question = form.question(f"{WEEK}/p1", text="写。", fields=[form.text("reason", "为什么？")])
     exchange = talk(question)
     assert "手机号" in save(exchange, "reason", "打 13800138000")["problem"]
     assert "13800138000" not in (folder / "answers.json").read_text(encoding="utf-8")
@@ -81,7 +81,7 @@ def test_a_folder_that_takes_no_writes_is_refused_in_words(question, folder, mon
 @pytest.fixture
 def guess():
     return form.question(
-        f"{WEEK}/guess", text="猜。", fields=[form.choice("pick", "你猜?", {"a": "赚", "b": "亏"})]
+        f"{WEEK}/guess", text="猜。", fields=[form.choice("pick", "你猜？", {"a": "赚", "b": "亏"})]
     )
 
 
@@ -134,7 +134,7 @@ def test_a_known_misconception_is_told_as_a_rule_of_thumb_at_once(practice):
     save(practice, "cost", str(2 * (s.pork + s.extra) + s.pack))
     part = practice.handle(CHECK)["parts"][0]
     assert part["verdict"] == "again"
-    assert part["texts"] == ["很多人第一次都这样算。用除,不用乘。"]
+    assert part["texts"] == ["很多人第一次都这样算。用除，不用乘。"]
 
 
 def test_tries_are_stored_so_that_a_reload_gives_no_new_ones(practice, question, rules):
@@ -150,7 +150,7 @@ def test_a_sheet_answers_every_change_and_escapes_what_was_typed(folder):
     q = form.question(
         f"{WEEK}/own",
         text="写。",
-        fields=[form.text("name", "卖什么?"), form.number("yuan", "几元?", unit="元")],
+        fields=[form.text("name", "卖什么？"), form.number("yuan", "几元？", unit="元")],
     )
     exchange = talk(q, "sheet", respond=lambda v: form.lines([f"{v['name']}卖 {v['yuan'] + 1:g} 元"]))
     assert exchange.state()["lines"] == f"<p>{SHEET_WAITS}</p>"
@@ -159,12 +159,12 @@ def test_a_sheet_answers_every_change_and_escapes_what_was_typed(folder):
 
 
 def test_a_sheet_that_returns_plain_text_is_escaped_too(folder):
-    q = form.question(f"{WEEK}/own", text="写。", fields=[form.text("name", "卖什么?")])
+    q = form.question(f"{WEEK}/own", text="写。", fields=[form.text("name", "卖什么？")])
     exchange = talk(q, "sheet", respond=lambda v: f"<b>{v['name']}</b>")
     assert save(exchange, "name", "x")["lines"] == "&lt;b&gt;x&lt;/b&gt;"
 
 
 def test_a_sheet_whose_formula_breaks_calls_for_the_teacher(folder):
-    q = form.question(f"{WEEK}/own", text="写。", fields=[form.number("yuan", "几元?")])
+    q = form.question(f"{WEEK}/own", text="写。", fields=[form.number("yuan", "几元？")])
     exchange = talk(q, "sheet", respond=lambda v: 1 / 0)
     assert save(exchange, "yuan", "3")["lines"] == f"<p>{SHEET_BROKE}</p>"

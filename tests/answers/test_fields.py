@@ -8,11 +8,11 @@ from nongju import form
 from nongju.answers.fields import UNKNOWN_OPTION
 
 ALL = [
-    form.number("cost", "几元?", unit="元"),
-    form.gain("profit", "赚还是亏?"),
-    form.choice("open", "开不开?", {"yes": "开", "no": "不开"}),
-    form.choices("which", "哪几样?", {"a": "肉", "b": "箱", "c": "运费"}),
-    form.text("reason", "为什么?", max_chars=20, starter="我家的__是__做的"),
+    form.number("cost", "几元？", unit="元"),
+    form.gain("profit", "赚还是亏？"),
+    form.choice("open", "开不开？", {"yes": "开", "no": "不开"}),
+    form.choices("which", "哪几样？", {"a": "肉", "b": "箱", "c": "运费"}),
+    form.text("reason", "为什么？", max_chars=20, starter="我家的__是__做的"),
     form.table(
         "rows",
         "成本",
@@ -52,17 +52,17 @@ def test_the_untouched_starter_counts_as_blank():
 
 
 def test_a_text_that_is_too_long_says_how_long_it_is():
-    assert ALL[4].reading("好" * 21).problem == "写得太长了,最多 20 个字。现在 21 个。"
+    assert ALL[4].reading("好" * 21).problem == "写得太长了，最多 20 个字。现在 21 个。"
 
 
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: form.number("Cost", "几元?"),
+        lambda: form.number("Cost", "几元？"),
         lambda: form.number("cost", " "),
-        lambda: form.choice("open", "开?", {"yes": "开"}),
-        lambda: form.choice("open", "开?", {"yes": "开", "no": "开"}),
-        lambda: form.choice("open", "开?", {"是": "开", "no": "不开"}),
+        lambda: form.choice("open", "开？", {"yes": "开"}),
+        lambda: form.choice("open", "开？", {"yes": "开", "no": "开"}),
+        lambda: form.choice("open", "开？", {"是": "开", "no": "不开"}),
         lambda: form.column("x", "列", kind="date"),
         lambda: form.table("rows", "表", columns=[]),
         lambda: form.table("rows", "表", columns=[form.column("x", "列")], min_rows=9, max_rows=3),

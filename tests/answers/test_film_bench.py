@@ -148,7 +148,7 @@ def test_a_film_is_made_with_progress_and_goes_into_the_blank_that_hands_it_in(f
     one = bench(sent)
     assert one.handle({"type": "film", "do": "make"})["busy"]
     seen = until_done(sent)
-    assert "做好了,2 秒" in seen[-1]["words"], seen[-1]
+    assert "做好了，2 秒" in seen[-1]["words"], seen[-1]
     shares = [message["share"] for message in seen[:-1]]
     assert shares == sorted(shares)
     assert shares[-1] > 0.5

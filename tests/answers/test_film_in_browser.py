@@ -86,7 +86,7 @@ def test_a_film_is_made_of_the_table_seen_handed_in_and_there_after_a_reload(lab
     saved(page, "film", "sound")
     panel.get_by_role("button", name="做成片").click()
     expect(panel.get_by_role("progressbar")).to_be_visible()
-    expect(said).to_contain_text("✓ 做好了,4 秒", timeout=FILM_SECONDS)
+    expect(said).to_contain_text("✓ 做好了，4 秒", timeout=FILM_SECONDS)
     expect(panel.get_by_role("progressbar")).to_be_hidden()
     page.wait_for_function("document.querySelector('.nj-film video').readyState >= 2")
     assert page.evaluate("document.querySelector('.nj-film video').duration") == pytest.approx(4, abs=0.1)

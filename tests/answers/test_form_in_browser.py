@@ -143,7 +143,7 @@ def worksheet(request, lab, chromium):
 def test_answers_are_acknowledged_stored_and_there_after_a_reload(worksheet):
     sheet = worksheet
     sheet.field("p1", "cost").locator("input").fill("三块五")
-    sheet.says("p1", "cost", "我读到:3.5 元")
+    sheet.says("p1", "cost", "我读到：3.5 元")
     sheet.says("p1", "cost", "已保存")
     sheet.field("p1", "profit").locator("input[value=亏]").check()
     sheet.field("p1", "profit").locator("input[type=text]").fill("1。54")
@@ -153,7 +153,7 @@ def test_answers_are_acknowledged_stored_and_there_after_a_reload(worksheet):
     cells = sheet.field("p1", "rows").locator("td input")
     cells.nth(0).fill("盐")
     cells.nth(1).fill("十来块")
-    sheet.says("p1", "rows", "第 1 行「多少钱」:差不多是多少?写一个数。")
+    sheet.says("p1", "rows", "第 1 行「多少钱」：差不多是多少？写一个数。")
     cells.nth(1).fill("两块五")
     sheet.says("p1", "rows", "盐 2.5 元")
     sheet.field("p1", "reason").locator("textarea").fill("打 138 0013 8000")
@@ -161,7 +161,7 @@ def test_answers_are_acknowledged_stored_and_there_after_a_reload(worksheet):
     sheet.field("p1", "reason").locator("textarea").fill("<script>window.hit=1</script> $x$")
     sheet.says("p1", "reason", "已保存")
     sheet.field("p1", "cost").locator("input").fill("百把块")
-    sheet.says("p1", "cost", "先前存的还在:3.5 元")
+    sheet.says("p1", "cost", "先前存的还在：3.5 元")
     raws = {key: entry["raw"] for key, entry in sheet.stored().items()}
     assert raws == {
         "p1.cost": "三块五",
@@ -173,7 +173,7 @@ def test_answers_are_acknowledged_stored_and_there_after_a_reload(worksheet):
 
     sheet.open()
     sheet.run_all()
-    sheet.says("p1", "cost", "我读到:3.5 元")
+    sheet.says("p1", "cost", "我读到：3.5 元")
     assert sheet.field("p1", "cost").locator("input").input_value() == "三块五"
     assert sheet.field("p1", "profit").locator("input[value=亏]").is_checked()
     assert sheet.field("p1", "profit").locator("input[type=text]").input_value() == "1。54"
@@ -193,7 +193,7 @@ def test_the_keyboard_alone_predicts_and_jupyterlab_takes_no_key(worksheet):
     sheet.form("guess").locator(".nj-foot-say", has_text="定了").wait_for()
     assert sheet.page.locator(".jp-Notebook .jp-Cell").count() == len(CELLS)
     assert sheet.form("guess").locator("input:disabled").count() == 2
-    sheet.page.locator(".nj-recap", has_text="你一开始猜的是: 亏").wait_for()
+    sheet.page.locator(".nj-recap", has_text="你一开始猜的是： 亏").wait_for()
     assert {"guess.pick", "guess._locked"} <= set(sheet.stored())
 
 
@@ -249,7 +249,7 @@ def test_chinese_input_is_sent_when_it_is_composed_and_the_number_pad_types(work
     pad.locator("text=点数字").click()
     for key in ("1", "2", ".", "5", "退格", "6"):
         pad.locator(".nj-pad button", has_text=re.compile(f"^{re.escape(key)}$")).click()
-    sheet.says("p1", "cost", "我读到:12.6 元")
+    sheet.says("p1", "cost", "我读到：12.6 元")
     assert "larou" not in json.dumps(sheet.stored())
 
 
@@ -264,7 +264,7 @@ def test_a_busy_kernel_says_so_and_saves_in_the_end(worksheet):
     sheet.field("p1", "cost").locator("input").fill("7")
     sheet.says("p1", "cost", "正在处理")
     (sheet.folder / "go").touch()
-    sheet.says("p1", "cost", "我读到:7 元")
+    sheet.says("p1", "cost", "我读到：7 元")
 
 
 def test_an_idle_kernel_that_does_not_answer_shows_red_and_the_value_is_kept(worksheet):
@@ -272,17 +272,17 @@ def test_an_idle_kernel_that_does_not_answer_shows_red_and_the_value_is_kept(wor
     os.kill(kernel, signal.SIGSTOP)
     try:
         sheet.field("p1", "cost").locator("input").fill("8")
-        sheet.says("p1", "cost", "还没存上。别关这一页,叫老师来看。")
+        sheet.says("p1", "cost", "还没存上。别关这一页，叫老师来看。")
     finally:
         os.kill(kernel, signal.SIGCONT)
-    sheet.says("p1", "cost", "我读到:8 元")
+    sheet.says("p1", "cost", "我读到：8 元")
 
 
 def test_a_killed_kernel_shows_red_and_what_was_typed_comes_back(worksheet):
     sheet = worksheet
     os.kill(sheet.kernel(), signal.SIGKILL)
     sheet.field("p1", "cost").locator("input").fill("9")
-    sheet.says("p1", "cost", "还没存上。别关这一页,叫老师来看。")
+    sheet.says("p1", "cost", "还没存上。别关这一页，叫老师来看。")
     assert "p1.cost" not in sheet.stored()
     # JupyterLab may say in a dialog of its own that it starts the kernel again
     dialog = sheet.page.locator(".jp-Dialog button").last
@@ -291,6 +291,6 @@ def test_a_killed_kernel_shows_red_and_what_was_typed_comes_back(worksheet):
         "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
     )
     sheet.form("p1").locator(".nj-alarm button").click()
-    sheet.says("p1", "cost", "我读到:9 元", within_ms=60_000)
+    sheet.says("p1", "cost", "我读到：9 元", within_ms=60_000)
     assert sheet.stored()["p1.cost"]["raw"] == "9"
     assert sheet.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('nongju'))") == []

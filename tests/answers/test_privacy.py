@@ -39,7 +39,7 @@ def test_ordinary_numbers_pass(text):
 
 
 def test_text_and_table_fields_store_nothing_of_it():
-    assert TextField("reason", "为什么?").reading("找 13800138000").value is None
+    assert TextField("reason", "为什么？").reading("找 13800138000").value is None
     table = TableField("rows", "订单", [Column("who", "谁"), Column("jin", "几斤", "number", "斤")])
     read = table.reading([{"who": "13800138000", "jin": "2"}])
     assert read.keep == [{"who": "", "jin": "2"}]

@@ -107,7 +107,7 @@ def test_validate_names_what_is_missing_in_one_chinese_sentence(question, fill, 
     with pytest.raises(Unanswered) as caught:
         question.answered()
     price = question.scene_for("wang-li").price
-    sentence = f"「第 1 题 开不开」还没写完,还差:② 卖 {price} 元,赚还是亏几元;③ 这个价开不开。"
+    sentence = f"「第 1 题 开不开」还没写完，还差：② 卖 {price} 元，赚还是亏几元；③ 这个价开不开。"
     assert str(caught.value) == sentence
     assert caught.value._render_traceback_() == [sentence]
     assert "10 元" in shown[0]["text/html"]
@@ -123,7 +123,7 @@ def test_where_two_are_enough_any_two_are_a_whole_answer(question_of_two, folder
     store = session.AnswerStore.open(folder, "pricing-margin")
     store.put("p1.b", "number", "3")
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
-    with pytest.raises(Unanswered, match="「选两个」还没写完,要 2 样。还可以选:第 a 个;第 c 个。"):
+    with pytest.raises(Unanswered, match="「选两个」还没写完，要 2 样。还可以选：第 a 个；第 c 个。"):
         question_of_two.answered()
     assert shown[-1]["text/html"].count("还没写") == 2
     store.put("p1.c", "number", "5")
@@ -137,7 +137,7 @@ def test_where_two_are_enough_any_two_are_a_whole_answer(question_of_two, folder
 
 @pytest.mark.parametrize("enough", [0, 2, 3])
 def test_enough_leaves_a_choice(enough):
-    pieces = [form.number(key, "几个?", unit="个") for key in ("a", "b")]
+    pieces = [form.number(key, "几个？", unit="个") for key in ("a", "b")]
     with pytest.raises(ValueError, match="enough is from 1 to 1"):
         form.question("pricing-margin/p1", text="填。", fields=pieces, enough=enough)
 
@@ -157,7 +157,7 @@ def test_grading_never_stops_at_a_missing_answer(question, folder, shown, gradin
 def test_a_form_under_nbgrader_is_escaped_and_inert(folder, shown, grading):
     nasty = "<script>alert(1)</script> $x^2$ <img src=x onerror=alert(1)>"
     q = form.question(
-        "pricing-margin/p1", text="写。", fields=[form.text("reason", "为什么?", max_chars=20_000)]
+        "pricing-margin/p1", text="写。", fields=[form.text("reason", "为什么？", max_chars=20_000)]
     )
     answers = session.AnswerStore.open(folder, "pricing-margin")
     answers.put("p1.reason", "text", nasty + "长" * 12_000)
@@ -191,13 +191,13 @@ def test_the_same_learner_draws_the_same_everywhere_and_the_sample_is_the_first(
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: form.question("p1", text="x", fields=[form.number("a", "几?")]),
+        lambda: form.question("p1", text="x", fields=[form.number("a", "几？")]),
         lambda: form.question("w/p1", text="x", fields=[]),
-        lambda: form.question("w/p1", text="x", fields=[form.number("a", "几?"), form.number("a", "几?")]),
+        lambda: form.question("w/p1", text="x", fields=[form.number("a", "几？"), form.number("a", "几？")]),
         lambda: form.question(
-            "w/p1", text="x", scenes=[form.scene("a", "x")], fields=[form.number("a", "几?")]
+            "w/p1", text="x", scenes=[form.scene("a", "x")], fields=[form.number("a", "几？")]
         ),
-        lambda: form.question("w/p1", scenes=[form.scene("a", "x")] * 2, fields=[form.number("a", "几?")]),
+        lambda: form.question("w/p1", scenes=[form.scene("a", "x")] * 2, fields=[form.number("a", "几？")]),
     ],
 )
 def test_a_definition_that_cannot_work_is_refused(make):
@@ -208,4 +208,4 @@ def test_a_definition_that_cannot_work_is_refused(make):
 def test_a_prediction_is_recalled_in_words(folder, shown, grading):
     session.AnswerStore.open(folder, "pricing-margin").put("guess.pick", "choice", "loss", echo="亏")
     form.recall("guess.pick")
-    assert "你一开始猜的是:" in shown[0]["text/html"] and "亏" in shown[0]["text/html"]
+    assert "你一开始猜的是：" in shown[0]["text/html"] and "亏" in shown[0]["text/html"]

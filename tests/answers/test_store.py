@@ -94,7 +94,7 @@ def test_another_weeks_file_is_kept_aside_whole(tmp_path):
     answers = AnswerStore.open(tmp_path, WEEK)
     [kept] = tmp_path.glob("answers.别周-*.json")
     assert json.loads(kept.read_text(encoding="utf-8"))["answers"]["p1.cost"]["raw"] == "69.16"
-    assert "另一周(camera-settings)" in answers.problems[0]
+    assert "另一周（camera-settings）" in answers.problems[0]
     assert not answers.answers
 
 

@@ -29,9 +29,9 @@ def test_rows_of_a_fixed_table_keep_their_place():
 
 def test_what_a_row_label_has_in_brackets_is_not_said_back():
     near = form.column("jin", "斤", kind="number", unit="斤")
-    table = form.table("rows", "装几斤", columns=[near], rows=["食堂(最多 200 斤)", "邻县（远）", "供销社"])
+    table = form.table("rows", "装几斤", columns=[near], rows=["食堂（最多 200 斤）", "邻县（远）", "供销社"])
     read = table.reading([{"jin": "150"}, {"jin": "30"}, {"jin": "0"}])
-    assert read.echo == "食堂 150 斤;邻县 30 斤;供销社 0 斤"
+    assert read.echo == "食堂 150 斤；邻县 30 斤；供销社 0 斤"
 
 
 def test_an_all_blank_table_is_blank():
@@ -43,8 +43,8 @@ def test_a_bad_cell_is_named_and_falls_back_to_its_last_good_content():
     before = [{"item": "盐", "yuan": "3"}]
     read = FREE.reading([{"item": "盐和柴", "yuan": "十来块"}, {"item": "箱", "yuan": "5斤"}], before)
     assert read.problem == (
-        "第 1 行「多少钱」:差不多是多少?写一个数。 "
-        "第 2 行「多少钱」:这里问的是几元。你写的是「斤」,再看看题。"
+        "第 1 行「多少钱」：差不多是多少？写一个数。 "
+        "第 2 行「多少钱」：这里问的是几元。你写的是「斤」，再看看题。"
     )
     assert read.keep == [
         {"item": "盐和柴", "yuan": "3", "sure": ""},
@@ -53,14 +53,14 @@ def test_a_bad_cell_is_named_and_falls_back_to_its_last_good_content():
 
 
 def test_a_fixed_row_is_named_by_its_label():
-    assert FIXED.reading([{}, {"yuan": "-3"}]).problem.startswith("第 2 行(箱子)「多少钱」")
+    assert FIXED.reading([{}, {"yuan": "-3"}]).problem.startswith("第 2 行（箱子）「多少钱」")
 
 
 def test_words_of_the_scene_stand_in_rows_and_options():
     shots = form.column("shot", "放哪个", kind="choice", options={"a": "{a}", "b": "{b}"})
     order = form.table("order", "怎么排", columns=[shots], rows=["{first}", "第二个"])
     said = order.filled(lambda text: text.format(a="开坛", b="下锅", first="第一个"))
-    assert said.reading([{"shot": "b"}, {"shot": "a"}]).echo == "第一个 下锅;第二个 开坛"
+    assert said.reading([{"shot": "b"}, {"shot": "a"}]).echo == "第一个 下锅；第二个 开坛"
 
 
 def test_rows_beyond_the_table_are_left_out():

@@ -147,7 +147,7 @@ def test_a_clip_over_its_length_and_files_that_went_away_get_a_sentence(sheet, s
     content = long.read_bytes()
     sheet.ask("begin", name="long.mp4", size=len(content), modified=1)
     sheet.ask("piece", at=0, buffers=[content])
-    assert sheet.result()["problem"] == "这段 12 秒,最多 10 秒。剪短了再选。"
+    assert sheet.result()["problem"] == "这段 12 秒，最多 10 秒。剪短了再选。"
     for number in (99, -1, True, "0", None):
         assert "找不到了" in sheet.ask("choose", id=number)["problem"]
     assert sheet.ask("begin", name="x.mp4", size=0, modified=1)["problem"] == uploads.EMPTY

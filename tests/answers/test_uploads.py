@@ -38,7 +38,7 @@ def test_a_copy_goes_on_where_it_was_interrupted(folder, source, small_blocks):
         if done >= 3000:
             raise OSError(5, "Input/output error")
 
-    with pytest.raises(TakeError, match="插稳,再点一次"):
+    with pytest.raises(TakeError, match="插稳，再点一次"):
         Taking(folder, "id", size).copy(source, pulled_out)
     again = Taking(folder, "id", size)
     assert again.done == 3000
@@ -80,7 +80,7 @@ def test_a_piece_that_does_not_fit_is_left_out_and_the_place_is_told(folder):
 def test_sizes_are_judged_before_anything_is_copied(folder):
     with pytest.raises(TakeError, match="是空的"):
         Taking(folder, "id", 0)
-    with pytest.raises(TakeError, match=r"有 120 MB,最多 100 MB"):
+    with pytest.raises(TakeError, match=r"有 120 MB，最多 100 MB"):
         Taking(folder, "id", 120_000_000)
     assert not (folder / "uploads").exists() or list((folder / "uploads").iterdir()) == []
 
@@ -176,13 +176,13 @@ def test_a_field_finds_its_file_and_says_what_is_missing(folder):
     path.write_bytes(b"123456789012")
     read = field.reading(raw())
     assert read.value == Upload(path, SHA, 30, "VID_1.mp4")
-    assert read.echo == "VID_1.mp4(不到 0.1 MB)"
+    assert read.echo == "VID_1.mp4（不到 0.1 MB）"
 
 
 def test_a_file_that_stays_with_the_learner_is_not_missed_elsewhere(folder):
     read = ClipField("clip", "交").placed(folder).reading(raw(stays=True))
     assert read.blank
-    assert read.echo == "VID_1.mp4(不到 0.1 MB),没有交,留在自己的电脑上"
+    assert read.echo == "VID_1.mp4（不到 0.1 MB），没有交，留在自己的电脑上"
 
 
 @pytest.mark.parametrize("linked", ["file", "folder"])

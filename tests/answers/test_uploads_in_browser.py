@@ -94,8 +94,8 @@ def test_the_newest_clip_is_found_looked_at_and_there_after_a_reload(sheet):
     card = sheet.field.locator(".nj-card")
     expect(card.locator(".nj-still")).to_be_visible()
     expect(card).to_contain_text("竖着拍、2 秒、360×640")
-    expect(card).to_contain_text("可以改:画面太小,会糊。")
-    expect(card).to_contain_text("老师看看:是不是原片。这段好像被微信压过。")
+    expect(card).to_contain_text("可以改：画面太小，会糊。")
+    expect(card).to_contain_text("老师看看：是不是原片。这段好像被微信压过。")
     assert re.fullmatch(r"p1-clip-[0-9a-f]{8}\.mp4", sheet.stored()["file"])
     assert sheet.uploads() == [sheet.stored()["file"]]
 
@@ -119,14 +119,14 @@ def test_a_wrong_file_gets_a_sentence_and_the_clip_before_stays(sheet, home, tmp
     def refused(path: Path, words: str) -> None:
         choose.set_input_files(str(path))
         expect(sheet.said).to_contain_text(words, timeout=60_000)
-        expect(sheet.said).to_contain_text("先前存的还在:VID_old.mp4")
+        expect(sheet.said).to_contain_text("先前存的还在：VID_old.mp4")
         assert sheet.stored() == before
         assert sheet.uploads() == [before["file"]]
 
     playlist = tmp_path / "playlist.mp4"
     playlist.write_text("ffconcat version 1.0\nfile /etc/passwd\n", "utf-8")
     refused(playlist, "这个文件不是视频")
-    refused(snapshot(tmp_path / "photo.jpg"), "这是一张照片,不是视频")
+    refused(snapshot(tmp_path / "photo.jpg"), "这是一张照片，不是视频")
     whole = film(tmp_path / "whole.mp4", seconds=4, more=("-movflags", "+faststart"))
     cut = tmp_path / "cut.mp4"
     cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])

@@ -48,7 +48,7 @@ SAID: dict[str, Any] = {
     "own-limit.money": "none",
     "own-limit.first": "near",
     "own-limit.stop": "none",
-    "own-limit.words": "我一单毛利五角,广告付不起,先问食堂和邻县",
+    "own-limit.words": "我一单毛利五角，广告付不起，先问食堂和邻县",
     "calc-load.loads": [{"jin": jin} for jin in (5000, 15000, 0, 20000, 30000, 30000)],
     "calc-load.drop": "none",
     "shot-list.shots": [
@@ -81,7 +81,7 @@ SAID: dict[str, Any] = {
     "own-buyers.trip": 30,
     "own-buyers.lost": 3,
     "own-buyers.first": "c",
-    "own-buyers.words": "我家有土豆,一周供得出六百斤。你们一周要几斤?",
+    "own-buyers.words": "我家有土豆，一周供得出六百斤。你们一周要几斤？",
     "calc-parcel.raw": 14,
     "calc-parcel.out": 6.2,
     "calc-parcel.extra": 12,
@@ -115,7 +115,7 @@ SAID: dict[str, Any] = {
     "own-plan.ship": "near",
     "own-plan.orders": 20,
     "own-plan.fixed": 60,
-    "own-plan.words": "这个价里有人工和好箱子,再低就亏了,所以不能再让",
+    "own-plan.words": "这个价里有人工和好箱子，再低就亏了，所以不能再让",
 }
 """What the model learner writes where nothing is right or wrong: five jin of her own potatoes to a box."""
 
@@ -150,7 +150,7 @@ class Asked:
         kinds = {
             "choice": options[:1] and options[0],
             "choices": frozenset(options[:1]),
-            "text": "自家的土豆,面得很",
+            "text": "自家的土豆，面得很",
         }
         if one.kind == "table":
             row = {

@@ -92,7 +92,7 @@ def test_a_week_filled_in_by_hand_comes_back_after_a_reload_and_earns_every_auto
         assert ours == []
         assert shell <= SHELL
         shown = watched.page.inner_text("body")
-        assert set(re.findall("[A-Za-z]{3,}", shown)) <= {"tou"}, "藠头 (jiào tou) alone is spelt out"
+        assert set(re.findall("[A-Za-z]{3,}", shown)) <= {"tou"}, "藠头（jiào tou）alone is spelt out"
 
     own = course / "learners" / MODEL / week
     filled = json.loads((own / "answers.json").read_text("utf-8"))
@@ -101,7 +101,7 @@ def test_a_week_filled_in_by_hand_comes_back_after_a_reload_and_earns_every_auto
 
     packed = nongju(course, "hand-in", week, "--folder", str(own), "--to", str(tmp_path)).strip()
     nongju(course, "release", week)
-    nongju(course, "collect", week, packed.rpartition(":")[2].rpartition(":")[2])
+    nongju(course, "collect", week, packed.rpartition("：")[2])
     run(course, "-m", "nbgrader", "autograde", week)
     points = automatic_points(course, week, MODEL)
     assert points

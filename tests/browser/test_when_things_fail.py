@@ -52,7 +52,7 @@ def test_a_kernel_that_dies_in_mid_typing_turns_red_and_the_value_comes_back(
     watched.picture(tmp_path / "kernel-back.png")
     box = watched.blank("p1", "cost").locator("input.nj-number")
     expect(box).to_have_value("12.5")
-    expect(watched.blank("p1", "cost").locator(".nj-say")).to_contain_text("我读到:12.5 元")
+    expect(watched.blank("p1", "cost").locator(".nj-say")).to_contain_text("我读到：12.5 元")
     expect(watched.blank("p1", "cost").locator(".nj-say")).to_contain_text(SAVED)
     assert stored(lab)["p1.cost"]["raw"] == "12.5"
     assert not watched.form("p1").locator(".nj-alarm").is_visible()
@@ -75,7 +75,7 @@ def test_what_cannot_be_read_gets_a_sentence_and_the_last_good_value_stays(
     box, said = blank.locator("input.nj-number"), blank.locator(".nj-say")
     for typed in ("十来块", "-3", "猪肉", "3/0", "9" * 400):
         box.fill("7.5")
-        expect(said).to_contain_text("我读到:7.5 元")
+        expect(said).to_contain_text("我读到：7.5 元")
         expect(said).to_contain_text(SAVED)
         box.fill(typed)
         expect(said).to_contain_text("▶")
@@ -98,7 +98,7 @@ def test_no_english_stands_on_a_learners_page(at_the_pc: tuple[Any, Any]) -> Non
     _, watched = at_the_pc
     shown = watched.page.inner_text("body")
     assert "今天学会" in shown
-    assert set(ENGLISH.findall(shown)) <= {"tou"}, "藠头 (jiào tou) alone is spelt out"
+    assert set(ENGLISH.findall(shown)) <= {"tou"}, "藠头（jiào tou）alone is spelt out"
     tips = watched.page.eval_on_selector_all("[title], [placeholder], .nj-form [aria-label]", TIPS)
     assert [words for words in tips if ENGLISH.search(words)] == []
 

@@ -40,10 +40,10 @@ WORKSHEET = """\
 :tags: [predict]
 :name: guess
 
-# 先猜一猜:这一单赚不赚
+# 先猜一猜：这一单赚不赚
 guess = form.question(
     "pricing/guess",
-    text="腊肉卖 69 元,赚不赚?",
+    text="腊肉卖 69 元，赚不赚？",
     fields=[form.choice("pick", "你猜", {"yes": "赚", "no": "不赚"})],
 )
 ```
@@ -62,7 +62,7 @@ guess.mark(
 
 ## 讲一讲
 
-猪肉批发价 {fact}`pork|dated`。一单卖 {case}`69 元`,合 {calc}`69/2|1|元/斤`。
+猪肉批发价 {fact}`pork|dated`。一单卖 {case}`69 元`，合 {calc}`69/2|1|元/斤`。
 
 ## 动手试
 
@@ -78,11 +78,11 @@ guess.mark(
 q = form.question(
     "pricing/p1",
     scenes=[
-        form.scene("腊肉", "鲜肉 {price} 元一斤,箱重 {box} 公斤。", price=[13, 14], box=fact("box")),
+        form.scene("腊肉", "鲜肉 {price} 元一斤，箱重 {box} 公斤。", price=[13, 14], box=fact("box")),
         form.scene("香肠", "鲜肉 {price} 元一斤。", price=[15, 16], box=0),
         form.scene("莲子", "鲜莲子 {price} 元一斤。", price=[4, 5], box=0),
     ],
-    fields=[form.number("cost", "两斤本钱几元?", unit="元")],
+    fields=[form.number("cost", "两斤本钱几元？", unit="元")],
     title="第 1 题",
 )
 ```
@@ -110,7 +110,7 @@ q.mark(
 
 ## 一句话带走
 
-先称,再算。
+先称，再算。
 
 ```{code-cell} ipython3
 :tags: [form]
@@ -136,7 +136,7 @@ ADVANCED = """\
 :tags: [solution]
 :name: break-even
 
-# 写一个函数,算保本要几单
+# 写一个函数，算保本要几单
 def break_even(fixed, margin):
     ### BEGIN SOLUTION
     return -(-fixed // margin)
@@ -148,7 +148,7 @@ def break_even(fixed, margin):
 :name: break-even-tests
 :points: 2
 
-# 检查:保本要几单
+# 检查：保本要几单
 assert break_even(100, 10) == 10
 ### BEGIN HIDDEN TESTS
 assert break_even(101, 10) == 11

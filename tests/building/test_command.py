@@ -41,7 +41,7 @@ def test_build_writes_both_stages_and_check_then_finds_them_fresh(tiny, run):
 
 def test_check_names_each_stale_file_and_the_command_and_writes_nothing(tiny, run):
     run("build")
-    tiny.edit("先称,再算。", "先算,再称。")
+    tiny.edit("先称，再算。", "先算，再称。")
     tiny.write("source/pricing/old.ipynb", "{}")
     (tiny.root / "release/pricing/data/prices.csv").unlink()
     code, said = run("build", "--check")

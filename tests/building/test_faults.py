@@ -38,12 +38,12 @@ MISTAKES = [
     ("2 * scene_numbers.price", "2 * scene_numbers.pork", "rule", '"cost",\n        points', "no number 'pork'"),
     ('why="两斤就是两个 {price} 元。"', 'why="两个 {pork} 元。"', "rule", '"cost",\n        points', "no number for '{pork}'"),
     ('form.rule_number(\n        "cost"', 'form.rule_number(\n        "price"', "field", '"price",\n', "the rule marks 'price'; the fields are cost"),
-    ('"两斤本钱几元?"', '"{jin} 斤本钱几元?"', "label", "q.mark(", "no number for '{jin}'"),
+    ('"两斤本钱几元？"', '"{jin} 斤本钱几元？"', "label", "q.mark(", "no number for '{jin}'"),
     ("within=0.05", "within=0.05, colour=1", "raises", "form.rule_number(", "colour"),
     ('title="第 1 题",', 'title="第 1 题", key=3,', "key-in-question", "q = form.question(\n    \"pricing/p1\"", "key=... would reach learners"),
     ('title="第 1 题",\n)', 'title="第 1 题",\n)\nhelp_text = form.wrong("a", "b", 1, "c")', "key-in-question", "help_text", "wrong(...) would reach learners"),
     ("一单卖 {case}`69 元`", "一单卖 69 元", "figure", "猪肉批发价", "figure '69 元' has no source"),
-    ("先称,再算。", "先称。\n\n百分之二写成 2%。", "figure", "百分之二", "figure '2%' has no source"),
+    ("先称，再算。", "先称。\n\n百分之二写成 2%。", "figure", "百分之二", "figure '2%' has no source"),
     ("{fact}`pork|dated`", "{fact}`porc`", "unknown-fact", "猪肉批发价", "did you mean pork?"),
     ("{fact}`pork|dated`", "{fact}`box`", "uncertain-fact", "猪肉批发价", "write {assume}`box`"),
     ("{fact}`pork|dated`", "{assume}`fee_own`", "unknown-fact", "猪肉批发价", "has no value yet"),
@@ -60,7 +60,7 @@ MISTAKES = [
     ("![一箱腊肉摆在秤上]", "![]", "no-alt", "![]", "has no description"),
     ("assets/box.svg)", "assets/box.png)", "no-image", "![一箱", "there is no picture assets/box.png"),
     ("assets/box.svg)", "https://example.org/box.png)", "remote-image", "![一箱", "is on another host"),
-    ("先称,再算。", "<b>先称</b>", "html", "<b>", "write Markdown, not HTML"),
+    ("先称，再算。", "<b>先称</b>", "html", "<b>", "write Markdown, not HTML"),
     ("## 动手试\n\n", "", "section", "# 定价", "the section ## 动手试 is missing"),
     ("## 动手试\n\n## 练一练", "## 练一练\n\n## 动手试", "section", "## 动手试", "the section 动手试 comes before 练一练"),
     ("## 动手试\n", "## 动手试\n\n## 讲一讲\n", "section", "## 讲一讲\n\n## 练", "stands twice"),
@@ -92,8 +92,8 @@ UNREADABLE = [
     (":tags: [form]", ":tags: [form", "myst", "```{code-cell} ipython3\n:tags: [form", "options are not YAML"),
     ("```{code-cell} ipython3\n:tags: [form]", "```{code-cell} julia\n:tags: [form]", "language", "```{code-cell} julia", "'julia' is not run here"),
     ('+++ {"tags": ["task"]', '+++ {"tags": [task]', "myst", '+++ {"tags"', "comes nothing or JSON"),
-    ("先称,再算。", "先称,再算。\n\n    四个空格", "indented", "    四个空格", "four spaces"),
-    ("先称,再算。", "- 先称\n\n  ```{code-cell} ipython3\n  1\n  ```\n", "nested", "  ```{code-cell}", "start it at the margin"),
+    ("先称，再算。", "先称，再算。\n\n    四个空格", "indented", "    四个空格", "four spaces"),
+    ("先称，再算。", "- 先称\n\n  ```{code-cell} ipython3\n  1\n  ```\n", "nested", "  ```{code-cell}", "start it at the margin"),
     ("# 定价\n", "---\na: [\n---\n\n# 定价\n", "myst", "---", "not YAML"),
 ]  # fmt: skip
 
@@ -110,8 +110,8 @@ def test_broken_myst_is_named_with_its_line(tiny, old, new, code, where, says):
 
 
 WARNINGS = [
-    ("先称,再算。", "称" * 41 + "。", "long-sentence", "称" * 41, "a sentence of 42 characters"),
-    ("先称,再算。", "先称,再 check。", "english", "先称", "'check' on a learner's page"),
+    ("先称，再算。", "称" * 41 + "。", "long-sentence", "称" * 41, "a sentence of 42 characters"),
+    ("先称，再算。", "先称，再 check。", "english", "先称", "'check' on a learner's page"),
     (
         'title="第 1 题",',
         'title="第 1 题 check",',
@@ -137,17 +137,17 @@ def test_advice_is_a_warning_and_the_week_is_built(tiny, old, new, code, where, 
 @pytest.mark.parametrize(
     "harmless",
     [
-        "一个 App,一段 3 MB。",
+        "一个 App，一段 3 MB。",
         "看 `pip` 这一行。",
-        "藠头(jiào tou)。",
-        "第 3 题,十五分钟,2023年1月。",
+        "藠头（jiào tou）。",
+        "第 3 题，十五分钟，2023年1月。",
         "{fact}`loss_new` 和 {fact}`loss_old` 对不上。",
-        "28 ÷ 0.98,得几就是几。",
-        "分两次,3 个人,5 分钟。",
+        "28 ÷ 0.98，得几就是几。",
+        "分两次，3 个人，5 分钟。",
     ],
 )
 def test_what_learners_know_is_no_fault(tiny, harmless):
-    tiny.edit("先称,再算。", harmless)
+    tiny.edit("先称，再算。", harmless)
     tiny.built()
     assert [str(fault) for fault in tiny.log] == []
 
@@ -196,7 +196,7 @@ def test_a_learners_file_in_the_course_stops_the_build(tiny, stage, name):
 
 
 def test_a_key_line_that_also_stands_in_the_open_is_a_leak(tiny):
-    tiny.edit("先称,再算。", "key=lambda scene_numbers: 2 * scene_numbers.price,\n\n再算。")
+    tiny.edit("先称，再算。", "key=lambda scene_numbers: 2 * scene_numbers.price,\n\n再算。")
     assert tiny.build() is None
     fault = tiny.only_fault("leak")
     assert fault.line == tiny.line("key=lambda scene_numbers: 2 * scene_numbers.price,\n        why")
@@ -232,8 +232,8 @@ def test_a_sheet_that_breaks_on_an_ordinary_number_is_a_fault(tiny):
 :tags: [sheet]
 :name: calc
 
-# 算盘:一斤几元
-q = form.question("pricing/calc", text="填两个数。", fields=[form.number("yuan", "几元?", unit="元"), form.number("jin", "几斤?", unit="斤")])
+# 算盘：一斤几元
+q = form.question("pricing/calc", text="填两个数。", fields=[form.number("yuan", "几元？", unit="元"), form.number("jin", "几斤？", unit="斤")])
 
 def respond(values):
     if None in values.values():
@@ -263,8 +263,8 @@ def test_a_sheet_that_says_what_nobody_writes_is_a_fault(tiny, says, found):
 :tags: [sheet]
 :name: calc
 
-# 算盘:一单剩几元
-q = form.question("pricing/calc", text="填两个数。", fields=[form.number("p", "卖几元?", unit="元"), form.number("c", "本钱几元?", unit="元")])
+# 算盘：一单剩几元
+q = form.question("pricing/calc", text="填两个数。", fields=[form.number("p", "卖几元？", unit="元"), form.number("c", "本钱几元？", unit="元")])
 
 def respond(values):
     p, c = values["p"], values["c"]
@@ -305,7 +305,7 @@ def test_a_hidden_test_region_that_never_ends_is_named_by_nbgrader(tiny_with_cod
     assert "solution" in tiny_with_code.only_fault("nbgrader").message.lower()
 
 
-@pytest.mark.parametrize("word", ["腊肉卖 69 元,赚不赚?", "先算。"])
+@pytest.mark.parametrize("word", ["腊肉卖 69 元，赚不赚？", "先算。"])
 def test_bold_in_the_words_of_a_form_is_a_fault(tiny, word):
     tiny.edit(word, f"**{word}**")
     assert tiny.build() is None
@@ -342,7 +342,7 @@ CLIP_QUESTION = """```{code-cell} ipython3
 :name: p2
 
 # 第 2 题 交一段视频
-q = form.question("pricing/p2", text="竖着拍,拿稳。", fields=[form.clip("clip", "把视频交上来")], title="第 2 题")
+q = form.question("pricing/p2", text="竖着拍，拿稳。", fields=[form.clip("clip", "把视频交上来")], title="第 2 题")
 ```
 
 ```{code-cell} ipython3
@@ -351,7 +351,7 @@ q = form.question("pricing/p2", text="竖着拍,拿稳。", fields=[form.clip("c
 :points: 5
 
 q.mark(
-    form.rule_clip("clip", points=5, kind="product", wants=("shape", "shake"), why="竖着拍,拿稳。"),
+    form.rule_clip("clip", points=5, kind="product", wants=("shape", "shake"), why="竖着拍，拿稳。"),
 )
 ```
 
@@ -419,7 +419,7 @@ def test_a_question_of_a_clip_alone_needs_neither_misconceptions_nor_three_scene
         (":points: 5", ":points: 4", "points", "q.mark(\n    form.rule_clip(", "add up to 5 points"),
         (
             'form.clip("clip", "把视频交上来")]',
-            'form.clip("clip", "交"), form.number("n", "几秒?")]',
+            'form.clip("clip", "交"), form.number("n", "几秒？")]',
             "field",
             "q.mark(\n    form.rule_clip(",
             "field 'n' has 0 rules",
@@ -461,7 +461,7 @@ def test_fields_of_which_the_best_count_have_the_same_points(tiny):
 
 def test_a_typed_answer_beside_a_clip_needs_its_misconceptions_and_scenes(tiny):
     both = (
-        CLIP_QUESTION.replace('来")]', '来"), form.number("n", "几秒?", unit="秒")]')
+        CLIP_QUESTION.replace('来")]', '来"), form.number("n", "几秒？", unit="秒")]')
         .replace("wants=", "wants=")
         .replace(
             '拿稳。"),\n)',

@@ -29,7 +29,7 @@ def filled(source: str, facts: Facts) -> str:
 
 
 def test_an_assumption_says_so_on_the_page(facts):
-    assert filled("箱重 {assume}`box`。", facts) == "箱重 0.4 公斤(估的,自己改)。"
+    assert filled("箱重 {assume}`box`。", facts) == "箱重 0.4 公斤（估的，自己改）。"
 
 
 def test_a_calculation_may_use_facts_and_the_pricing_functions(facts):
@@ -45,13 +45,13 @@ def test_a_calculation_gives_a_number_or_a_reason(facts, expression):
 
 
 def test_a_topic_becomes_a_table_with_the_empty_row_in_sight(facts):
-    assert filled("各说各的:\n\n{topic}`price`\n\n问清再算。", facts) == (
-        "各说各的:\n\n"
+    assert filled("各说各的：\n\n{topic}`price`\n\n问清再算。", facts) == (
+        "各说各的：\n\n"
         "| 说的是哪里、哪样 | 数 | 什么时候 | 谁说的 |\n"
         "| --- | --- | --- | --- |\n"
         "| 全国批发 | 30.3 元/公斤 | 2022年9月8日 | 新闻甲 |\n"
         "| 板油 | 12 元/斤 | 没写日期 | 新闻乙 |\n"
-        "| 我店里现在的数 | (空着,老师填) | 没写日期 | 老师填 |\n\n"
+        "| 我店里现在的数 | （空着，老师填） | 没写日期 | 老师填 |\n\n"
         "问清再算。"
     )
 

@@ -31,7 +31,7 @@ def test_a_question_becomes_a_form_cell_and_a_graded_cell(tiny, read_notebook):
     }
     assert graded["metadata"]["nbgrader"]["grade"] is True
     assert graded["metadata"]["nbgrader"]["points"] == 3
-    assert graded["source"].startswith("# 收卷:第 1 题 一单本钱几元\nfrom nongju import form\n")
+    assert graded["source"].startswith("# 收卷：第 1 题 一单本钱几元\nfrom nongju import form\n")
     visible, hidden = graded["source"].split("### BEGIN HIDDEN TESTS\n")
     assert visible.endswith("q.answered()\n")
     assert hidden.endswith(")\n### END HIDDEN TESTS")
@@ -62,7 +62,7 @@ def test_a_task_keeps_its_points_and_loses_its_mark_scheme_in_the_release(tiny, 
 def test_figures_are_filled_in(tiny, read_notebook):
     source = read_notebook(tiny.built().source["worksheet.ipynb"])
     text = "\n".join(cell["source"] for cell in source["cells"])
-    assert "猪肉批发价 30.3 元/公斤(2022年9月8日,全国批发)。一单卖 69 元,合 34.5 元/斤。" in text
+    assert "猪肉批发价 30.3 元/公斤（2022年9月8日，全国批发）。一单卖 69 元，合 34.5 元/斤。" in text
     assert "box=0.4)" in text
 
 

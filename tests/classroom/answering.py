@@ -14,7 +14,7 @@ from nongju.marking.scene import Drawn
 from nongju.simulators.setting import fixed_by
 from nongju.simulators.stars import StarsRule
 
-OWN_TEXT = "我家的腊肉用柏树枝熏,老人都爱吃。"
+OWN_TEXT = "我家的腊肉用柏树枝熏，老人都爱吃。"
 """What goes into text fields of own sheets."""
 
 Answers = dict[str, dict[str, Any]]

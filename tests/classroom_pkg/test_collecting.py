@@ -187,7 +187,7 @@ def test_an_archive_inside_stays_in_received_and_is_not_opened(course, roster, t
         course, roster, zipped(tmp_path / "x.zip", {**whole(), "uploads/in.zip": inner.read_bytes()})
     )
     assert "里面还有压缩包" in records["wang-li"].line
-    assert "「in.zip」不是照片或视频,留在 received 里" in records["wang-li"].line
+    assert "「in.zip」不是照片或视频，留在 received 里" in records["wang-li"].line
     assert not (submitted(course) / "uploads").exists()
 
 
@@ -226,7 +226,7 @@ def test_a_missing_or_unreadable_notebook_is_replaced_when_the_answers_are_there
 ):
     records, _ = run(course, roster, zipped(tmp_path / "x.zip", whole(**{"worksheet-1.ipynb": notebook})))
     assert (submitted(course) / "worksheet-1.ipynb").read_bytes() == text_of(SHEET_1).encode()
-    assert "换成了发下去的那份,答案都在" in records["wang-li"].line
+    assert "换成了发下去的那份，答案都在" in records["wang-li"].line
     assert not records["wang-li"].needs_person
 
 
@@ -247,7 +247,7 @@ def test_nothing_usable_gives_a_row_and_no_folder_for_nbgrader(course, roster, t
 def test_wrong_weeks_answers_are_said_and_go_to_a_person(course, roster, folder):
     (folder / "answers.json").write_text(answers(week="channels"), encoding="utf-8")
     records, _ = run(course, roster, hand_in(folder, WEEK, now=NOON).path)
-    assert "另一周的(channels)" in records["wang-li"].line
+    assert "另一周的（channels）" in records["wang-li"].line
     assert records["wang-li"].needs_person
 
 
@@ -336,7 +336,7 @@ def test_a_changed_hand_in_is_noticed_by_its_manifest(course, roster, folder, tm
         files = {name: archive.read(name) for name in archive.namelist()}
     files["answers.json"] = answers(p1_cost="1").encode()
     records, _ = run(course, roster, zipped(tmp_path / "x.zip", files))
-    assert "打包以后又被改过或丢了:answers.json" in records["wang-li"].line
+    assert "打包以后又被改过或丢了：answers.json" in records["wang-li"].line
 
 
 def test_an_old_release_is_said(course, roster, folder):
@@ -375,7 +375,7 @@ def test_the_record_is_read_back_as_written(course, roster, folder):
 
 
 def test_a_week_that_was_never_released_is_a_sentence(course, roster):
-    with pytest.raises(CourseError, match=f"现有的周次:{WEEK}"):
+    with pytest.raises(CourseError, match=f"现有的周次：{WEEK}"):
         collect(course, "nonsense", roster=roster)
 
 

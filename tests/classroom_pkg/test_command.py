@@ -26,7 +26,7 @@ def test_hand_in_then_collect_say_what_they_did(nongju, course, folder):
     (path,) = course.root.glob("learners/wang-li/*.zip")
     said = nongju("collect", WEEK, str(path))
     assert said.exit_code == 0
-    assert said.stdout == "li-na:没有交。\nwang-li:收到。\n"
+    assert said.stdout == "li-na：没有交。\nwang-li：收到。\n"
 
 
 def test_collect_gives_json_for_programs(nongju, course, folder):
@@ -50,8 +50,8 @@ def test_hand_in_of_several_learners_asks_who(nongju, course, folder):
     ("arguments", "words"),
     [
         (["hand-in", "nonsense"], "--folder"),
-        (["collect", "nonsense"], f"现有的周次:{WEEK}"),
-        (["collect", WEEK, "missing.zip"], "找不到:missing.zip"),
+        (["collect", "nonsense"], f"现有的周次：{WEEK}"),
+        (["collect", WEEK, "missing.zip"], "找不到：missing.zip"),
         (["report", WEEK], "先批改一次"),
         (["feedback", WEEK], "还没有批改过"),
         (["roster", "missing.csv"], "名单 missing.csv 找不到"),

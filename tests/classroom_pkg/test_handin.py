@@ -36,7 +36,7 @@ def test_same_folder_and_time_give_the_same_bytes(folder, tmp_path):
 def test_missing_notebook_is_said_and_the_answers_still_go(course, folder):
     (folder / "worksheet-1.ipynb").unlink()
     made = hand_in(folder, WEEK, release=course.release(WEEK), now=NOON)
-    assert made.sentences == ("少了练习纸 worksheet-1.ipynb,答案照样交了,老师那边会补上。",)
+    assert made.sentences == ("少了练习纸 worksheet-1.ipynb，答案照样交了，老师那边会补上。",)
     assert "answers.json" in manifest_of(made.path)["files"]
 
 
@@ -78,7 +78,7 @@ def test_uploads_over_the_limit_are_left_out_by_name_and_the_rest_goes(folder, m
     (folder / "answers.json").write_text(answers(files=files), encoding="utf-8")
     made = hand_in(folder, WEEK, now=NOON)
     assert made.left_out == ("p2-clip-1.mp4",)
-    assert "这几个没有放进去:VID_7.mp4。" in made.sentences[0]
+    assert "这几个没有放进去：VID_7.mp4。" in made.sentences[0]
     assert "uploads/p1-photo-1a2b3c4d.jpg" in manifest_of(made.path)["files"]
 
 
@@ -126,7 +126,7 @@ def test_a_clip_that_is_only_for_the_learner_stays_there_and_is_not_missed(folde
 def test_a_file_that_is_named_and_gone_is_said_by_its_name_on_the_phone(folder):
     (folder / "uploads" / "p1-photo-1a2b3c4d.jpg").unlink()
     made = hand_in(folder, WEEK, now=NOON)
-    assert made.sentences == ("「照片.jpg」找不到了。打开练习纸再选一次,再交。",)
+    assert made.sentences == ("「照片.jpg」找不到了。打开练习纸再选一次，再交。",)
 
 
 def test_with_unreadable_answers_every_upload_goes_along(folder):

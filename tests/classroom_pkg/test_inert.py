@@ -60,10 +60,10 @@ def test_an_outputs_html_keeps_no_way_out(evil):
 
 
 def test_our_own_forms_and_marks_pass_as_they_are():
-    made = static_html.block("第 1 题", "一斤 13 元。", [("几元?", "69.16 元"), ("几斤?", "")], ["看看"])
+    made = static_html.block("第 1 题", "一斤 13 元。", [("几元？", "69.16 元"), ("几斤？", "")], ["看看"])
     shown = inert_html(made)
     assert shown.startswith(static_html.STYLE)
-    for piece in ("<dt>几元?</dt><dd>69.16 元</dd>", '<dd class="nj-none">', '<p class="nj-note">看看</p>'):
+    for piece in ("<dt>几元？</dt><dd>69.16 元</dd>", '<dd class="nj-none">', '<p class="nj-note">看看</p>'):
         assert piece in shown
     mark = MarkResult("w", "q", "题", None, "景", 0.0, 1.0, "again", ()).to_html()
     assert '<span class="nj-verdict nj-again">▼ 再练一次</span>' in inert_html(mark)
@@ -99,7 +99,7 @@ def _styled_alike(text):
 
 
 def test_what_our_forms_and_marks_write_skips_the_cleaner_and_would_come_out_of_it_the_same():
-    answers = [("几元?", "<b>"), ("几斤?", "")]
+    answers = [("几元？", "<b>"), ("几斤？", "")]
     made = static_html.block('第 1 题 "<', "一斤 13 元。\n$x$ & 'y'", answers, ["看看"])
     mark = MarkResult("w", "q", "题 & 'x'", None, "景", 0.0, 1.0, "again", ()).to_html()
     for whole in (made, mark):

@@ -59,7 +59,7 @@ def test_of_a_duplicated_graded_cell_the_first_is_kept():
     assert grade_ids(result) == [*RELEASED_IDS, None]
     assert result["cells"][5]["source"] == "# 复制的"
     assert result["cells"][5]["id"] != result["cells"][2]["id"]
-    assert changes == ("「p1-mark」这一格有两份,用了前一份",)
+    assert changes == ("「p1-mark」这一格有两份，用了前一份",)
 
 
 @pytest.mark.parametrize("gone", [{1}, {2}, {3, 4}, {1, 2, 3, 4}, {0, 2, 4}])

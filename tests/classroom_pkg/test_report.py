@@ -27,7 +27,7 @@ CODE = Column("advanced", "code-tests", "写一个函数", "code", 2.0)
 
 
 def mark(verdict, told=None, title="第 1 题 一单本钱"):
-    said = {"label": "① 几元?", "answer": "a", "key": "k", "why": "w", "misconception": told}
+    said = {"label": "① 几元？", "answer": "a", "key": "k", "why": "w", "misconception": told}
     points = {"points": 0, "max_points": 6, "verdict": verdict}
     head = {"version": 1, "week": "w", "question": "p1", "title": title, "learner": "x", "scene": "s"}
     return ReadMark.model_validate({**head, **points, "parts": [{"field": "cost", **points, **said}]})
@@ -72,7 +72,7 @@ def test_hardest_questions_leave_out_those_nobody_got_wrong(result):
 def test_misconceptions_are_counted_with_their_sentence_and_learners(result):
     (count,) = misconception_counts(result)
     assert (count.title, count.hint, count.learners) == ("忘了缩水", "摊到剩下的斤数上。", ("b", "c"))
-    assert (count.question, count.label) == ("第 1 题 一单本钱", "① 几元?")
+    assert (count.question, count.label) == ("第 1 题 一单本钱", "① 几元？")
 
 
 def test_points_of_the_worksheet_and_of_the_optional_part_stand_apart(result):
@@ -89,9 +89,9 @@ def test_names_are_hidden_until_asked_for(result):
 def test_the_page_says_who_is_missing_who_needs_a_person_and_who_is_a_pair(result):
     page = report_html(result)
     assert "没有交" in page
-    assert "e(和 a 一组)" in page
-    assert "<strong>c</strong>:「第 1 题」。补回了一格" in page
-    assert "x.zip:打不开" in page
+    assert "e（和 a 一组）" in page
+    assert "<strong>c</strong>：「第 1 题」。补回了一格" in page
+    assert "x.zip：打不开" in page
 
 
 def test_the_page_loads_nothing_and_runs_nothing(result):

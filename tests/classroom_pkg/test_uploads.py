@@ -36,7 +36,7 @@ def test_a_clip_that_an_answer_names_goes_on_unchanged(course, roster, tmp_path)
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("uploads/page.html", "「page.html」不是照片或视频,留在 received 里"),
+        ("uploads/page.html", "「page.html」不是照片或视频，留在 received 里"),
         ("uploads/run.svg", "「run.svg」不是照片或视频"),
         ("uploads/x.mp4.exe", "不是照片或视频"),
         ("uploads/deep/x.mp4", "「deep/x.mp4」不在 uploads 的最上面一层"),
@@ -101,8 +101,8 @@ def test_a_clip_that_two_learners_handed_in_is_noted_with_both(course, roster, t
     entry = {"p2.clip": named(PHOTO, NAME, "clip")}
     own = zipped(tmp_path / "c.zip", with_files("学员三", entry, **{f"uploads/{NAME}": PHOTO}))
     records, _ = run(course, roster, one, two, own)
-    assert "p2.clip 和「li-na」交的是同一个文件,请问一下" in records["wang-li"].line
-    assert "p2.clip 和「wang-li」交的是同一个文件,请问一下" in records["li-na"].line
+    assert "p2.clip 和「li-na」交的是同一个文件，请问一下" in records["wang-li"].line
+    assert "p2.clip 和「wang-li」交的是同一个文件，请问一下" in records["li-na"].line
     assert records["li-na"].needs_person
     assert "同一个文件" not in records["学员三"].line
     again, _ = run(course, roster)

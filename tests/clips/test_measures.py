@@ -279,7 +279,7 @@ def test_soft_and_overloaded_sound_is_advice_and_never_weighs() -> None:
 )
 def test_a_messengers_name_is_answered_with_how_to_send_the_file(name: str) -> None:
     measured = found(origin.measures(film(), "product", name), "messenger")
-    assert measured.advice == "这段被微信压过了。用『文件』再发一次,或者用U盘。"
+    assert measured.advice == "这段被微信压过了。用『文件』再发一次，或者用U盘。"
     assert measured.advice_only
 
 

@@ -98,7 +98,7 @@ def test_a_faulty_list_is_named_and_keeps_nobody_from_working(run: Run, tmp_path
         (
             '{"format": "nongju-answers", "version": 1, "week": "other-week", "learner": "x", "pair": null,'
             ' "answers": {}}',
-            "另一周(other-week)的答案",
+            "另一周（other-week）的答案",
             "别周",
         ),
     ],

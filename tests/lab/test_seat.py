@@ -32,7 +32,7 @@ def test_a_number_of_the_list_is_enough() -> None:
     learner, shown = sits_down("2")
     assert learner.id == "li-si"
     assert "李四" in shown[1]
-    assert shown[-1] == "你好,李四!"
+    assert shown[-1] == "你好，李四！"
 
 
 def test_full_width_digits_and_capitals_are_read_as_meant() -> None:

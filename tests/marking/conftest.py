@@ -31,9 +31,9 @@ def cost_rule():
         points=2,
         within=0.05,
         key=cost,
-        why="鲜肉 {pork} 元一斤,一单本钱 {key} 元,就是 {key_said}。",
+        why="鲜肉 {pork} 元一斤，一单本钱 {key} 元，就是 {key_said}。",
         wrong=[
-            wrong("yield_forgotten", "忘了缩水", lambda s: 2 * (s.pork + s.extra) + s.pack, "用除,不用乘。"),
+            wrong("yield_forgotten", "忘了缩水", lambda s: 2 * (s.pork + s.extra) + s.pack, "用除，不用乘。"),
             wrong(
                 "yield_multiplied",
                 "乘了出成率",

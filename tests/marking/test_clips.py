@@ -31,7 +31,7 @@ GOOD = Look(
     facts=("竖着拍", "12 秒"),
     seconds=12.0,
     seen=(
-        seen("shape", "good", "竖着拍的,正好。"),
+        seen("shape", "good", "竖着拍的，正好。"),
         seen("shake", "good", "拿得稳。"),
         seen("middle", "good", "亮度合适。"),
         seen("messenger", "good", "是手机里的原片。", advice_only=True),
@@ -61,7 +61,7 @@ def judged(upload, monkeypatch):
     """The part mark of a clip that looks like this."""
 
     def judge(look, *, value=upload, wants=("shape", "shake", "middle"), **options):
-        rule = rule_clip("clip", points=5, kind="product", wants=wants, why="竖着拍,拿稳。", **options)
+        rule = rule_clip("clip", points=5, kind="product", wants=wants, why="竖着拍，拿稳。", **options)
         digest = hashlib.sha256(b"clip").hexdigest()
         monkeypatch.setattr("nongju.marking.clip.look_at", lambda path, **asked: replace(look, digest=digest))
         return rule.judge(value, DRAWN, "把视频交上来", str)
@@ -76,19 +76,19 @@ def outcome(part):
 def test_a_clip_with_everything_that_is_wanted_is_passed_by_the_machine(judged):
     part = judged(GOOD)
     assert outcome(part) == ("learned", 5, False)
-    assert part.why == "要看的都好。\n好的地方:竖着拍的,正好。拿得稳。亮度合适。\n竖着拍,拿稳。"
+    assert part.why == "要看的都好。\n好的地方：竖着拍的，正好。拿得稳。亮度合适。\n竖着拍，拿稳。"
     assert (part.answer, part.picture, part.notes) == ("竖着拍、12 秒", JPEG, ())
 
 
 @pytest.mark.parametrize("verdict", ["change", "unsure"])
 def test_a_clip_with_something_to_change_keeps_its_points_until_a_person_has_looked(judged, verdict):
-    part = judged(changed(GOOD, "shake", verdict, "手抖了。手肘夹紧,靠墙。"))
+    part = judged(changed(GOOD, "shake", verdict, "手抖了。手肘夹紧，靠墙。"))
     assert outcome(part) == ("teacher", 5, True)
-    assert part.notes == ("把视频交上来 要看:手抖。老师再看一眼。分先给你记上。",)
+    assert part.notes == ("把视频交上来 要看：手抖。老师再看一眼。分先给你记上。",)
     lines = part.why.split("\n")
-    assert lines[0].startswith("好的地方:")
-    said = {"change": "下次改:", "unsure": "「手抖」机器看不准。"}[verdict]
-    assert lines[1] == f"{said}手抖了。手肘夹紧,靠墙。"
+    assert lines[0].startswith("好的地方：")
+    said = {"change": "下次改：", "unsure": "「手抖」机器看不准。"}[verdict]
+    assert lines[1] == f"{said}手抖了。手肘夹紧，靠墙。"
 
 
 def test_no_more_than_two_things_to_change_are_said_and_what_is_wanted_comes_first(judged):
@@ -97,15 +97,15 @@ def test_no_more_than_two_things_to_change_are_said_and_what_is_wanted_comes_fir
         look = changed(look, key, "change", f"改 {key}。")
     part = judged(look, wants=("shake", "shape"))
     assert [line for line in part.why.split("\n") if line.startswith("下次改")] == [
-        "下次改:改 shake。",
-        "下次改:改 shape。",
+        "下次改：改 shake。",
+        "下次改：改 shape。",
     ]
 
 
 def test_what_a_rule_does_not_want_does_not_weigh_and_is_told(judged):
     part = judged(changed(GOOD, "middle", "change", "太暗了。"), wants=("shape",))
     assert outcome(part) == ("learned", 5, False)
-    assert "下次改:太暗了。" in part.why
+    assert "下次改：太暗了。" in part.why
 
 
 def test_advice_alone_does_not_weigh_even_if_the_rule_names_it(judged):
@@ -119,7 +119,7 @@ def test_a_clip_that_a_messenger_pressed_goes_to_a_person_with_what_to_do(judged
     part = judged(changed(GOOD, "messenger", "change", "这段被微信压过了。"))
     assert outcome(part) == ("teacher", 5, True)
     assert "这段被微信压过了。" in part.notes[0]
-    assert "下次改:这段被微信压过了。" in part.why
+    assert "下次改：这段被微信压过了。" in part.why
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_file_that_was_changed_since_or_is_too_long_is_for_a_person(judged, up
     assert "和当初存的不一样" in part.notes[0]
     part = judged(replace(GOOD, seconds=75.0))
     assert outcome(part) == ("teacher", 5, True)
-    assert "这段 75 秒,最多 60 秒。" in part.notes[0]
+    assert "这段 75 秒，最多 60 秒。" in part.notes[0]
     assert outcome(judged(replace(GOOD, seconds=60.9))) == ("learned", 5, False)
 
 
@@ -156,7 +156,7 @@ def test_blank_earns_nothing_and_a_file_that_did_not_come_along_waits_for_it(jud
     assert outcome(judged(GOOD, value=None)) == ("blank", 0, False)
     part = judged(GOOD, value=Unread("「VID_1.mp4」没有和答案在一起。"))
     assert outcome(part) == ("teacher", 0, True)
-    assert "带来以后,老师再记分" in part.notes[0]
+    assert "带来以后，老师再记分" in part.notes[0]
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_a_photo_is_read_by_a_person_and_a_machine_says_whether_it_can_be(tmp_pa
     good = replace(good, sha256=hashlib.sha256(good.path.read_bytes()).hexdigest())
     part = rule.judge(good, DRAWN, "拍一张", str)
     assert outcome(part) == ("teacher", 2, True)
-    assert part.why == "好的地方:够大。拍清楚了。够亮。\n写清楚。"
+    assert part.why == "好的地方：够大。拍清楚了。够亮。\n写清楚。"
     assert part.notes == ("拍一张 老师再看一眼。分先给你记上。",)
     blurred = snapshot(tmp_path / "b.jpg", "testsrc2=size=900x1200,boxblur=12:3,eq=brightness=-0.6")
     part = rule.judge(Upload(blurred, "0" * 64), DRAWN, "拍一张", str)

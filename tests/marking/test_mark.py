@@ -73,7 +73,7 @@ def test_where_two_are_enough_the_best_two_count_and_the_rest_is_told_without_po
     assert (total.needs_person, total.notes) == (False, ())
     told = [(one.field, one.verdict, one.points, one.max_points) for one in total.parts]
     assert told == [("a", "again", 0.0, 0.0), ("b", "learned", 2.0, 2.0), ("c", "learned", 2.0, 2.0)]
-    assert total.parts[0].why == "别的已经够了,这一条不算在内。\n用除。"
+    assert total.parts[0].why == "别的已经够了，这一条不算在内。\n用除。"
 
 
 def test_where_two_are_enough_one_alone_earns_half_and_a_doubt_is_for_a_person():
@@ -114,7 +114,7 @@ def test_a_question_is_learned_when_every_part_is(verdicts, overall):
 
 
 def test_the_json_is_what_reports_read():
-    hinted = part(misconception=Misconception("yield_forgotten", "忘了缩水", "用除,不用乘。"))
+    hinted = part(misconception=Misconception("yield_forgotten", "忘了缩水", "用除，不用乘。"))
     assert json.loads(json.dumps(result(hinted).to_json())) == {
         "version": 1,
         "week": "w",
@@ -135,7 +135,7 @@ def test_the_json_is_what_reports_read():
                 "answer": "52 元",
                 "key": "69.16 元",
                 "why": "用除。",
-                "misconception": {"id": "yield_forgotten", "title": "忘了缩水", "hint": "用除,不用乘。"},
+                "misconception": {"id": "yield_forgotten", "title": "忘了缩水", "hint": "用除，不用乘。"},
             }
         ],
         "notes": [],
@@ -197,14 +197,14 @@ def test_a_verdict_is_a_word_and_a_shape_beside_any_colour(verdict, words):
 
 
 def test_the_explanation_is_kind_and_never_a_bare_verdict():
-    told = Misconception("m", "忘了缩水", "用除,不用乘。")
+    told = Misconception("m", "忘了缩水", "用除，不用乘。")
     words = parsed(result(part(misconception=told)).to_html()).words
     for said in (
-        "你的答案:52 元",
-        "很多人第一次都这样算:忘了缩水",
-        "用除,不用乘。",
+        "你的答案：52 元",
+        "很多人第一次都这样算：忘了缩水",
+        "用除，不用乘。",
         "用除。",
-        "算出来是:69.16 元",
+        "算出来是：69.16 元",
     ):
         assert said in words
     for never in ("错误", "✗", "✘", "❌", "❎", "分"):

@@ -27,14 +27,14 @@ def show(value):
 
 
 def judged(rule, value, drawn=ANY):
-    return rule.judge(value, drawn, "① 一单本钱几元?", show)
+    return rule.judge(value, drawn, "① 一单本钱几元？", show)
 
 
 def test_a_number_within_the_tolerance_is_learned(cost_rule, pork):
     for answer in (69.16, 69.2, 69.12):
         part = judged(cost_rule, answer, pork)
         assert (part.verdict, part.points, part.misconception) == ("learned", 2.0, None)
-    assert part.why == "鲜肉 14 元一斤,一单本钱 69.16 元,就是 69.16 元。"
+    assert part.why == "鲜肉 14 元一斤，一单本钱 69.16 元，就是 69.16 元。"
     assert part.key == "69.16 元"
 
 
@@ -56,9 +56,9 @@ def test_a_number_of_no_known_misconception_gets_the_worked_answer(cost_rule, po
 def test_a_blank_is_not_yet_done_and_an_unreadable_answer_says_why(cost_rule, pork):
     blank = judged(cost_rule, None, pork)
     assert (blank.verdict, blank.points, blank.answer) == ("blank", 0.0, "还没填")
-    unread = judged(cost_rule, Unread("差不多是多少?写一个数。"), pork)
+    unread = judged(cost_rule, Unread("差不多是多少？写一个数。"), pork)
     assert (unread.verdict, unread.points, unread.answer) == ("again", 0.0, "没读懂")
-    assert unread.notes == ("① 一单本钱几元? 差不多是多少?写一个数。",)
+    assert unread.notes == ("① 一单本钱几元？ 差不多是多少？写一个数。",)
 
 
 def test_the_key_wins_over_a_misconception_within_reach():
@@ -106,7 +106,7 @@ def test_whoever_types_the_key_that_was_shown_is_right(key, within):
 
 
 def test_what_follows_from_an_own_wrong_part_may_earn_credit():
-    followed = wrong("from_own_cost", "跟着上一步", 5, "上一步改了,这步就对了。", credit=0.5)
+    followed = wrong("from_own_cost", "跟着上一步", 5, "上一步改了，这步就对了。", credit=0.5)
     rule = rule_number("x", points=3, key=4, why="", wrong=[followed])
     assert (judged(rule, 5).points, judged(rule, 5).verdict) == (1.5, "again")
 
@@ -116,12 +116,12 @@ def test_keys_reasons_and_misconceptions_may_differ_by_scene():
         "x",
         points=1,
         key={"腊肉": lambda s: s.pork * 2, "香肠": 7},
-        why={"腊肉": "肉 {pork} 元", "香肠": lambda s: f"{s.pork} 元!"},
+        why={"腊肉": "肉 {pork} 元", "香肠": lambda s: f"{s.pork} 元！"},
         wrong=[wrong("only_pork", "只在腊肉", {"腊肉": 14}, "乘 2")],
     )
     assert (judged(rule, 28).verdict, judged(rule, 28).why) == ("learned", "肉 14 元")
     assert judged(rule, 14).misconception.id == "only_pork"
-    assert (judged(rule, 7, OTHER).verdict, judged(rule, 7, OTHER).why) == ("learned", "10 元!")
+    assert (judged(rule, 7, OTHER).verdict, judged(rule, 7, OTHER).why) == ("learned", "10 元！")
     assert judged(rule, 14, OTHER).misconception is None
     with pytest.raises(ValueError, match="no key for scene 土豆"):
         rule.expected(Drawn("土豆", "", {}))
@@ -135,7 +135,7 @@ def test_a_choice_that_looks_at_turnover_gets_its_hint(open_rule, pork):
 
 def test_a_choice_without_a_known_reason_gets_the_worked_answer():
     rule = rule_choice("x", points=1, key="a", why="选甲。")
-    assert judged(rule, "c").why == "和下面的算法对一对,看是哪一步不一样。选甲。"
+    assert judged(rule, "c").why == "和下面的算法对一对，看是哪一步不一样。选甲。"
 
 
 def test_every_guess_earns_the_points_and_a_wrong_one_is_told_what_lies_behind_it():
@@ -145,7 +145,7 @@ def test_every_guess_earns_the_points_and_a_wrong_one_is_told_what_lies_behind_i
     right, other = judged(rule, "a"), judged(rule, "b")
     assert (right.points, right.verdict, right.misconception) == (1.0, "learned", None)
     assert (other.points, other.verdict, other.misconception.title) == (1.0, "again", "只看样子")
-    assert other.why == "猜了就有分,准不准都一样。选甲。"
+    assert other.why == "猜了就有分，准不准都一样。选甲。"
 
 
 def test_no_guess_and_one_that_cannot_be_read_earn_nothing():
@@ -186,7 +186,7 @@ def test_each_right_tick_earns_a_share_and_each_wrong_one_takes_one_back(ticked,
 
 
 def test_several_choices_say_what_is_missing_and_what_is_too_much():
-    assert judged(SEVERAL, frozenset("ac")).why == "还差:b。多选了:c。甲和乙。"
+    assert judged(SEVERAL, frozenset("ac")).why == "还差：b。多选了：c。甲和乙。"
     assert judged(SEVERAL, frozenset()).verdict == "blank"
     assert judged(SEVERAL, frozenset("a"), OTHER).points == 2.0
 
@@ -197,7 +197,7 @@ ZONES = rule_table(
     points=3,
     within=0.05,
     key=KEY_ROWS,
-    why="省内剩几毛,省外亏。",
+    why="省内剩几毛，省外亏。",
     by="item",
     wrong=[
         wrong("loss_forgotten", "没算挑掉的", [{"left": 0.70}, {"left": -8.3}], "挑掉的也花了钱。"),
@@ -214,7 +214,7 @@ def rows(*pairs):
 def test_a_table_earns_by_row_and_says_which_row_to_look_at():
     part = judged(ZONES, rows(("省内", 0.44), ("省外", 9)))
     assert (part.points, part.verdict) == (1.5, "again")
-    assert part.why == "1 行会了。再看看:省外。省内剩几毛,省外亏。"
+    assert part.why == "1 行会了。再看看：省外。省内剩几毛，省外亏。"
 
 
 def test_a_tables_rows_are_found_by_name_whatever_their_order():
@@ -250,16 +250,16 @@ def test_rows_beyond_the_key_cost_what_right_rows_earn():
 
 def test_rows_without_names_stand_in_order():
     rule = rule_table("x", points=2, key=[{"left": 1}, {"left": 2}], why="", row_names=["头一单", "第二单"])
-    assert judged(rule, [{"left": 2}, {"left": 2}]).why == "1 行会了。再看看:头一单。"
+    assert judged(rule, [{"left": 2}, {"left": 2}]).why == "1 行会了。再看看：头一单。"
     bare = rule_table("x", points=2, key=[{"left": 1}, {"left": 2}], why="")
-    assert judged(bare, [{"left": 1}]).why == "1 行会了。再看看:第 2 行。"
+    assert judged(bare, [{"left": 1}]).why == "1 行会了。再看看：第 2 行。"
 
 
 REASON = rule_text("reason", points=2, any_of=[["运费", "快递"], ["退", "拒收"]], why="说到运费和退货就好。")
 
 
 def test_a_text_that_names_every_idea_is_learned():
-    assert judged(REASON, "快 递太贵,还有人拒收").verdict == "learned"
+    assert judged(REASON, "快 递太贵，还有人拒收").verdict == "learned"
 
 
 def test_a_text_that_is_not_recognised_keeps_its_points_and_goes_to_a_person():

@@ -54,7 +54,7 @@ q.mark(
     form.rule_number("margin", points=3, within=0.05, key=lambda s: s.price - s.cost,
         why="卖 {price} 元,本钱 {cost} 元,毛利 {key} 元。",
         wrong=[
-            form.wrong("cost_forgotten", "忘了本钱", lambda s: s.price, "卖价不是赚的,先减本钱。"),
+            form.wrong("cost_forgotten", "忘了本钱", lambda s: s.price, "卖价不是赚的，先减本钱。"),
             form.wrong("cost_as_margin", "把本钱当毛利", lambda s: s.cost, "本钱是花出去的。"),
         ]),
     form.rule_choice("open", points=2, key="yes", why="有毛利就开。",

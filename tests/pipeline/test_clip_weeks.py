@@ -19,13 +19,13 @@ ROOT = Path(__file__).parents[2]
 WEEKS = list(CAMERAS)
 
 ADVICE = {
-    "sideways": "下次改:这段是横着的。手机竖起来再拍,别回头裁。",
-    "shaky": "下次改:手抖了。手肘夹紧,靠墙,或者用支架。",
-    "dark": "下次改:太暗了。搬到窗边,或者加一盏灯再拍。",
-    "silent": "下次改:这段没有声音。拍之前点开录音,别静音。",
-    "truncated": "这段没传完整,后面缺了一截。从手机再传一次。",
-    "zoom": "「镜头怎么动」机器看不准。像是变焦。推镜头要人走动,别变焦。",
-    "uncut": "「一个镜头多长」机器看不准。最长的镜头有 11.0 秒。剪短,或者换个近景。",
+    "sideways": "下次改：这段是横着的。手机竖起来再拍，别回头裁。",
+    "shaky": "下次改：手抖了。手肘夹紧，靠墙，或者用支架。",
+    "dark": "下次改：太暗了。搬到窗边，或者加一盏灯再拍。",
+    "silent": "下次改：这段没有声音。拍之前点开录音，别静音。",
+    "truncated": "这段没传完整，后面缺了一截。从手机再传一次。",
+    "zoom": "「镜头怎么动」机器看不准。像是变焦。推镜头要人走动，别变焦。",
+    "uncut": "「一个镜头多长」机器看不准。最长的镜头有 11.0 秒。剪短，或者换个近景。",
 }
 """What a learner reads on the feedback page for each fault."""
 
@@ -121,9 +121,9 @@ def test_a_truncated_file_is_known_to_be_another_one_than_was_chosen(demo):
 
 def test_of_the_four_moves_the_best_two_count_and_what_is_more_is_told(demo):
     shown = page(demo[0], "liu-fang", "clip-editing")
-    assert "别的已经够了,这一条不算在内。" in shown
-    assert "推镜头:慢慢走近,看细处" in shown
-    assert "拉镜头:慢慢退开,看在哪里" not in shown
+    assert "别的已经够了，这一条不算在内。" in shown
+    assert "推镜头：慢慢走近，看细处" in shown
+    assert "拉镜头：慢慢退开，看在哪里" not in shown
     assert not demo[1]["clip-editing", "liu-fang"]["needs_person"]
 
 

@@ -127,7 +127,7 @@ def test_the_feedback_page_shows_a_still_and_the_advice_and_no_file_of_the_learn
     folder = course.folder("feedback", WEEK, "across")
     page = (folder / "worksheet-1.html").read_text("utf-8")
     assert "data:image/jpeg;base64," in page
-    assert "这段是横着的。手机竖起来再拍,别回头裁。" in page
+    assert "这段是横着的。手机竖起来再拍，别回头裁。" in page
     assert "老师看看" in page
     assert "<video" not in page
     assert "<script" not in page
@@ -139,6 +139,6 @@ def test_the_report_says_why_a_person_should_look(marked):
     rows = {row.learner: row for row in class_result(course, WEEK, roster).rows}
     assert rows["good"].reasons == ()
     assert "「第 1 题 交一段视频」" in rows["across"].reasons
-    assert any("要看:画面形状。老师再看一眼" in said for said in rows["across"].said)
+    assert any("要看：画面形状。老师再看一眼" in said for said in rows["across"].said)
     assert any("这个文件是空的" in said for said in rows["empty"].said)
     assert rows["blank"].results[("worksheet-1", "p1-mark")].verdict == "blank"

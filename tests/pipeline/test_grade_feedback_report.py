@@ -73,7 +73,7 @@ def test_who_could_not_be_marked_stands_in_the_report_until_she_is(course, run):
     assert list(unmarked(course)) == [DAMAGED]
     assert run("report", WEEK) == 0
     page = course.root / "reports" / f"{WEEK}.html"
-    assert f"<strong>{DAMAGED}</strong>:没有批成:advanced.ipynb" in page.read_text(encoding="utf-8")
+    assert f"<strong>{DAMAGED}</strong>：没有批成：advanced.ipynb" in page.read_text(encoding="utf-8")
     assert "没有批成" in the_class(course)[DAMAGED]["要老师看"]
 
     notebook.write_bytes(whole)

@@ -34,7 +34,7 @@ def autograded(marked, learner, name="worksheet-1"):
 
 def test_one_learners_dead_kernel_stops_nobody_and_is_named(marked):
     assert marked.outcome.graded == LEARNERS
-    assert marked.outcome.failed == {"killer": "advanced:程序把内核弄停了"}
+    assert marked.outcome.failed == {"killer": "advanced：程序把内核弄停了"}
     assert marked.pages == sorted([*LEARNERS, "killer"])
 
 
@@ -43,7 +43,7 @@ def test_code_that_stops_the_kernel_costs_no_marks_of_the_worksheet(grades, resu
     assert grades["killer", "code-tests"].auto_score is None
     (killer,) = [row for row in result.rows if row.learner == "killer"]
     assert killer.status == "marked"
-    assert killer.reasons == ("没有批成:advanced:程序把内核弄停了", "「写一个函数」")
+    assert killer.reasons == ("没有批成：advanced：程序把内核弄停了", "「写一个函数」")
 
 
 def test_the_progress_counts_notebooks_and_ends_full(marked):
@@ -91,7 +91,7 @@ def test_misconceptions_reach_the_report_with_their_sentence(result):
     told = {(one.title, one.learners) for one in misconception_counts(result)}
     assert told == {("忘了本钱", ("evil",)), ("怕亏", ("evil",)), ("把本钱当毛利", ("学员三",))}
     page = report_html(result)
-    assert "卖价不是赚的,先减本钱。" in page
+    assert "卖价不是赚的，先减本钱。" in page
 
 
 def test_demo_rows_are_as_the_design_says(result):
@@ -112,8 +112,8 @@ def test_the_feedback_page_explains_and_shows_no_points_code_or_key(marked):
     page = marked.page("evil")
     for words in (
         "再练一次",
-        "很多人第一次都这样算:忘了本钱",
-        "卖价不是赚的,先减本钱。",
+        "很多人第一次都这样算：忘了本钱",
+        "卖价不是赚的，先减本钱。",
         "60 元",
         'lang="zh-CN"',
     ):

@@ -33,9 +33,9 @@ def sentence(page: Page):
 
 
 def test_the_sentence_follows_the_slider_by_keyboard(page):
-    expect(sentence(page)).to_have_text("卖 15 元,寄省内,每卖一单亏 0.6 元。")
+    expect(sentence(page)).to_have_text("卖 15 元，寄省内，每卖一单亏 0.6 元。")
     page.get_by_label("一单卖几元", exact=True).press("ArrowRight")
-    expect(sentence(page)).to_have_text("卖 16 元,寄省内,每卖一单赚 0.4 元。")
+    expect(sentence(page)).to_have_text("卖 16 元，寄省内，每卖一单赚 0.4 元。")
 
 
 def test_plus_and_minus_move_one_step_and_undo_goes_back(page):
@@ -52,7 +52,7 @@ def test_plus_and_minus_move_one_step_and_undo_goes_back(page):
 def test_two_settings_can_be_compared(page):
     page.get_by_role("button", name="记住这一种").click()
     page.get_by_label("省外").check()
-    expect(page.locator(".nj-versus")).to_have_text("记住的那一种:卖 15 元,寄省内,每卖一单亏 0.6 元。")
+    expect(page.locator(".nj-versus")).to_have_text("记住的那一种：卖 15 元，寄省内，每卖一单亏 0.6 元。")
     expect(sentence(page)).to_contain_text("寄省外")
     page.get_by_role("button", name="不比了").click()
     expect(page.locator(".nj-versus")).to_have_text("")
@@ -67,7 +67,7 @@ def test_the_challenge_gives_stars_in_words_too(page):
     expect(page.locator(".nj-stars")).to_have_attribute("aria-label", "三颗星里得了 3 颗。" + THREE)
 
 
-THREE = "都做到了。想一想:哪样货做不到,为什么?"
+THREE = "都做到了。想一想：哪样货做不到，为什么？"
 
 
 def test_a_code_brings_a_setting_back_and_a_misread_one_says_so(page):
@@ -81,7 +81,7 @@ def test_a_code_brings_a_setting_back_and_a_misread_one_says_so(page):
     expect(sentence(page)).to_contain_text("省外")
     page.get_by_label("这一组的暗号").fill(code[:-1])
     page.get_by_role("button", name="用这个暗号").click()
-    expect(page.locator(".nj-note")).to_have_text("暗号不对。看看有没有漏字,再试一次。")
+    expect(page.locator(".nj-note")).to_have_text("暗号不对。看看有没有漏字，再试一次。")
 
 
 def test_the_table_is_saved_as_rows_that_a_spreadsheet_reads(page):
@@ -142,7 +142,7 @@ def test_a_finished_drag_is_one_step_of_undo(page):
 
 def test_setting_the_values_from_python_moves_the_controls(page):
     page.evaluate("model.set('values', { goods: 'bacon', price: 100, zone: 'far', returns: 0 })")
-    expect(sentence(page)).to_contain_text("卖 100 元,寄省外")
+    expect(sentence(page)).to_contain_text("卖 100 元，寄省外")
     expect(page.get_by_label("腊肉 2 斤")).to_be_checked()
 
 

@@ -101,7 +101,7 @@ def test_under_a_real_kernel_guess_first_then_move_and_it_is_there_again(chromiu
 
 def test_values_go_both_ways_and_stay_within_what_the_controls_show():
     widget = simulator(PRICE_WATERFALL, {"price": 16})
-    assert widget.outcome["sentence"] == "卖 16 元,寄省内,每卖一单赚 0.4 元。"
+    assert widget.outcome["sentence"] == "卖 16 元，寄省内，每卖一单赚 0.4 元。"
     widget.values = {"price": 1e9, "zone": "far"}
     assert widget.values == {**PRICE_WATERFALL.start(), "zone": "far"}
     assert "寄省外" in widget.outcome["sentence"]

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def placement(folder):
-    why = form.choice("why", "土豆为什么做不到?", {"freight": "快递比货贵", "fee": "服务费高"})
+    why = form.choice("why", "土豆为什么做不到？", {"freight": "快递比货贵", "fee": "服务费高"})
     return Placement(f"{WEEK}/waterfall", PRICE_WATERFALL, after="guess-1", fields=[why])
 
 
@@ -42,7 +42,7 @@ def test_each_finished_move_is_saved_and_the_best_stays(chromium, placement, fol
         page.get_by_label("省外").check()
         page.get_by_label("每百单退几单", exact=True).fill("5")
         page.get_by_label("一单卖几元", exact=True).fill("102")
-        expect(page.locator(".nj-best")).to_contain_text("最好的一次:★★★")
+        expect(page.locator(".nj-best")).to_contain_text("最好的一次：★★★")
         page.get_by_label("土豆 5 斤").check()
         expect(page.locator(".nj-stars")).to_contain_text("☆☆☆")
         expect(page.locator(".nj-kept > .nj-say")).to_contain_text("✓ 已保存")
@@ -65,11 +65,11 @@ def test_a_choice_below_the_figure_is_saved_like_any_answer(chromium, placement,
 
 
 def test_a_number_below_the_figure_is_said_back_as_it_was_read(chromium, folder):
-    left = form.number("left", "一单剩几元?", unit="元")
+    left = form.number("left", "一单剩几元？", unit="元")
     placed = Placement(f"{WEEK}/waterfall", PRICE_WATERFALL, fields=[left])
     with mounted(chromium, PRICE_WATERFALL, placement=placed) as page:
         page.locator("[data-field=left] input").fill("三块五")
-        expect(page.locator("[data-field=left] .nj-say")).to_contain_text("我读到:3.5 元 ✓ 已保存")
+        expect(page.locator("[data-field=left] .nj-say")).to_contain_text("我读到：3.5 元 ✓ 已保存")
         page.get_by_role("button", name="一单卖几元加一格").click()
         own = page.locator(".nj-kept > .nj-say")
         expect(own).to_contain_text("✓ 已保存")

@@ -23,9 +23,9 @@ from .conftest import WEEK
 THREE_STARS = {"goods": "bacon", "price": 110, "zone": "far", "returns": 5}
 TWO_STARS = {**THREE_STARS, "price": 88}
 POTATO = {**THREE_STARS, "goods": "potato", "price": 18}
-WHY = form.choice("why", "土豆为什么做不到?", {"freight": "快递比货贵", "fee": "服务费高", "lazy": "没吆喝"})
+WHY = form.choice("why", "土豆为什么做不到？", {"freight": "快递比货贵", "fee": "服务费高", "lazy": "没吆喝"})
 RULES = (
-    rule_stars(PRICE_WATERFALL, points=3, by=THREE_STARS, why="腊肉卖得起价,快递只占一小截。"),
+    rule_stars(PRICE_WATERFALL, points=3, by=THREE_STARS, why="腊肉卖得起价，快递只占一小截。"),
     form.rule_choice("why", points=1, key="freight", why="快递是一件一件收的。"),
 )
 
@@ -154,7 +154,7 @@ def test_only_the_setting_counts_never_a_claim(placement, put, folder, monkeypat
 
 def test_under_validate_an_untouched_simulation_is_named(placement, folder, shown, monkeypatch):
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
-    with pytest.raises(Unanswered, match="「价格瀑布」最好的一次;土豆为什么做不到"):
+    with pytest.raises(Unanswered, match="「价格瀑布」最好的一次；土豆为什么做不到"):
         placement.answered()
 
 

@@ -131,7 +131,7 @@ def test_second_place_leaves_more_than_first():
 def test_potatoes_empty_the_wallet_in_any_place_that_is_contested():
     outcome = TRAFFIC_AUCTION.outcome({**BACON, "goods": "potato"})
     assert outcome["wallet"][-1] == 0
-    assert "第 4 晚,钱包空了" in outcome["sentence"]
+    assert "第 4 晚，钱包空了" in outcome["sentence"]
     assert "只值 0.013 元" in outcome["sentence"]
 
 

@@ -12,7 +12,7 @@ from nongju.lab.command import lab
 
 app = typer.Typer(
     name="nongju",
-    help="农具: build, hand out, collect, mark and report the weekly workbook.",
+    help="Nongju（农具）：build, hand out, collect, mark and report the weekly workbook.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

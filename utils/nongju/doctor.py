@@ -81,7 +81,7 @@ def sandbox() -> Finding:
 
 def ffmpeg() -> Finding:
     """The ffmpeg that imageio-ffmpeg carries says its version."""
-    consequence = "片子不能看,也不能剪。重新安装:pip install imageio-ffmpeg==0.6.0。"
+    consequence = "片子不能看，也不能剪。重新安装：pip install imageio-ffmpeg==0.6.0。"
     try:
         from imageio_ffmpeg import get_ffmpeg_exe
 
@@ -93,7 +93,7 @@ def ffmpeg() -> Finding:
             check=True,
         ).stdout.decode(errors="replace")
     except (ImportError, OSError, RuntimeError, subprocess.SubprocessError) as error:
-        return Finding("ffmpeg", False, True, f"ffmpeg 用不了({type(error).__name__}):{consequence}")
+        return Finding("ffmpeg", False, True, f"ffmpeg 用不了（{type(error).__name__}）：{consequence}")
     version = said.partition("version ")[2].partition(" ")[0]
     return Finding("ffmpeg", True, True, f"ffmpeg {version} 正常。")
 
@@ -114,7 +114,7 @@ def gradebook(folder: Path, address: str | None = None) -> Finding:
     try:
         url = address_of(folder if address else find_course(folder).root, address)
     except CourseError:
-        return Finding("gradebook", True, False, "这里不是课程文件夹,成绩库没有试。")
+        return Finding("gradebook", True, False, "这里不是课程文件夹，成绩库没有试。")
     begin = "CREATE TEMPORARY TABLE nongju_doctor (id INTEGER)"
     if url.startswith("sqlite:///"):
         path = Path(url.removeprefix("sqlite:///").partition("?")[0])
@@ -129,7 +129,7 @@ def gradebook(folder: Path, address: str | None = None) -> Finding:
         engine.dispose()
     except (SQLAlchemyError, ImportError) as error:
         why = str(getattr(error, "orig", error)).strip().splitlines()[0]
-        told = f"成绩库写不进去({why}),批改的分数存不下。关掉占着它的程序,或看看权限。"
+        told = f"成绩库写不进去（{why}），批改的分数存不下。关掉占着它的程序，或看看权限。"
         return Finding("gradebook", False, True, told)
     return Finding("gradebook", True, True, "成绩库可以写。")
 
@@ -140,8 +140,8 @@ def _new_gradebook(path: Path) -> Finding:
         trial.touch()
         trial.unlink()
     except OSError:
-        return Finding("gradebook", False, True, f"{path.parent} 写不进去,成绩库建不起来。看看权限。")
-    return Finding("gradebook", True, True, "还没有成绩库,发布一周时会建。")
+        return Finding("gradebook", False, True, f"{path.parent} 写不进去，成绩库建不起来。看看权限。")
+    return Finding("gradebook", True, True, "还没有成绩库，发布一周时会建。")
 
 
 def fonts() -> Finding:
@@ -151,8 +151,8 @@ def fonts() -> Finding:
         for pattern in CHINESE_FONTS if folder.is_dir() else ():
             found = next(folder.rglob(pattern), None)
             if found is not None:
-                return Finding("fonts", True, False, f"有中文字体:{found.name}。")
-    told = "没找到中文字体:这台电脑上看页面,汉字会变成方块。Debian:apt install fonts-noto-cjk。"
+                return Finding("fonts", True, False, f"有中文字体：{found.name}。")
+    told = "没找到中文字体：这台电脑上看页面，汉字会变成方块。Debian：apt install fonts-noto-cjk。"
     return Finding("fonts", False, False, told)
 
 
@@ -160,8 +160,8 @@ def chromium() -> Finding:
     """A Chromium for the browser tests; no command of the course needs one."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program:
-        return Finding("chromium", True, False, "有 Chromium,浏览器测试能跑。")
-    return Finding("chromium", False, False, "没有 Chromium:只是浏览器测试跑不了,上课和批改不受影响。")
+        return Finding("chromium", True, False, "有 Chromium，浏览器测试能跑。")
+    return Finding("chromium", False, False, "没有 Chromium：只是浏览器测试跑不了，上课和批改不受影响。")
 
 
 __all__ = ["doctor"]

@@ -30,7 +30,7 @@ STATED = frozenset({"S", "L", "A", "P", "W", "SEED"})
 ASSUMED = frozenset({"GK", "U", "ASSUMED"})
 """Certainties that may only set a default which the learner can change."""
 
-ASSUMPTION_MARK = "(估的,自己改)"
+ASSUMPTION_MARK = "（估的，自己改）"
 """Follows a value that is an assumption wherever a learner reads it."""
 
 _KEY = re.compile(r"[a-z][a-z0-9_.]*")
@@ -140,8 +140,8 @@ class Fact:
 
     def dated(self) -> str:
         """Value and unit with the date and the place, or the source where no place is given."""
-        aside = ",".join(part for part in (self.when, self.place or self.source) if part)
-        return f"{self.shown()}({aside})"
+        aside = "，".join(part for part in (self.when, self.place or self.source) if part)
+        return f"{self.shown()}（{aside}）"
 
     def assumed(self) -> str:
         """Value and unit, marked as an assumption that the learner may change."""

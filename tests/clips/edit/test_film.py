@@ -67,13 +67,13 @@ def test_what_cannot_be_is_said_in_a_sentence(shot: Shot, fault: object, named: 
     with pytest.raises(EditFault) as refused:
         fault(shot)  # type: ignore[operator]
     assert named in refused.value.sentence
-    assert len(refused.value.sentence.partition(":")[2] or refused.value.sentence) <= 40
+    assert len(refused.value.sentence.partition("：")[2] or refused.value.sentence) <= 40
 
 
 def test_a_file_that_is_no_clip_is_named(tmp_path: Path) -> None:
     words = tmp_path / "说明.mp4"
     words.write_text("ffconcat version 1.0\nfile /etc/passwd\n", "utf-8")
-    with pytest.raises(ClipRefused, match=r"「说明\.mp4」:这个文件不是视频"):
+    with pytest.raises(ClipRefused, match=r"「说明\.mp4」：这个文件不是视频"):
         Shot(words)
     with pytest.raises(ClipRefused, match=r"「没有\.mp4」找不到"):
         Shot(tmp_path / "没有.mp4")

@@ -8,7 +8,7 @@ from nongju.clips.edit import font
 from nongju.clips.edit.fault import EditFault
 from nongju.clips.edit.subset_font import BEYOND_GB2312, characters
 
-GOODS = "腊肉香肠莲子渣海椒黑老虎土豆山药藠头,¥12.5/斤(包邮)——8折!“重庆·万州”……"
+GOODS = "腊肉香肠莲子渣海椒黑老虎土豆山药藠头，¥12.5/斤（包邮）——8折！“重庆·万州”……"
 
 
 def test_the_font_is_the_committed_one_and_its_licence_lies_beside_it() -> None:

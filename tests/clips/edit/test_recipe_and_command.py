@@ -80,9 +80,9 @@ def test_everything_that_is_wrong_is_told_at_once_with_the_shots_number(folder: 
     with pytest.raises(RecipeProblems) as refused:
         recipe.read(written(folder, text))
     first, second, third = refused.value.sentences
-    assert first.startswith("第 1 个镜头,「一 灶.mp4」:这段只有 1 秒")
-    assert second == "第 2 个镜头,「没有.mp4」找不到。看看名字和文件夹。"
-    assert third.startswith("第 3 个镜头,「二.mp4」:结尾")
+    assert first.startswith("第 1 个镜头，「一 灶.mp4」：这段只有 1 秒")
+    assert second == "第 2 个镜头，「没有.mp4」找不到。看看名字和文件夹。"
+    assert third.startswith("第 3 个镜头，「二.mp4」：结尾")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_everything_that_is_wrong_is_told_at_once_with_the_shots_number(folder: 
     [
         ("title = 腊肉\n", "第 1 行看不懂"),
         ("[[shot]]\nfile = '二.mp4'\nfarbe = 1\n", "「farbe」这一项不认识"),
-        ("[[shot]]\nfrom = 1\n", "第 1 个镜头或字幕,少了「file」"),
+        ("[[shot]]\nfrom = 1\n", "第 1 个镜头或字幕，少了「file」"),
         ("title = '香'\n", "还没有镜头"),
         ("[[shot]]\nfile = '二.mp4'\nmute = 'x'\n", "true 或 false"),
         ("[[shot]]\nfile = '二.mp4'\nspeed = '快'\n", "要写一个数"),

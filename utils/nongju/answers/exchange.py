@@ -26,12 +26,12 @@ from nongju.marking.rule import Rule, Unread
 TRIES = 3
 """Tries of a practice question before the worked answer shows."""
 
-LOCKED = "已经定了,不能改了。后面再回头看。"
-FILL_FIRST = "先把空写上:{fields}。"
-LOOK_AGAIN = "和我们算的不一样。把题再看一遍,一步一步算。"
+LOCKED = "已经定了，不能改了。后面再回头看。"
+FILL_FIRST = "先把空写上：{fields}。"
+LOOK_AGAIN = "和我们算的不一样。把题再看一遍，一步一步算。"
 MANY_DO = "很多人第一次都这样算。"
-SHEET_WAITS = "先把上面的数写上,这里就会算。"
-SHEET_BROKE = "这里算不出来,叫老师看看。"
+SHEET_WAITS = "先把上面的数写上，这里就会算。"
+SHEET_BROKE = "这里算不出来，叫老师看看。"
 
 
 class Exchange:
@@ -207,7 +207,7 @@ class Exchange:
             for field, read in self.question.readings(self.session)
             if read.value is None or field.key in self._unread
         ]
-        return FILL_FIRST.format(fields=";".join(labels)) if labels else ""
+        return FILL_FIRST.format(fields="；".join(labels)) if labels else ""
 
     # ---- practice ----
 

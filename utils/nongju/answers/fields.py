@@ -28,8 +28,8 @@ SLUG = re.compile(r"[a-z][a-z0-9_]*")
 Fill = Callable[[str], str]
 """Puts the learner's own numbers into a label."""
 
-UNKNOWN_OPTION = "这个选项现在没有了,再选一次。"
-TOO_LONG = "写得太长了,最多 {most} 个字。现在 {count} 个。"
+UNKNOWN_OPTION = "这个选项现在没有了，再选一次。"
+TOO_LONG = "写得太长了，最多 {most} 个字。现在 {count} 个。"
 
 
 @dataclass(frozen=True)

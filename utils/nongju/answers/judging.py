@@ -9,7 +9,7 @@ from nongju.marking.mark import PartMark
 from nongju.marking.rule import Rule, Unread
 from nongju.marking.scene import Drawn
 
-MARKING_BROKE = "批改程序出了问题,老师来看。"
+MARKING_BROKE = "批改程序出了问题，老师来看。"
 
 
 def judged(rule: Rule, readings: Mapping[str, tuple[Field, Reading]], drawn: Drawn) -> PartMark:

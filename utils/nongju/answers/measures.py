@@ -17,13 +17,13 @@ from nongju.marking.scene import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SAY_ONE_NUMBER = "差不多是多少?写一个数。"
-NOT_READ = "这里没看懂。写一个数,比如 {example}。"
+SAY_ONE_NUMBER = "差不多是多少？写一个数。"
+NOT_READ = "这里没看懂。写一个数，比如 {example}。"
 ONE_ONLY = "这里只写一个数。"
-COMMA_UNCLEAR = "逗号看不清楚。小数点用点,比如 3.5。"
-OTHER_UNIT = "这里问的是{asked}。你写的是「{said}」,再看看题。"
-NO_UNIT = "这里只写数,不写「{said}」。"
-PER_JIN = "这里问的是几元,不是一斤几元。再看看题。"
+COMMA_UNCLEAR = "逗号看不清楚。小数点用点，比如 3.5。"
+OTHER_UNIT = "这里问的是{asked}。你写的是「{said}」，再看看题。"
+NO_UNIT = "这里只写数，不写「{said}」。"
+PER_JIN = "这里问的是几元，不是一斤几元。再看看题。"
 
 DECIMALS = 4
 """Most digits behind the point when a value is said back."""
@@ -89,7 +89,7 @@ def bare(text: str) -> Amount | None:
     if _LOOKALIKE.fullmatch(compact) and re.search(r"[oOlI|]", compact):
         swapped = re.sub(r"[lI|]", "1", re.sub(r"[oO]", "0", compact))
         inner = bare(swapped)
-        return inner and Amount(inner.value, note="(把字母当成了数字)")
+        return inner and Amount(inner.value, note="（把字母当成了数字）")
     if "," in compact:
         return _with_comma(compact)
     if compact == "半":
@@ -122,9 +122,9 @@ def _join_spaces(text: str) -> str:
 def _with_comma(text: str) -> Amount | None:
     """1,200 is twelve hundred, 3,5 is three and a half; both are said; anything else is asked back."""
     if _GROUPED.fullmatch(text):
-        return Amount(Decimal(text.replace(",", "")), note="(逗号是千位)")
+        return Amount(Decimal(text.replace(",", "")), note="（逗号是千位）")
     if _DECIMAL_COMMA.fullmatch(text):
-        return Amount(Decimal(text.replace(",", ".")), note="(逗号当小数点)")
+        return Amount(Decimal(text.replace(",", ".")), note="（逗号当小数点）")
     if re.fullmatch(r"[\d.,]+", text):
         raise Unclear(COMMA_UNCLEAR)
     return None

@@ -30,11 +30,11 @@ LIMIT = Decimal(10) ** 9
 MAX_CHARACTERS = 60
 """An amount with its words is shorter than this; more is text in the wrong field."""
 
-WORK_OUT = "先算好,再写一个数。"
+WORK_OUT = "先算好，再写一个数。"
 NO_NEGATIVE = "这里不会是负数。写 0 或比 0 大的数。"
-TOO_BIG = "这个数太大了,看看是不是多按了几下。"
-WHICH_SIGN = "是赚还是亏?点一下。"
-TWO_SIGNS = "一处写了赚,一处写了亏。是赚还是亏?"
+TOO_BIG = "这个数太大了，看看是不是多按了几下。"
+WHICH_SIGN = "是赚还是亏？点一下。"
+TWO_SIGNS = "一处写了赚，一处写了亏。是赚还是亏？"
 HOW_MUCH = "再写上是{how_much}。"
 
 _APPROXIMATE = re.compile(
@@ -146,10 +146,10 @@ def _sign(text: str, signless: int = 1) -> tuple[int, str]:
     """The sign of a text and the rest of it; `signless` when nothing in front tells."""
     for word in _LOSS:
         if text.startswith(word):
-            return -1, text[len(word) :].strip(" :了")
+            return -1, text[len(word) :].strip(" :：了")
     for word in _GAIN:
         if text.startswith(word):
-            return 1, text[len(word) :].strip(" :了")
+            return 1, text[len(word) :].strip(" :：了")
     return signless, text
 
 

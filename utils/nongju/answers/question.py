@@ -27,8 +27,8 @@ from nongju.marking.scene import Drawn, Scene, draw
 
 _NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
 
-NOT_FINISHED = "{title}还没写完,还差:{fields}。"
-NOT_ENOUGH = "{title}还没写完,要 {enough} 样。还可以选:{fields}。"
+NOT_FINISHED = "{title}还没写完，还差：{fields}。"
+NOT_ENOUGH = "{title}还没写完，要 {enough} 样。还可以选：{fields}。"
 
 Respond = Callable[[dict[str, Any]], str]
 """What a sheet answers to the values filled in so far (None where blank)."""
@@ -124,7 +124,7 @@ class Question:
         if self.enough is not None and len(readings) - len(missing) >= self.enough:
             return
         if session.mode == "validate" and missing:
-            shown = ";".join(shortened(self.drawn(session).fill(label)) for label in missing)
+            shown = "；".join(shortened(self.drawn(session).fill(label)) for label in missing)
             said = NOT_FINISHED if self.enough is None else NOT_ENOUGH
             title = f"「{self.title or self.key}」"
             raise Unanswered(said.format(title=title, fields=shown, enough=self.enough))

@@ -10,10 +10,10 @@ from nongju.answers.examining import is_examining
 from nongju.answers.showing import display_html, quietly
 from nongju.answers.store import AnswerStore
 
-NOT_GUESSED = "前面还没猜。回到「先猜一猜」写上,这里就会显出来。"
+NOT_GUESSED = "前面还没猜。回到「先猜一猜」写上，这里就会显出来。"
 
 
-def recall(key: str, label: str = "你一开始猜的是:", *, missing: str = NOT_GUESSED) -> None:
+def recall(key: str, label: str = "你一开始猜的是：", *, missing: str = NOT_GUESSED) -> None:
     """Show what was answered under `key` ("question.field" of the same week's folder).
 
     In a worksheet it follows later changes; while nbgrader runs it is inert HTML.

@@ -169,7 +169,7 @@ def parse(data: Any) -> AnswerFile:
         if entry is not None:
             result.answers[key] = entry
     if len(answers) > MAX_ANSWERS:
-        result.notes.append("答案文件里的条数太多,只读了前面的。")
+        result.notes.append("答案文件里的条数太多，只读了前面的。")
     return result
 
 
@@ -191,12 +191,12 @@ def pair_of(value: Any) -> tuple[str, str] | None:
 
 def _entry(key: str, value: Any, notes: list[str]) -> Entry | None:
     if not _KEY.fullmatch(key) or not isinstance(value, dict) or value.get("kind") not in KINDS:
-        notes.append("答案文件里有一条看不懂,没有用它。")
+        notes.append("答案文件里有一条看不懂，没有用它。")
         return None
     kind, saved, echo = value["kind"], value.get("saved"), value.get("echo")
     raw = bounded(kind, value.get("raw"), notes)
     if raw is None:
-        notes.append(f"{key} 的答案看不懂,没有用它。")
+        notes.append(f"{key} 的答案看不懂，没有用它。")
         return None
     return Entry(
         kind,
@@ -237,7 +237,7 @@ def _text(raw: Any, notes: list[str]) -> str | None:
     # lone surrogates cannot be written as UTF-8; NUL and other controls show nothing
     clean = "".join(c for c in raw if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs"})
     if len(clean) > MAX_VALUE_CHARACTERS:
-        notes.append(f"有一条答案太长,只留了前 {MAX_VALUE_CHARACTERS} 个字。")
+        notes.append(f"有一条答案太长，只留了前 {MAX_VALUE_CHARACTERS} 个字。")
         clean = clean[:MAX_VALUE_CHARACTERS]
     return clean
 
@@ -285,5 +285,5 @@ def _table(raw: Any, notes: list[str]) -> list[dict[str, str]] | None:
             return None
         rows.append({key: cell or "" for key, cell in cells.items()})
     if len(raw) > MAX_TABLE_ROWS:
-        notes.append(f"表太长,只留了前 {MAX_TABLE_ROWS} 行。")
+        notes.append(f"表太长，只留了前 {MAX_TABLE_ROWS} 行。")
     return rows

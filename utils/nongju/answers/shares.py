@@ -11,9 +11,9 @@ from decimal import Decimal
 from nongju.answers import numerals
 from nongju.answers.measures import BACK, FRONT, Amount, Unclear, bare, format_number, why_not
 
-PERCENT_OR_DISCOUNT = "这里写百分之几。{said} 折是便宜 {off} %,付 {paid} %。你要写哪一个?"
-WHICH_DISCOUNT = "{said} 折是付原价的 {paid} %。你是说 {meant} 折吗?写「{meant} 折」。"
-WHOLE_OR_TENTH = "是 1 折还是原价?写「1 折」或「10 折」。"
+PERCENT_OR_DISCOUNT = "这里写百分之几。{said} 折是便宜 {off} %，付 {paid} %。你要写哪一个？"
+WHICH_DISCOUNT = "{said} 折是付原价的 {paid} %。你是说 {meant} 折吗？写「{meant} 折」。"
+WHOLE_OR_TENTH = "是 1 折还是原价？写「1 折」或「10 折」。"
 
 
 def percent(text: str) -> Amount:

@@ -47,7 +47,7 @@ def cut(text: str) -> str:
     """The text, shortened to what is shown, with a word about the rest."""
     if len(text) <= SHOWN_CHARACTERS:
         return text
-    return f"{text[:SHOWN_CHARACTERS]} ……(后面还有 {len(text) - SHOWN_CHARACTERS} 个字)"
+    return f"{text[:SHOWN_CHARACTERS]} ……（后面还有 {len(text) - SHOWN_CHARACTERS} 个字）"
 
 
 def _answer(answer: str) -> str:

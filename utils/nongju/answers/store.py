@@ -24,13 +24,13 @@ NAME = "answers.json"
 LOCK_SECONDS = 5.0
 """Longest wait for the other notebook; a write takes milliseconds, so more means a stuck program."""
 
-BROKEN = "以前的答案文件坏了,已经另存为「{kept}」,没有丢。请告诉老师。现在从空白开始。"
-BROKEN_READ_ONLY = "答案文件坏了,读不出来。请老师看看。"
-OTHER_WEEK = "这里放的是另一周({week})的答案,已经另存为「{kept}」,没有丢。请告诉老师。现在从空白开始。"
-OTHER_WEEK_READ_ONLY = "答案文件是另一周({week})的,没有用它。请老师看看。"
-NEWER = "这份答案是新版本的程序写的,这台电脑的程序旧了。现在只能看,不能存。请老师更新程序。"
-NOT_WRITTEN = "没存上:这个文件夹写不进去。别关这一页,叫老师来看。"
-LOCKED_OUT = "没存上:另一个程序正占着答案文件。等一下再存一次。"
+BROKEN = "以前的答案文件坏了，已经另存为「{kept}」，没有丢。请告诉老师。现在从空白开始。"
+BROKEN_READ_ONLY = "答案文件坏了，读不出来。请老师看看。"
+OTHER_WEEK = "这里放的是另一周（{week}）的答案，已经另存为「{kept}」，没有丢。请告诉老师。现在从空白开始。"
+OTHER_WEEK_READ_ONLY = "答案文件是另一周（{week}）的，没有用它。请老师看看。"
+NEWER = "这份答案是新版本的程序写的，这台电脑的程序旧了。现在只能看，不能存。请老师更新程序。"
+NOT_WRITTEN = "没存上：这个文件夹写不进去。别关这一页，叫老师来看。"
+LOCKED_OUT = "没存上：另一个程序正占着答案文件。等一下再存一次。"
 
 
 class NotSavedError(Exception):

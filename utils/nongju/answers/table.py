@@ -32,7 +32,7 @@ CELL_CHARACTERS = 100
 _BRACKETS = re.compile(r"\s*[(\uff08][^()\uff08\uff09]*[)\uff09]$")
 """What a row's label says in brackets behind its name."""
 
-CELL_PROBLEM = "{row}「{column}」:{problem}"
+CELL_PROBLEM = "{row}「{column}」：{problem}"
 KINDS = frozenset({"text", "number", "choice"})
 
 
@@ -135,7 +135,7 @@ class TableField(Field):
             if cells:
                 name = [_BRACKETS.sub("", self.rows[at])] if self.rows and at < len(self.rows) else []
                 said.append(" ".join([*name, *cells]))
-        return ";".join(said)
+        return "；".join(said)
 
     def spec(self, fill: Fill) -> dict[str, Any]:
         """Adds columns and rows."""
@@ -166,7 +166,7 @@ class TableField(Field):
         return len(self.rows) if self.rows else self.max_rows
 
     def _row_name(self, at: int) -> str:
-        return f"第 {at + 1} 行" + (f"({self.rows[at]})" if self.rows else "")
+        return f"第 {at + 1} 行" + (f"（{self.rows[at]}）" if self.rows else "")
 
     @staticmethod
     def _cell(column: Column, typed: str) -> Reading:

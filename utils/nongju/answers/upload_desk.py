@@ -49,11 +49,11 @@ from nongju.clips.look import Look
 LENGTH_SLACK_SECONDS = 1.0
 """How far a clip may go beyond its field's length: phones stop a little after the thumb does."""
 
-TOO_LONG = "这段 {seconds:.0f} 秒,最多 {most:.0f} 秒。剪短了再选。"
-BUSY = "前一个文件还没弄完。等一下,或者点「停」。"
-STOPPED = "停下了。再选一次,会接着来。"
+TOO_LONG = "这段 {seconds:.0f} 秒，最多 {most:.0f} 秒。剪短了再选。"
+BUSY = "前一个文件还没弄完。等一下，或者点「停」。"
+STOPPED = "停下了。再选一次，会接着来。"
 NO_SMALL = "这台电脑放不了这段。在手机上看。"
-NOTHING_FOUND = "没找到。手机用线接上,选「传文件」,再点一次。"
+NOTHING_FOUND = "没找到。手机用线接上，选「传文件」，再点一次。"
 
 _desks: WeakSet[UploadDesk] = WeakSet()
 _opened = itertools.count()
@@ -329,7 +329,7 @@ def _share(taking: Taking) -> dict[str, Any]:
 
 
 def _looking(field: UploadField) -> str:
-    return "正在看这段视频,等几秒……" if field.kind == "clip" else "正在看这张照片……"
+    return "正在看这段视频，等几秒……" if field.kind == "clip" else "正在看这张照片……"
 
 
 def _when(seconds: float) -> str:

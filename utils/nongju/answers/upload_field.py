@@ -26,8 +26,8 @@ LONGEST_SECONDS = 60.0
 LONGEST_EDITED_SECONDS = 90.0
 """Longest that a field may ask for: an edited clip of a minute, with a title and a slow end."""
 
-NOT_THERE = "「{name}」没有和答案在一起。再选一次,或者带 U 盘来。"
-STAYED = ",没有交,留在自己的电脑上"
+NOT_THERE = "「{name}」没有和答案在一起。再选一次，或者带 U 盘来。"
+STAYED = "，没有交，留在自己的电脑上"
 NOT_READ = "这里记的文件看不懂。再选一次。"
 
 
@@ -107,4 +107,4 @@ class PhotoField(UploadField):
 def said(named: Mapping[str, Any]) -> str:
     """What stands for a file where answers are shown: its name on the phone and its size."""
     size = megabytes(named["bytes"])
-    return f"{named['from']}({size})" if named["from"] else size
+    return f"{named['from']}（{size}）" if named["from"] else size

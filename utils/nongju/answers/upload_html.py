@@ -14,12 +14,12 @@ from nongju.answers.uploads import FOLDER, Upload
 from nongju.clips.apart import look_at
 from nongju.clips.look import Look
 
-CHANGED = "这个文件和当初存的不一样,老师看一眼。"
+CHANGED = "这个文件和当初存的不一样，老师看一眼。"
 """Said where the digest in answers.json is not that of the file."""
 
-TO_CHANGE = "可以改:"
-GOOD = "好的地方:"
-UNSURE = "机器看不准:"
+TO_CHANGE = "可以改："
+GOOD = "好的地方："
+UNSURE = "机器看不准："
 
 MOST_GOOD = 4
 """Good things that are said at once: enough to please, few enough to read on."""

@@ -16,7 +16,7 @@ from nongju.answers.upload_field import UploadField, said
 from nongju.answers.uploads import FOLDER, MAX_BYTES, Taking, Upload, megabytes
 from nongju.clips.look import Look
 
-TOO_MUCH = "这周的文件一共 {size},一次最多交 100 MB。下次拍短一点。"
+TOO_MUCH = "这周的文件一共 {size}，一次最多交 100 MB。下次拍短一点。"
 
 
 class Shelf:

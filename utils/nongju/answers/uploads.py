@@ -44,16 +44,16 @@ HEADS = (
 )
 """How a file of one kind begins, and at which byte; QuickTime files of old phones have no brand."""
 
-EMPTY = "这个文件是空的,可能还在云盘里。在手机上点开它,再传一次。"
-TOO_BIG = "这个文件有 {size},最多 100 MB。拍短一点,或者改成 1080P。"
-NOT_CLIP = "这个文件不是视频。回手机相册,选那段视频再传。"
+EMPTY = "这个文件是空的，可能还在云盘里。在手机上点开它，再传一次。"
+TOO_BIG = "这个文件有 {size}，最多 100 MB。拍短一点，或者改成 1080P。"
+NOT_CLIP = "这个文件不是视频。回手机相册，选那段视频再传。"
 NOT_PHOTO = "这个文件不是照片。选 JPG 或 PNG 的照片。"
-PHOTO_FOR_CLIP = "这是一张照片,不是视频。回相册选视频再传。"
-CLIP_FOR_PHOTO = "这是一段视频,不是照片。拍一张照片再选。"
-HEIC = "这张是「高效」格式,这里打不开。手机里存成 JPG,或者截个图再传。"
-DISK_FULL = "电脑的硬盘满了,放不下。叫老师来看看。"
-READ_STOPPED = "拷到一半断了。手机或 U 盘插稳,再点一次,会接着拷。"
-GONE = "这个文件找不到了。手机或 U 盘还插着吗?再点「找一找」。"
+PHOTO_FOR_CLIP = "这是一张照片，不是视频。回相册选视频再传。"
+CLIP_FOR_PHOTO = "这是一段视频，不是照片。拍一张照片再选。"
+HEIC = "这张是「高效」格式，这里打不开。手机里存成 JPG，或者截个图再传。"
+DISK_FULL = "电脑的硬盘满了，放不下。叫老师来看看。"
+READ_STOPPED = "拷到一半断了。手机或 U 盘插稳，再点一次，会接着拷。"
+GONE = "这个文件找不到了。手机或 U 盘还插着吗？再点「找一找」。"
 NOT_WRITTEN = "这个文件夹写不进去。叫老师来看看。"
 
 

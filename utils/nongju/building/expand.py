@@ -170,7 +170,7 @@ def graded_source(question: Cell, form: str, key: str) -> str:
         rest = rest.removesuffix(f"{definition.variable}.{shown}()").rstrip("\n")
     return "\n".join(
         [
-            f"# 收卷:{comment.lstrip('# ')}",
+            f"# 收卷：{comment.lstrip('# ')}",
             rest,
             f"{definition.variable}.answered()",
             BEGIN_HIDDEN,

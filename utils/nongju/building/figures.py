@@ -216,7 +216,7 @@ def topic_table(rows: list[Fact]) -> str:
     head = "| 说的是哪里、哪样 | 数 | 什么时候 | 谁说的 |\n| --- | --- | --- | --- |"
     body = []
     for row in rows:
-        value = "(空着,老师填)" if row.value is None else row.shown() if row.stated else row.assumed()
+        value = "（空着，老师填）" if row.value is None else row.shown() if row.stated else row.assumed()
         body.append(f"| {row.place or row.note} | {value} | {row.when or '没写日期'} | {row.source} |")
     return "\n".join([head, *body])
 

@@ -53,11 +53,17 @@ LATIN_WORDS = frozenset(
 
 _SENTENCE = re.compile(r"[^。!?！？；;]+[。!?！？；;]*")
 _LATIN = re.compile(r"[A-Za-z]+")
-_PINYIN = re.compile(r"\([^()]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][^()]*\)")
+_PINYIN = re.compile(r"[(（][^()（）]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][^()（）]*[)）]")
 _MARK_SCHEME = re.compile(
     r"^=== BEGIN MARK SCHEME ===$.*?^=== END MARK SCHEME ===$", re.DOTALL | re.MULTILINE
 )
+HALF_WIDTH = re.compile(
+    r"[\u4e00-\u9fff\u3001-\u301f\uff01-\uff5e] ?[,:;?!(]|[,:;?!)] ?[\u4e00-\u9fff\u3001-\u301f]"
+)
+"""Half-width punctuation beside Chinese: 「好,」 in place of 「好，」."""
+
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 _REMOTE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 _SPACE = re.compile(r"\s")
 
@@ -149,6 +155,8 @@ def check_words(cell: Cell, passage: Passage, faults: FaultLog) -> None:
     """Warnings for sentences that are too long and words in Latin letters."""
     for start, sentence in long_sentences(passage.text):
         faults.warning(cell.file, passage.lines[start], "long-sentence", sentence)
+    for mark in HALF_WIDTH.finditer(passage.plain):
+        faults.error(cell.file, passage.line, "half-width", _full_width(mark.group()))
     for word in foreign_words(passage.plain):
         faults.warning(cell.file, passage.line, "english", f"{word!r} on a learner's page; say it in Chinese")
 
@@ -157,10 +165,17 @@ def check_said(file: str, texts: Iterable[tuple[str, int]], faults: FaultLog) ->
     """Warnings for the texts inside a form, as `code.chinese_texts` gives them with their lines."""
     for text, line in texts:
         spoken = _PLACEHOLDER.sub("", text)
+        for mark in HALF_WIDTH.finditer(_PLACEHOLDER.sub("〇", text)):
+            faults.error(file, line, "half-width", _full_width(mark.group()))
         for word in foreign_words(spoken):
             faults.warning(file, line, "english", f"{word!r} on a learner's page; say it in Chinese")
         for _, sentence in long_sentences(spoken):
             faults.warning(file, line, "long-sentence", sentence)
+
+
+def _full_width(said: str) -> str:
+    """What to tell an author of half-width punctuation."""
+    return f"{said!r}: Chinese text takes full-width punctuation, {said.translate(_WIDE)!r}"
 
 
 def long_sentences(text: str) -> Iterator[tuple[int, str]]:

@@ -66,11 +66,11 @@ class AnswersLook:
 def look_at_answers(raw: bytes, week: str) -> AnswersLook:
     """Identity and usability of an answers.json of the given week."""
     if len(raw) > MAX_FILE_BYTES:
-        return AnswersLook(problem="答案文件太大,超过 5 MB")
+        return AnswersLook(problem="答案文件太大，超过 5 MB")
     try:
         data: Any = json.loads(raw)
     except (ValueError, RecursionError):
-        return AnswersLook(problem="答案文件不完整,读不出来")
+        return AnswersLook(problem="答案文件不完整，读不出来")
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         return AnswersLook(problem="答案文件不是本课程的")
     members = data.get("pair")
@@ -85,10 +85,10 @@ def _content(data: dict[str, Any], week: str) -> tuple[AnswerFile | None, str | 
     try:
         content = parse(data)
     except NewerVersionError:
-        return None, "答案文件来自更新的软件版本,这台电脑读不了"
+        return None, "答案文件来自更新的软件版本，这台电脑读不了"
     except WrongShapeError:
-        return None, "答案文件不完整,读不出来"
-    return content, None if content.week == week else f"答案是另一周的({content.week[:40]})"
+        return None, "答案文件不完整，读不出来"
+    return content, None if content.week == week else f"答案是另一周的（{content.week[:40]}）"
 
 
 def _uploads(content: AnswerFile | None) -> tuple[NamedUpload, ...]:

@@ -93,7 +93,7 @@ def open_arrival(path: Path) -> Arrival:
         with zipfile.ZipFile(path) as archive:
             return _zip(path, archive)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, zlib.error):
-        return Arrival(path, problems=("压缩包打不开,可能没传完,请再传一次",), refused=True)
+        return Arrival(path, problems=("压缩包打不开，可能没传完，请再传一次",), refused=True)
 
 
 def entry_name(info: zipfile.ZipInfo) -> str:
@@ -126,14 +126,14 @@ def _zip(path: Path, archive: zipfile.ZipFile) -> Arrival:
         if name.endswith("/") or _ignored(name):
             continue
         if fault := _entry_fault(name, info) or _bomb_fault(info):
-            problems.append(f"「{_short(name)}」{fault},没有打开")
+            problems.append(f"「{_short(name)}」{fault}，没有打开")
             continue
         name = str(PurePosixPath(name))
         if not _intact(archive, info):
-            problems.append(f"「{_short(name)}」坏了,读不出来")
+            problems.append(f"「{_short(name)}」坏了，读不出来")
             continue
         if name in sizes:
-            problems.append(f"「{_short(name)}」在压缩包里有两份,用了后一份")
+            problems.append(f"「{_short(name)}」在压缩包里有两份，用了后一份")
         sizes[name] = info.file_size
         entries[name] = str(index)
     problems.extend(_nested(sizes))
@@ -144,13 +144,13 @@ def _refusal(infos: list[zipfile.ZipInfo]) -> str | None:
     total = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos)
     if len(infos) > MAX_ENTRIES:
-        return f"压缩包里有 {len(infos)} 个文件,太多了,没有打开"
+        return f"压缩包里有 {len(infos)} 个文件，太多了，没有打开"
     if total > MAX_TOTAL_BYTES:
-        return "压缩包展开后大得不正常,没有打开"
+        return "压缩包展开后大得不正常，没有打开"
     if total > RATIO_FLOOR_BYTES and total > MAX_RATIO * max(packed, 1):
-        return "压缩包小、展开后却极大,不像作业,没有打开"
+        return "压缩包小、展开后却极大，不像作业，没有打开"
     if any(info.flag_bits & ENCRYPTED_FLAG for info in infos):
-        return "压缩包设了密码,打不开,请不设密码再交一次"
+        return "压缩包设了密码，打不开，请不设密码再交一次"
     return None
 
 
@@ -194,12 +194,12 @@ def _folder(path: Path) -> Arrival:
         if _ignored(name) or (found.is_dir() and not found.is_symlink()):
             continue
         if found.is_symlink() or not found.is_file():
-            problems.append(f"「{_short(name)}」不是普通文件,没有打开")
+            problems.append(f"「{_short(name)}」不是普通文件，没有打开")
             continue
         sizes[name] = found.stat().st_size
         entries[name] = name
         if len(sizes) > MAX_ENTRIES:
-            return Arrival(path, problems=(f"文件夹里的文件超过 {MAX_ENTRIES} 个,没有打开",), refused=True)
+            return Arrival(path, problems=(f"文件夹里的文件超过 {MAX_ENTRIES} 个，没有打开",), refused=True)
     problems.extend(_nested(sizes))
     return Arrival(path, sizes, tuple(problems), entries=entries)
 
@@ -207,7 +207,7 @@ def _folder(path: Path) -> Arrival:
 def _nested(names: Mapping[str, int]) -> Iterator[str]:
     for name in names:
         if name.casefold().endswith(NESTED_SUFFIXES):
-            yield f"里面还有压缩包「{_short(name)}」,没有打开"
+            yield f"里面还有压缩包「{_short(name)}」，没有打开"
 
 
 def _ignored(name: str) -> bool:

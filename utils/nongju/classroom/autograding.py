@@ -31,7 +31,7 @@ LOCK_TIMEOUT_S = 60
 """How long one process waits for the other's write to the SQLite gradebook; a write takes 10 ms."""
 
 REASONS = (
-    (re.compile(r"CellTimeoutError|TimeoutError"), "跑得太久,停下了"),
+    (re.compile(r"CellTimeoutError|TimeoutError"), "跑得太久，停下了"),
     (re.compile(r"DeadKernelError|Kernel died|UnresponsiveKernelError"), "程序把内核弄停了"),
     (re.compile(r"database is locked"), "成绩册正被别的程序占着"),
     (re.compile(r"partial credit cannot be greater"), "算出来的分超过了满分"),
@@ -39,7 +39,7 @@ REASONS = (
 )
 """Words in nbgrader's log, and what they mean for an instructor."""
 
-UNKNOWN_REASON = "nbgrader 批不了,原因在记录里"
+UNKNOWN_REASON = "nbgrader 批不了，原因在记录里"
 """Said when the log holds none of the known words."""
 
 
@@ -109,7 +109,9 @@ def autograde(
     _keep_log(course, week, outcome.log)
     keep_failures(course, week, learners, outcome.failed)
     if learners and not outcome.graded and all(UNKNOWN_REASON in one for one in outcome.failed.values()):
-        raise AutogradeError(f"一个也没批成。先运行:nongju release {week}。记录在 {log_path(course, week)}。")
+        raise AutogradeError(
+            f"一个也没批成。先运行：nongju release {week}。记录在 {log_path(course, week)}。"
+        )
     return outcome
 
 
@@ -121,7 +123,7 @@ def generate_feedback(course: Course, week: str, *, database: str | None = None)
     """
     marked = sorted(path.parent.name for path in (course.root / "autograded").glob(f"*/{week}"))
     if not marked:
-        raise AutogradeError(f"{week} 还没有批改过。先收作业、批改,再出反馈。")
+        raise AutogradeError(f"{week} 还没有批改过。先收作业、批改，再出反馈。")
     command = [*_nbgrader("generate_feedback", week, database, course), "--force"]
     log = "".join(nbgrader_lines(command, course.root))
     pages = sorted({path.parent.parent.name for path in (course.root / "feedback").glob(f"*/{week}/*.html")})
@@ -192,7 +194,7 @@ def _grade(
             if not (course.folder("autograded", week, learner) / path.name).exists():
                 reasons[path.stem] = _reason(log)
         if reasons:
-            outcome.failed[learner] = ";".join(f"{name}:{reason}" for name, reason in reasons.items())
+            outcome.failed[learner] = "；".join(f"{name}：{reason}" for name, reason in reasons.items())
         else:
             del outcome.failed[learner]
             outcome.graded.append(learner)

@@ -44,14 +44,14 @@ def choose(parcels: Sequence[Parcel], now: datetime) -> Choice:
     wrong_clock = [parcel for parcel in ordered if not EARLIEST <= parcel.created <= now + TOLERATED_FUTURE]
     doubtful = False
     if len(ordered) > 1:
-        sentences.append(f"交了 {len(ordered)} 份,用了 {_when(chosen)} 的「{chosen.where}」")
+        sentences.append(f"交了 {len(ordered)} 份，用了 {_when(chosen)} 的「{chosen.where}」")
         if chosen is not ordered[-1]:
-            sentences.append(f"更新的「{ordered[-1].where}」里答案读不出来,所以没有用")
+            sentences.append(f"更新的「{ordered[-1].where}」里答案读不出来，所以没有用")
         doubtful = bool(wrong_clock) or _order_differs(whole)
         if doubtful:
-            sentences.append("几份的时间对不上,先后拿不准,请问一下学员哪份是最后的")
+            sentences.append("几份的时间对不上，先后拿不准，请问一下学员哪份是最后的")
     if chosen in wrong_clock:
-        sentences.append(f"电脑的时间不对({_when(chosen)})")
+        sentences.append(f"电脑的时间不对（{_when(chosen)}）")
     return Choice(chosen, tuple(sentences), doubtful)
 
 

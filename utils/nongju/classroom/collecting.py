@@ -84,7 +84,7 @@ def collect(
     for folder in sorted((course.root / "submitted").glob(f"*/{week}")):
         if folder.parent.name not in records and read_notes(folder) is None:
             name = folder.parent.name
-            records[name] = LearnerRecord(name, "collected", sentences=("submitted 里本来就有,照样批",))
+            records[name] = LearnerRecord(name, "collected", sentences=("submitted 里本来就有，照样批",))
     for person in roster:
         records.setdefault(person.id, LearnerRecord(person.id, "missing", sentences=("没有交",)))
     collected = Collected(week, tuple(records[one] for one in sorted(records)), tuple(found.strays))
@@ -110,10 +110,10 @@ def _sort(
         for parcel in parcels:
             owner = whose(parcel, roster)
             if owner.learner is None:
-                found.strays.append(Stray(parcel.where, None, "看不出是谁的,请在文件名里写上编号再收一次"))
+                found.strays.append(Stray(parcel.where, None, "看不出是谁的，请在文件名里写上编号再收一次"))
             elif len(roster) and owner.learner not in roster and not accept_unknown:
                 found.strays.append(
-                    Stray(parcel.where, owner.learner, f"编号「{owner.learner}」不在名单上,先留着没有批")
+                    Stray(parcel.where, owner.learner, f"编号「{owner.learner}」不在名单上，先留着没有批")
                 )
             else:
                 unlisted = ("不在名单上",) if len(roster) and owner.learner not in roster else ()

@@ -47,7 +47,7 @@ def hand_in(
             made = pack(place, week, learner=learner, destination=to, release=release)
     for sentence in made.sentences:
         console.print(sentence, style="yellow", highlight=False, markup=False, soft_wrap=True)
-    typer.echo(f"打好包了,把这个文件交给老师:{made.path}")
+    typer.echo(f"打好包了，把这个文件交给老师：{made.path}")
     if made.left_out:
         raise typer.Exit(1)
 
@@ -75,16 +75,16 @@ def collect(
                     course, week, paths or (), roster=roster, accept_unknown=accept_unknown, progress=step
                 )
         except FileNotFoundError as error:
-            raise CourseError(f"找不到:{error}") from error
+            raise CourseError(f"找不到：{error}") from error
     if as_json:
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
         return
     if not len(roster):
-        typer.echo("没有名单(roster.csv),交来的都收。")
+        typer.echo("没有名单（roster.csv），交来的都收。")
     for one in found.learners:
-        typer.echo(f"{one.learner}:{one.line}")
+        typer.echo(f"{one.learner}：{one.line}")
     for stray in found.strays:
-        typer.echo(f"{stray.where}:{stray.reason}")
+        typer.echo(f"{stray.where}：{stray.reason}")
 
 
 def feedback(week: Week, database: Database = None) -> None:
@@ -115,8 +115,8 @@ def report(
         with console.status("正在写全班情况"):
             result = class_result(course, week, find_roster(course.root), database)
             written = write_report(course, result, names=names)
-    typer.echo(f"全班情况:{written.page}")
-    typer.echo(f"表格:{written.workbook}")
+    typer.echo(f"全班情况：{written.page}")
+    typer.echo(f"表格：{written.workbook}")
 
 
 def roster(
@@ -157,10 +157,10 @@ def demo(
     else:
         for one in done:
             Console().print(_class_table(one.result))
-        typer.echo(f"反馈页:{done[0].course.root / 'feedback'}")
+        typer.echo(f"反馈页：{done[0].course.root / 'feedback'}")
         for one in done:
-            typer.echo(f"全班情况:{one.report.page}")
-            typer.echo(f"表格:{one.report.workbook}")
+            typer.echo(f"全班情况：{one.report.page}")
+            typer.echo(f"表格：{one.report.workbook}")
     for one in done:
         if one.problem:
             console.print(one.problem, style="red", highlight=False, markup=False, soft_wrap=True)
@@ -179,7 +179,7 @@ def _worksheets(here: Path, week: str, learner: str | None) -> Path:
         if len(found) == 1:
             return found[0]
         if found:
-            raise HandInError("这里有好几个人的作业。请用 --learner 写上编号,或用 --folder 说出文件夹。")
+            raise HandInError("这里有好几个人的作业。请用 --learner 写上编号，或用 --folder 说出文件夹。")
     raise HandInError(f"没找到 {week} 的作业。请用 --folder 说出作业在哪个文件夹。")
 
 
@@ -189,7 +189,7 @@ def _holds_work(folder: Path) -> bool:
 
 def _print_roster(people: Roster) -> None:
     if not len(people):
-        typer.echo("还没有名单。把名单存成 roster.csv,第一行写:id,name,pair")
+        typer.echo("还没有名单。把名单存成 roster.csv，第一行写：id,name,pair")
         return
     table = Table("编号", "姓名", "搭档")
     for learner in people:
@@ -211,7 +211,7 @@ def _class_table(result: ClassResult) -> Table:
             *(f"{row.points(columns):g}" if marked else "—" for columns in sheets.values()),
             "是" if row.needs_person else "",
             Text("、".join(dict.fromkeys(told))),
-            Text(";".join(row.said)),
+            Text("；".join(row.said)),
         )
     return table
 

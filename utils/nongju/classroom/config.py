@@ -35,7 +35,7 @@ HAND_IN_SUFFIXES = (
 )
 """What `nbgrader zip_collect` must not drop, in small letters; its comparison minds the case."""
 
-MISSING_CELL = "这一格({cell_id})交来时没有了,批改时补了回来。\n\n"
+MISSING_CELL = "这一格（{cell_id}）交来时没有了，批改时补了回来。\n\n"
 """Put in front of a cell that nbgrader adds back; `cell_id` is its grade_id."""
 
 

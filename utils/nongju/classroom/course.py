@@ -37,7 +37,7 @@ class Course:
         release = Release(self.folder("release", week))
         if not release.notebooks:
             known = sorted(path.parent.name for path in (self.root / "release").glob("*/*.ipynb"))
-            hint = f"现有的周次:{'、'.join(dict.fromkeys(known))}" if known else "还没有发布过任何一周"
+            hint = f"现有的周次：{'、'.join(dict.fromkeys(known))}" if known else "还没有发布过任何一周"
             raise CourseError(f"release/{week} 里没有练习纸。{hint}。")
         return release
 
@@ -82,4 +82,4 @@ def find_course(start: Path) -> Course:
     for folder in (here, *here.parents):
         if (folder / CONFIG_NAME).is_file():
             return Course(folder)
-    raise CourseError(f"这里不是课程文件夹:{here} 和它的上层都没有 {CONFIG_NAME}。请先进到课程文件夹里。")
+    raise CourseError(f"这里不是课程文件夹：{here} 和它的上层都没有 {CONFIG_NAME}。请先进到课程文件夹里。")

@@ -65,7 +65,7 @@ def prepare(parcel: Parcel, release: Release, folder: Path, doubts: tuple[str, .
             changed.setdefault(sentence, []).append(name)
         needs_person = needs_person or lost
         readable += there
-    sentences.extend(f"{'、'.join(names)}:{sentence}" for sentence, names in changed.items())
+    sentences.extend(f"{'、'.join(names)}：{sentence}" for sentence, names in changed.items())
     judged = judge_uploads(parcel)
     sentences.extend(judged.sentences)
     needs_person = needs_person or judged.needs_person
@@ -148,8 +148,8 @@ def _notebook(parcel: Parcel, release: Release, name: str, folder: Path) -> tupl
     if not parcel.usable_answers:
         return [reason], lost, False
     (folder / name).write_bytes(release.notebooks[name])
-    tail = ",写的代码没有了" if lost else ",答案都在"
-    return [f"{reason},换成了发下去的那份{tail}"], lost, True
+    tail = "，写的代码没有了" if lost else "，答案都在"
+    return [f"{reason}，换成了发下去的那份{tail}"], lost, True
 
 
 def _is_solution(cell: Mapping[str, Any]) -> bool:
@@ -170,12 +170,12 @@ def _manifest_doubts(parcel: Parcel, release: Release) -> list[str]:
     said: list[str] = []
     stated = parcel.manifest.get("release_digest")
     if isinstance(stated, str) and stated != release.digest:
-        said.append("做的是旧版的练习纸,按现在的批")
+        said.append("做的是旧版的练习纸，按现在的批")
     listed = parcel.manifest.get("files")
     if isinstance(listed, dict):
         changed = [name for name, entry in listed.items() if _differs(parcel, name, entry)]
         if changed:
-            said.append(f"打包以后又被改过或丢了:{'、'.join(sorted(changed))[:120]}")
+            said.append(f"打包以后又被改过或丢了：{'、'.join(sorted(changed))[:120]}")
     return said
 
 

@@ -77,7 +77,7 @@ def run_demo(repository: Course, folder: Path, weeks: Sequence[str], bar: Bar) -
         samples = repository.root / SAMPLES / week
         if not (any(samples.glob("*.zip")) and (samples / ROSTER).exists()):
             known = "、".join(sample_weeks(repository))
-            hint = f"有样例作业的周次:{known}。" if known else "请在课程仓库的文件夹里运行。"
+            hint = f"有样例作业的周次：{known}。" if known else "请在课程仓库的文件夹里运行。"
             raise DemoError(f"样例作业不在 {samples}。{hint}")
     folder.mkdir(exist_ok=True)
     try:
@@ -86,7 +86,7 @@ def run_demo(repository: Course, folder: Path, weeks: Sequence[str], bar: Bar) -
             warm_up()
             return [_run(repository, course, week, bar) for week in weeks]
     except Timeout as error:
-        raise DemoError(f"{folder} 里的演示还在跑,等它跑完。") from error
+        raise DemoError(f"{folder} 里的演示还在跑，等它跑完。") from error
 
 
 def mark(course: Course, week: str, step: Step) -> Outcome:
@@ -111,7 +111,7 @@ def _run(repository: Course, course: Course, week: str, bar: Bar) -> Demo:
         generate_feedback(course, week)
         step(1, 1)
     result = class_result(course, week, roster)
-    problem = ";".join(f"{learner} 没有批成:{reason}" for learner, reason in sorted(outcome.failed.items()))
+    problem = "；".join(f"{learner} 没有批成：{reason}" for learner, reason in sorted(outcome.failed.items()))
     return Demo(course, result, write_report(course, result), problem)
 
 
@@ -142,7 +142,7 @@ def _demo_row(result: ClassResult, row: LearnerRow, notebook: str) -> dict[str, 
         "max_auto_score": sum(column.max_points for column in columns),
         "needs_person": row.needs_person,
         "misconceptions": told,
-        "note": ";".join(row.said),
+        "note": "；".join(row.said),
     }
 
 
@@ -150,7 +150,7 @@ def _fresh_course(repository: Course, folder: Path, weeks: Sequence[str]) -> Cou
     for week in weeks:
         for stage in ("source", "release"):
             if not any(repository.folder(stage, week).glob("*.ipynb")):
-                raise DemoError(f"{stage}/{week} 还没有做出来。先运行:nongju build {week}")
+                raise DemoError(f"{stage}/{week} 还没有做出来。先运行：nongju build {week}")
     if folder.exists():
         _remove(folder)
     course = Course(folder.resolve())
@@ -180,4 +180,4 @@ def _register(course: Course, week: str) -> None:
     try:
         register(BuiltCourse(course.root), week)
     except (RegisterError, ReleaseError) as error:
-        raise DemoError(f"发布没有成功:{error}") from error
+        raise DemoError(f"发布没有成功：{error}") from error

@@ -29,10 +29,10 @@ SEEN = "老师看过了"
 NOTHING = Markup("")
 """No HTML."""
 
-MENDED = "收作业时,你的练习纸有点坏,老师修好了。你填的答案没有动。"
+MENDED = "收作业时，你的练习纸有点坏，老师修好了。你填的答案没有动。"
 """Said when collecting repaired something and nothing is in doubt."""
 
-IN_DOUBT = "你交的东西,老师会再看一眼。"
+IN_DOUBT = "你交的东西，老师会再看一眼。"
 """Said when collecting left something to a person."""
 
 
@@ -148,7 +148,7 @@ def _task(cell: Mapping[str, Any], name: str, grade: Grade | None, own: Sequence
         title=heading_of(cell) or "自己的作业",
         verdict=verdict,
         body=Markup("".join(own)),
-        said=(SEEN,) if seen else ("这一题由老师看,看完再告诉你。",),
+        said=(SEEN,) if seen else ("这一题由老师看，看完再告诉你。",),
         comments=(comment,) if comment.strip() else (),
     )
 

@@ -125,7 +125,7 @@ def _connected(address: str) -> Iterator[Connection]:
         with engine.connect() as connection:
             yield connection
     except SQLAlchemyError as error:
-        raise GradebookError("成绩册打不开。先批改一次,再来看。") from error
+        raise GradebookError("成绩册打不开。先批改一次，再来看。") from error
     finally:
         engine.dispose()
 

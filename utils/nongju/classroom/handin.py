@@ -99,28 +99,30 @@ def hand_in(
         raise HandInError(f"「{folder.name}」里没有作业。请用 --folder 说出作业在哪个文件夹。")
     look = look_at_answers(files[ANSWERS_NAME].read_bytes(), week) if ANSWERS_NAME in files else None
     if look is None:
-        sentences.append("没有找到填写的答案。如果你填过,先打开练习纸看看答案还在不在,再交一次。")
+        sentences.append("没有找到填写的答案。如果你填过，先打开练习纸看看答案还在不在，再交一次。")
     elif look.problem:
-        sentences.append(f"{look.problem}。还是一起交了,请跟老师说一声。")
+        sentences.append(f"{look.problem}。还是一起交了，请跟老师说一声。")
     who = normalise_id(learner) if learner else (look.learner if look else None)
     if not who:
         raise HandInError("不知道这是谁的作业。请用 --learner 写上你的编号。")
     if fault := fault_of_id(who):
-        raise HandInError(f"编号「{who}」不能用:{fault}。")
+        raise HandInError(f"编号「{who}」不能用：{fault}。")
     if look is not None and not look.belongs_to(who):
-        sentences.append(f"这份答案是「{look.learner}」填的,你的编号是「{who}」。照样交了,老师会看到这句话。")
+        sentences.append(
+            f"这份答案是「{look.learner}」填的，你的编号是「{who}」。照样交了，老师会看到这句话。"
+        )
     if release is not None:
         missing = [name for name in release.notebooks if name not in files]
-        sentences.extend(f"少了练习纸 {name},答案照样交了,老师那边会补上。" for name in missing)
+        sentences.extend(f"少了练习纸 {name}，答案照样交了，老师那边会补上。" for name in missing)
     files, lost = _named_alone(files, look)
-    sentences.extend(f"「{name}」找不到了。打开练习纸再选一次,再交。" for name in lost)
+    sentences.extend(f"「{name}」找不到了。打开练习纸再选一次，再交。" for name in lost)
     spare = _not_marked(files, look)
     files, left_out = _fitting(files, spare)
     if missed := [name for name in left_out if name not in spare]:
         names = _names_on_the_phone(missed, look)
         sentences.append(
-            f"东西太大,超过 100 MB。这几个没有放进去:{'、'.join(names)}。"
-            "其他的都交了,大文件请用 U 盘交给老师。"
+            f"东西太大，超过 100 MB。这几个没有放进去：{'、'.join(names)}。"
+            "其他的都交了，大文件请用 U 盘交给老师。"
         )
     created = (now or datetime.now().astimezone()).replace(microsecond=0)
     manifest = {
@@ -136,7 +138,7 @@ def hand_in(
     try:
         write_hand_in(target, manifest, files, created)
     except OSError as error:
-        raise HandInError(f"写不进「{target.parent}」。U 盘插好了吗,满了吗?换个地方用 --to。") from error
+        raise HandInError(f"写不进「{target.parent}」。U 盘插好了吗，满了吗？换个地方用 --to。") from error
     return HandIn(target, who, tuple(sentences), tuple(left_out))
 
 
@@ -240,5 +242,5 @@ def _fitting(files: dict[str, Path], spare: frozenset[str]) -> tuple[dict[str, P
         del kept[name]
         left_out.append(name.removeprefix(f"{UPLOADS}/"))
     if sum(sizes[name] for name in kept) > MAX_HAND_IN_BYTES:
-        raise HandInError("练习纸或答案文件大得不正常(超过 100 MB),请找老师看看。")
+        raise HandInError("练习纸或答案文件大得不正常（超过 100 MB），请找老师看看。")
     return kept, left_out

@@ -92,7 +92,7 @@ def inert_text(text: str) -> str:
     All but letters, digits and blanks become numeric entities inside a <pre>: no tag, link, picture
     or formula is left for Markdown, HTML or MathJax (which skips <pre>) to see.
     """
-    shown = text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]} ……(后面还有 {len(text) - MAX_TEXT} 个字)"
+    shown = text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]} ……（后面还有 {len(text) - MAX_TEXT} 个字）"
     spelled = "".join(c if c.isalnum() or c in " \n" else f"&#{ord(c)};" for c in shown if _visible(c))
     return f'<pre class="nj-learner" style="white-space: pre-wrap">{spelled}</pre>'
 

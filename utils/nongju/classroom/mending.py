@@ -78,7 +78,7 @@ def mend_cells(cells: list[Any], released: list[dict[str, Any]], changes: list[s
     """
     shaped = [cell for cell in map(_shaped, cells) if cell is not None]
     if len(shaped) < len(cells):
-        changes.append("有几格坏了,去掉了")
+        changes.append("有几格坏了，去掉了")
     sources = {_grade_id(cell): cell for cell in released if _grade_id(cell)}
     mended = _all_there(_each_once(shaped, sources, changes), released, changes)
     _fresh_ids(mended)
@@ -92,25 +92,25 @@ def _parsed(raw: bytes, changes: list[str]) -> dict[str, Any]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text = decoded(raw)
-        changes.append("练习纸的文字编码不对,转过来了")
+        changes.append("练习纸的文字编码不对，转过来了")
     if text.startswith("\ufeff"):
         text = text.removeprefix("\ufeff")
-        changes.append("练习纸开头多了标记(BOM),去掉了")
+        changes.append("练习纸开头多了标记（BOM），去掉了")
     if "\r\n" in text:
         text = text.replace("\r\n", "\n")
-        changes.append("练习纸是 Windows 换行,转过来了")
+        changes.append("练习纸是 Windows 换行，转过来了")
     try:
         notebook: Any = json.loads(text)
     except (ValueError, RecursionError):
-        raise Unreadable("练习纸不完整,读不出来") from None
+        raise Unreadable("练习纸不完整，读不出来") from None
     if not isinstance(notebook, dict):
         raise Unreadable("这不是练习纸")
     if notebook.get("nbformat") in (1, 2, 3):
         notebook = _upgraded(text)
-        changes.append("练习纸是很旧的格式,转过来了")
+        changes.append("练习纸是很旧的格式，转过来了")
     version = notebook.get("nbformat")
     if not isinstance(version, int) or version > NBFORMAT:
-        raise Unreadable("练习纸是更新的软件存的,这台电脑读不了")
+        raise Unreadable("练习纸是更新的软件存的，这台电脑读不了")
     if not isinstance(notebook.get("cells"), list):
         raise Unreadable("练习纸里没有内容")
     if not isinstance(notebook.get("metadata"), dict):
@@ -127,7 +127,7 @@ def _upgraded(text: str) -> dict[str, Any]:
     try:
         upgraded: dict[str, Any] = json.loads(writes(reads(text, as_version=NBFORMAT)))
     except Exception as error:  # the converter raises whatever the missing part leads it to
-        raise Unreadable("练习纸是很旧的格式,转不过来") from error
+        raise Unreadable("练习纸是很旧的格式，转不过来") from error
     return upgraded
 
 
@@ -185,12 +185,12 @@ def _each_once(
         source = sources.get(grade_id)
         if grade_id is None or source is None or grade_id in seen:
             if grade_id in seen:
-                changes.append(f"「{grade_id}」这一格有两份,用了前一份")
+                changes.append(f"「{grade_id}」这一格有两份，用了前一份")
             cell["metadata"].pop("nbgrader", None)
             continue
         seen.add(grade_id)
         if cell["cell_type"] != source["cell_type"]:
-            changes.append(f"「{grade_id}」这一格的类型被改过,改回来了")
+            changes.append(f"「{grade_id}」这一格的类型被改过，改回来了")
             _retype(cell, source["cell_type"])
         cell["metadata"]["nbgrader"] = deepcopy(source["metadata"]["nbgrader"])
     return cells
@@ -223,7 +223,7 @@ def _all_there(
             if restored["cell_type"] == "code":
                 restored.update(outputs=[], execution_count=None)
             cells.insert(place, restored)
-            changes.append(f"「{grade_id}」这一格被删了,补了回来")
+            changes.append(f"「{grade_id}」这一格被删了，补了回来")
         previous = grade_id
     return cells
 

@@ -128,14 +128,14 @@ def whose(parcel: Parcel, roster: Roster) -> Whose:
     if learner is None:
         learner = _by_name(parcel, roster)
         if learner is not None:
-            doubts.append("里面没写编号,是按文件名认的人")
+            doubts.append("里面没写编号，是按文件名认的人")
     elif len(roster) and learner not in roster:
         named = _by_name(parcel, roster)
         if named is not None:
-            doubts.append(f"里面写的编号是「{learner}」,名单上没有;按文件名算「{named}」的")
+            doubts.append(f"里面写的编号是「{learner}」，名单上没有；按文件名算「{named}」的")
             learner = named
     if learner is not None and look is not None and not look.belongs_to(learner):
-        doubts.append(f"答案属于另一位学员(「{look.learner}」填的)")
+        doubts.append(f"答案属于另一位学员（「{look.learner}」填的）")
     return Whose(learner, tuple(doubts))
 
 

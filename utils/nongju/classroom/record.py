@@ -38,8 +38,8 @@ class LearnerRecord:
     @property
     def line(self) -> str:
         """One Chinese line for the collector's screen."""
-        words = {"collected": "收到", "unusable": "交了,但批不了", "missing": "没有交"}[self.status]
-        details = ";".join(sentence for sentence in self.sentences if sentence != words)
+        words = {"collected": "收到", "unusable": "交了，但批不了", "missing": "没有交"}[self.status]
+        details = "；".join(sentence for sentence in self.sentences if sentence != words)
         return f"{words}。{details}" if details else f"{words}。"
 
 

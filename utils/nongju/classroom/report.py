@@ -70,8 +70,8 @@ def report_html(result: ClassResult, *, names: bool = False) -> str:
 
 def shown(row: LearnerRow, names: bool) -> str:
     """How a learner is called: the id, the name beside it when asked for, and the partner."""
-    who = f"{row.learner}({row.name})" if names and row.name else row.learner
-    return f"{who}(和 {row.partner} 一组)" if row.partner else who
+    who = f"{row.learner}（{row.name}）" if names and row.name else row.learner
+    return f"{who}（和 {row.partner} 一组）" if row.partner else who
 
 
 def points_text(points: float | None) -> str:

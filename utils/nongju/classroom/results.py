@@ -223,7 +223,7 @@ def _row(
     said = list(record.sentences) if record else []
     reasons = ["交来的东西要看一眼"] if record and record.needs_person else []
     if failure:
-        reasons.append(f"没有批成:{failure}")
+        reasons.append(f"没有批成：{failure}")
     if all(grade.auto_score is None and grade.manual_score is None for grade in grades.values()):
         status = record.status if record else "missing"
         if status == "collected" and not failure:

@@ -63,7 +63,7 @@ class RosterProblem:
 
     def __str__(self) -> str:
         """The sentence with its row number in front."""
-        return f"第 {self.row} 行:{self.sentence}" if self.row else self.sentence
+        return f"第 {self.row} 行：{self.sentence}" if self.row else self.sentence
 
 
 class RosterProblems(ValueError):
@@ -132,9 +132,9 @@ def fault_of_id(learner: str) -> str | None:
     if not learner:
         return "编号是空的"
     if len(learner) > MAX_ID:
-        return f"编号太长,最多 {MAX_ID} 个字"
+        return f"编号太长，最多 {MAX_ID} 个字"
     if not learner[0].isalnum() or learner[-1] == ".":
-        return "编号要用字母、数字或汉字开头,不能用点结尾"
+        return "编号要用字母、数字或汉字开头，不能用点结尾"
     if ".." in learner or not all(
         c.isalnum() or c in "-_." or unicodedata.category(c) == "Mn" for c in learner
     ):
@@ -160,7 +160,7 @@ def read_roster(path: Path) -> Roster:
     columns = {COLUMN_NAMES.get(_plain(cell).casefold().replace(" ", "")): i for i, cell in enumerate(header)}
     if "id" not in columns:
         raise RosterProblems(
-            [RosterProblem(header_row, "header", "缺列名。第一行要写:id,name(编号,姓名),才认得出哪一列")]
+            [RosterProblem(header_row, "header", "缺列名。第一行要写：id,name（编号,姓名），才认得出哪一列")]
         )
     problems: list[RosterProblem] = []
     learners: dict[str, Learner] = {}
@@ -177,7 +177,7 @@ def read_roster(path: Path) -> Roster:
         found_at[learner.id] = number
     problems.extend(_pair_problems(learners, found_at))
     if not learners and not problems:
-        problems.append(RosterProblem(0, "empty", f"名单 {path.name} 只有列名,没有学员"))
+        problems.append(RosterProblem(0, "empty", f"名单 {path.name} 只有列名，没有学员"))
     if problems:
         raise RosterProblems(sorted(problems, key=lambda problem: problem.row))
     return Roster(learners, path)
@@ -213,7 +213,7 @@ def _learner_of(
         return Learner.model_validate(values)
     except ValidationError as error:
         reason = str(error.errors()[0]["msg"]).removeprefix("Value error, ")
-        problems.append(RosterProblem(number, "bad-id", f"「{values['id']}」:{reason}"))
+        problems.append(RosterProblem(number, "bad-id", f"「{values['id']}」：{reason}"))
         return None
 
 

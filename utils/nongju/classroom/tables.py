@@ -36,7 +36,7 @@ def read_table(path: Path) -> list[tuple[int, list[str]]]:
         numbered = []
         for number, cells in enumerate(rows, start=1):
             if number > MAX_ROWS:
-                raise TableError(f"超过 {MAX_ROWS} 行,像是选错了文件")
+                raise TableError(f"超过 {MAX_ROWS} 行，像是选错了文件")
             numbered.append((number, cells))
         return numbered
     except TableError:
@@ -44,7 +44,7 @@ def read_table(path: Path) -> list[tuple[int, list[str]]]:
     except FileNotFoundError:
         raise TableError("找不到") from None
     except Exception as error:  # openpyxl raises whatever the damaged part of the file leads it to
-        raise TableError("打不开,请用 Excel 另存为 .xlsx 或 .csv") from error
+        raise TableError("打不开，请用 Excel 另存为 .xlsx 或 .csv") from error
 
 
 def decoded(raw: bytes) -> str:

@@ -26,13 +26,13 @@ FOLDER = "uploads/"
 HEAD_BYTES = 4096
 """Bytes in which a file says what it is."""
 
-NOT_MEDIA = "「{name}」不是照片或视频,留在 received 里,没有拿去批"
-TOO_BIG = "「{name}」超过 100 MB,留在 received 里,没有拿去批"
-TOO_DEEP = "「{name}」不在 uploads 的最上面一层,没有拿去批"
+NOT_MEDIA = "「{name}」不是照片或视频，留在 received 里，没有拿去批"
+TOO_BIG = "「{name}」超过 100 MB，留在 received 里，没有拿去批"
+TOO_DEEP = "「{name}」不在 uploads 的最上面一层，没有拿去批"
 MISSING = "{key} 记的文件「{name}」没有一起交来"
 CHANGED = "{key} 的文件和学员当初存的不一样"
 OTHER_KIND = "{key} 的文件不像{kind}"
-SHARED = "{key} 和「{other}」交的是同一个文件,请问一下"
+SHARED = "{key} 和「{other}」交的是同一个文件，请问一下"
 KINDS = {"clip": "视频", "photo": "照片"}
 
 

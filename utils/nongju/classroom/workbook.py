@@ -17,7 +17,7 @@ from nongju.marking.explanation import VERDICT_WORDS
 MAX_CELL = 32_000
 """Characters of one cell; Excel stops at 32,767."""
 
-STATUS_WORDS = {"marked": "批了", "unmarked": "没有批成", "unusable": "交了,但打不开", "missing": "没有交"}
+STATUS_WORDS = {"marked": "批了", "unmarked": "没有批成", "unusable": "交了，但打不开", "missing": "没有交"}
 """What the report says of a learner's hand-in."""
 
 
@@ -56,7 +56,7 @@ def _class_rows(result: ClassResult, shown: Callable[[LearnerRow], str]) -> Iter
             row.points(result.worksheet) if row.status == "marked" else None,
             row.points(result.advanced) if row.status == "marked" and result.advanced else None,
             "、".join(row.reasons),
-            ";".join(row.said),
+            "；".join(row.said),
             *(VERDICT_WORDS[one.verdict] if one else "" for one in results),
             *(one.points if one else None for one in results),
         ]

@@ -46,7 +46,7 @@ MEMORY_MB = 3000
 LONGEST_LINE = 1_000_000
 """Bytes of one line of the answer."""
 
-NO_ANSWER = "这台电脑这会儿看不了这个文件。交上去,老师来看。"
+NO_ANSWER = "这台电脑这会儿看不了这个文件。交上去，老师来看。"
 """Said when the other process ended without an answer: that is no fault of the learner's."""
 
 _seen: dict[tuple[str, ...], Look] = {}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nongju.clips.edit.film import Film
     from nongju.clips.edit.render import Rendered
 
-CANCELLED = "停下了。没有留下半截文件,原来的素材都在。"
+CANCELLED = "停下了。没有留下半截文件，原来的素材都在。"
 
 
 def edit(
@@ -73,7 +73,7 @@ def practice(
         raise typer.Exit(130) from None
     for path in made:
         typer.echo(f"{path.name}  {path.stat().st_size / 1e6:.1f} MB")
-    typer.echo(f'练习素材在「{folder}」。试试:nongju clip edit "{folder / "剪辑单.toml"}"')
+    typer.echo(f'练习素材在「{folder}」。试试：nongju clip edit "{folder / "剪辑单.toml"}"')
 
 
 def _film(
@@ -84,7 +84,7 @@ def _film(
 
     if files[0].suffix.lower() == ".toml":
         if len(files) > 1 or title or mute or sound:
-            raise ClipRefused("mixed", "有剪辑单,就只写剪辑单。别的都写进单子里。")
+            raise ClipRefused("mixed", "有剪辑单，就只写剪辑单。别的都写进单子里。")
         return recipe.read(files[0], tell)
     shots = []
     for number, file in enumerate(files, start=1):
@@ -114,11 +114,11 @@ def _bar(what: str) -> Iterator[Callable[[float], None]]:
 
 
 def _show(made: Rendered) -> None:
-    typer.echo(f"做好了:{made.path}")
-    typer.echo(f"{made.seconds:.1f} 秒,{made.width}×{made.height},{made.size_bytes / 1e6:.1f} MB。")
+    typer.echo(f"做好了：{made.path}")
+    typer.echo(f"{made.seconds:.1f} 秒，{made.width}×{made.height}，{made.size_bytes / 1e6:.1f} MB。")
     if made.lufs is not None and made.lufs_before is not None:
         typer.echo(f"响度从 {made.lufs_before:.1f} 调到 {made.lufs:.1f} LUFS。")
     if made.cover is not None:
-        typer.echo(f"封面:{made.cover}")
+        typer.echo(f"封面：{made.cover}")
     for note in made.notes:
         typer.echo(note)

@@ -91,7 +91,7 @@ def ingest(
         height=height,
         seconds=seconds,
         has_audio=container.audio is not None,
-        note="这段有几张画面坏了,看看要不要重拍。" if finished.errors else "",
+        note="这段有几张画面坏了，看看要不要重拍。" if finished.errors else "",
     )
 
 

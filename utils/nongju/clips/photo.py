@@ -45,8 +45,8 @@ centimetre at most)."""
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 
-UNREADABLE = "这张照片打不开。在手机里看看好不好,再传一次。"
-TOO_LARGE = "这张照片点数太多,打不开。截个图再传。"
+UNREADABLE = "这张照片打不开。在手机里看看好不好，再传一次。"
+TOO_LARGE = "这张照片点数太多，打不开。截个图再传。"
 
 
 def check_photo(path: Path) -> Look:
@@ -117,7 +117,7 @@ def _opened(path: Path, side: int = POSTER_SIDE) -> dict[str, Any]:
 
 def _size(width: int, height: int) -> Seen:
     if min(width, height) < LEAST_SIDE:
-        return Seen("size", "大小", "change", f"{width}×{height}", "这张太小。直接用相机拍,别截图。")
+        return Seen("size", "大小", "change", f"{width}×{height}", "这张太小。直接用相机拍，别截图。")
     return Seen("size", "大小", "good", f"{width}×{height}", "够大。")
 
 
@@ -129,13 +129,13 @@ def _sharp(edges: Any) -> Seen:
     if best >= SHARP_TILE:
         return Seen("sharp", "清楚", "good", "", "拍清楚了。")
     if best < BLURRED_TILE:
-        return Seen("sharp", "清楚", "change", "", "照片糊了。擦擦镜头,点一下要拍的东西,再拍。")
-    return Seen("sharp", "清楚", "unsure", "", "清不清楚,拿不准。老师看看。")
+        return Seen("sharp", "清楚", "change", "", "照片糊了。擦擦镜头，点一下要拍的东西，再拍。")
+    return Seen("sharp", "清楚", "unsure", "", "清不清楚，拿不准。老师看看。")
 
 
 def _bright(mean: float, contrast: float) -> Seen:
     if mean < DARK_MEAN or contrast < LEAST_CONTRAST:
-        return Seen("bright", "明暗", "change", "", "照片太暗或者发灰。到窗边拍,灯别在背后。")
+        return Seen("bright", "明暗", "change", "", "照片太暗或者发灰。到窗边拍，灯别在背后。")
     if mean < DIM_MEAN:
-        return Seen("bright", "明暗", "unsure", "", "有点暗,老师看看。")
+        return Seen("bright", "明暗", "unsure", "", "有点暗，老师看看。")
     return Seen("bright", "明暗", "good", "", "够亮。")

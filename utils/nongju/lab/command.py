@@ -46,17 +46,17 @@ def lab(
     except (CourseError, NotSavedError) as error:
         raise _stop(str(error)) from error
     except OSError as error:
-        raise _stop(f"这台电脑的文件夹写不进去({error.strerror})。请老师看看。") from error
+        raise _stop(f"这台电脑的文件夹写不进去（{error.strerror}）。请老师看看。") from error
 
     from nongju.lab.server import serve
 
-    typer.echo(f"正在打开「{sheet.title}」,请等几秒……")
+    typer.echo(f"正在打开「{sheet.title}」，请等几秒……")
     serve(own, sheet.name, code=sheet.code, port=port, browser=browser, opened=_opened)
 
 
 def _opened(address: str) -> None:
-    typer.echo(f"打开了。浏览器没有自己跳出来,就在里面打这个地址:\n{address}")
-    typer.echo("做完了,先关浏览器,再关这个窗口。写过的答案都存着。")
+    typer.echo(f"打开了。浏览器没有自己跳出来，就在里面打这个地址：\n{address}")
+    typer.echo("做完了，先关浏览器，再关这个窗口。写过的答案都存着。")
 
 
 def _roster(course: Path) -> Roster:
@@ -64,7 +64,7 @@ def _roster(course: Path) -> Roster:
     try:
         return find_roster(course)
     except RosterProblems as faulty:
-        typer.echo(f"名单有问题,先不用它:\n{faulty}", err=True)
+        typer.echo(f"名单有问题，先不用它：\n{faulty}", err=True)
         return Roster()
 
 
@@ -78,7 +78,7 @@ def _learner(learner_id: str, roster: Roster, desks: Path) -> Learner:
     try:
         return who_sits_down(roster, known, input, typer.echo)
     except EOFError as nobody:
-        raise _stop("没有人回答是谁坐下。也可以写:nongju lab 周次 --id 编号") from nobody
+        raise _stop("没有人回答是谁坐下。也可以写：nongju lab 周次 --id 编号") from nobody
 
 
 def _sit_down(own: Path, week: str, learner: Learner) -> None:
@@ -100,7 +100,7 @@ def _sheet(found: list[Sheet], evening: int) -> Sheet:
         typer.echo(f"{number:3d}  {sheet.title}")
     while True:
         try:
-            typed = input("做哪一份?打号数再按回车(直接按回车是第 1 份):").strip()
+            typed = input("做哪一份？打号数再按回车（直接按回车是第 1 份）：").strip()
         except EOFError:
             typed = ""
         if not typed:

@@ -21,8 +21,8 @@ from typing import Any
 ANSWERS = "answers.json"
 """Never copied from a release: it is the learner's alone."""
 
-UNREADABLE = "「{name}」打不开,换了一份新的。坏的那份放在「{kept}」。写过的答案都在。"
-RENEWED = "「{name}」老师发了新的,已经换上。旧的那份放在「{kept}」。写过的答案都在。"
+UNREADABLE = "「{name}」打不开，换了一份新的。坏的那份放在「{kept}」。写过的答案都在。"
+RENEWED = "「{name}」老师发了新的，已经换上。旧的那份放在「{kept}」。写过的答案都在。"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from nongju.classroom.roster import Learner, Roster, fault_of_id
 YES = frozenset({"是", "是的", "对", "1", "y", "yes"})
 """What counts as yes in the terminal; anything else asks for the id again."""
 
-FIRST_TIME = "没见过「{typed}」。第一次来吗?是就打 1,打错了就直接按回车:"
+FIRST_TIME = "没见过「{typed}」。第一次来吗？是就打 1，打错了就直接按回车："
 
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
@@ -31,7 +31,9 @@ def who_sits_down(roster: Roster, known: Collection[str], ask: Ask, say: Say) ->
     listed = list(roster)
     for line in _list_of(listed):
         say(line)
-    question = "你是谁?打上面的号数,或者自己的编号,再按回车:" if listed else "你是谁?打自己的编号,再按回车:"
+    question = (
+        "你是谁？打上面的号数，或者自己的编号，再按回车：" if listed else "你是谁？打自己的编号，再按回车："
+    )
     while True:
         typed = normalise_id(ask(question))
         if typed.isdecimal() and typed not in roster and 1 <= int(typed) <= len(listed):
@@ -57,12 +59,12 @@ def pair_of(learner: Learner) -> tuple[str, str] | None:
 
 
 def _greeted(learner: Learner, say: Say) -> Learner:
-    say(f"你好,{learner.name or learner.id}!")
+    say(f"你好，{learner.name or learner.id}！")
     return learner
 
 
 def _list_of(listed: Sequence[Learner]) -> list[str]:
     return [
-        f"{number:3d}  {learner.name} ({learner.id})" if learner.name else f"{number:3d}  {learner.id}"
+        f"{number:3d}  {learner.name}（{learner.id}）" if learner.name else f"{number:3d}  {learner.id}"
         for number, learner in enumerate(listed, start=1)
     ]

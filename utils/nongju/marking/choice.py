@@ -9,7 +9,7 @@ from nongju.marking.misconception import Wrong
 from nongju.marking.rule import LOOK_BELOW, Rule, Unread
 from nongju.marking.scene import Drawn, Show
 
-GUESSED = "猜了就有分,准不准都一样。"
+GUESSED = "猜了就有分，准不准都一样。"
 
 
 class ChoiceRule(Rule):
@@ -69,9 +69,9 @@ class ChoicesRule(Rule):
         missing, extra = key - ticked, ticked - key
         remark = ""
         if missing:
-            remark += f"还差:{show(missing)}。"
+            remark += f"还差：{show(missing)}。"
         if extra:
-            remark += f"多选了:{show(extra)}。"
+            remark += f"多选了：{show(extra)}。"
         return self._part(
             drawn,
             label,

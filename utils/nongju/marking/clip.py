@@ -40,14 +40,14 @@ LENGTH_SLACK_SECONDS = 1.0
 MOST_GOOD = 4
 """Good things in one explanation: enough to please, few enough to read on."""
 
-GOOD = "好的地方:{said}"
-CHANGE = "下次改:{advice}"
+GOOD = "好的地方：{said}"
+CHANGE = "下次改：{advice}"
 ALL_GOOD = "要看的都好。"
-TO_SEE = "要看:{names}。"
+TO_SEE = "要看：{names}。"
 CANNOT_TELL = "「{name}」机器看不准。{advice}"
-TOO_LONG = "这段 {seconds:.0f} 秒,最多 {most:.0f} 秒。"
+TOO_LONG = "这段 {seconds:.0f} 秒，最多 {most:.0f} 秒。"
 CHANGED = "交来的文件和当初存的不一样。"
-NOT_BROUGHT = "文件没有一起交来。带来以后,老师再记分。"
+NOT_BROUGHT = "文件没有一起交来。带来以后，老师再记分。"
 NOT_LOOKED = "这段没看成。"
 
 

@@ -59,16 +59,16 @@ def verdict_html(verdict: str) -> str:
 
 def _part_html(part: Mapping[str, Any]) -> str:
     lines = [f"<p>{verdict_html(part['verdict'])} {_text(part['label'])}</p>"]
-    lines.append(f"<p>你的答案:{_text(part['answer'])}</p>")
+    lines.append(f"<p>你的答案：{_text(part['answer'])}</p>")
     if picture := checked_poster(part.get("picture")):
         lines.append(f'<p><img alt="你交的画面" src="data:image/jpeg;base64,{picture}"></p>')
     told = part["misconception"]
     if told:
-        lines.append(f"<p>{COMMON}:{_text(told['title'])}。</p>")
+        lines.append(f"<p>{COMMON}：{_text(told['title'])}。</p>")
         lines.append(f'<p class="nj-hint">{_text(told["hint"])}</p>')
     lines.append(f"<p>{_text(part['why'])}</p>")
     if part["key"]:
-        lines.append(f"<p>算出来是:<strong>{_text(part['key'])}</strong></p>")
+        lines.append(f"<p>算出来是：<strong>{_text(part['key'])}</strong></p>")
     return f"<section>{''.join(lines)}</section>"
 
 
@@ -76,7 +76,7 @@ def _text(words: object) -> str:
     """Escape a text, keep its lines, leave out what steers a terminal or turns text around."""
     text = str(words)
     if len(text) > LONGEST_SHOWN:
-        text = f"{text[:LONGEST_SHOWN]}……(后面还有 {len(text) - LONGEST_SHOWN} 个字)"
+        text = f"{text[:LONGEST_SHOWN]}……（后面还有 {len(text) - LONGEST_SHOWN} 个字）"
     return "<br>".join(escape(_printable(line)) for line in text.split("\n"))
 
 

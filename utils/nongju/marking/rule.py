@@ -34,7 +34,7 @@ BLANK_WORDS = "还没填"
 UNREAD_WORDS = "没读懂"
 """Said in place of an answer that cannot be read; the sentence why stands in the notes."""
 
-LOOK_BELOW = "和下面的算法对一对,看是哪一步不一样。"
+LOOK_BELOW = "和下面的算法对一对，看是哪一步不一样。"
 """Said before the worked answer where a wrong answer fits no known misconception."""
 
 

@@ -68,7 +68,7 @@ class TableRule(Rule):
         if sum(right):
             remark += f"{sum(right)} 行会了。"
         if again:
-            remark += f"再看看:{'、'.join(again)}。"
+            remark += f"再看看：{'、'.join(again)}。"
         if spare:
             remark += f"多写了 {spare} 行。"
         wrong = self._named(rows, key, drawn)

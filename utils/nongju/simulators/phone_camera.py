@@ -120,17 +120,17 @@ def camera_stars(checks: list[list[Any]], lamp: bool) -> list[Any]:
         lamp: whether a mains lamp lights the place.
     """
     if checks[0][1] < 1:
-        return [0, "先让亮度正好:动快门,或者动感光。"]
+        return [0, "先让亮度正好：动快门，或者动感光。"]
     if checks[4][1] < 1:
-        return [1, "再让横纹不见:快门里,灯要闪整数下。"]
+        return [1, "再让横纹不见：快门里，灯要闪整数下。"]
     if checks[3][1] < 1:
-        return [1, "再让刀不糊:快门再短些,感光补上。"]
+        return [1, "再让刀不糊：快门再短些，感光补上。"]
     if checks[2][1] < 1:
-        return [2, "麻点多,是光收少了:快门能不能长些?"]
+        return [2, "麻点多，是光收少了：快门能不能长些？"]
     if checks[1][1] < 1:
-        return [2, "再让白碗是白的:动白平衡。"]
-    why = "为什么是这个快门?" if lamp else "窗边为什么不用管灯闪?"
-    return [3, "和照着的一样了。想一想:" + why]
+        return [2, "再让白碗是白的：动白平衡。"]
+    why = "为什么是这个快门？" if lamp else "窗边为什么不用管灯闪？"
+    return [3, "和照着的一样了。想一想：" + why]
 
 
 def phone_camera_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -173,18 +173,18 @@ def phone_camera_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
 
 PHONE_CAMERA = Simulation(
     name="相机",
-    title="相机:照着那一张拍",
-    goal="拍得和「照着拍」一样:亮度正好,没有横纹,刀不糊,干净,白碗是白的。",
+    title="相机：照着那一张拍",
+    goal="拍得和「照着拍」一样：亮度正好，没有横纹，刀不糊，干净，白碗是白的。",
     controls=(
         Pick(
             "place",
             "在哪里拍",
-            (("window", "白天靠窗,剁肉"), ("lamp", "晚上亮灯下,切肉"), ("dim", "灶屋小灯,没人动")),
+            (("window", "白天靠窗，剁肉"), ("lamp", "晚上亮灯下，切肉"), ("dim", "灶屋小灯，没人动")),
             "lamp",
         ),
         Pick(
             "shutter",
-            "快门:开几分之一秒",
+            "快门：开几分之一秒",
             (
                 ("30", "1/30"),
                 ("50", "1/50"),
@@ -195,8 +195,8 @@ PHONE_CAMERA = Simulation(
             ),
             "60",
         ),
-        Slider("iso", "感光(调亮)", "度", 100, 3200, 100, 400),
-        Slider("kelvin", "白平衡(光有多黄)", "K", 2500, 7500, 100, 5500),
+        Slider("iso", "感光（调亮）", "度", 100, 3200, 100, 400),
+        Slider("kelvin", "白平衡（光有多黄）", "K", 2500, 7500, 100, 5500),
     ),
     model=(
         said,
@@ -219,6 +219,6 @@ PHONE_CAMERA = Simulation(
     ),
     outcome=phone_camera_outcome,
     view="camera.js",
-    note="练习用的数:三处的亮和黄、灯闪多深、刀多快、镜头和感光片,都是估的。横纹、糊和颜色照光的道理算。"
-    "真手机会自己抹掉一些麻点,细处也一起抹了。",
+    note="练习用的数：三处的亮和黄、灯闪多深、刀多快、镜头和感光片，都是估的。横纹、糊和颜色照光的道理算。"
+    "真手机会自己抹掉一些麻点，细处也一起抹了。",
 )

@@ -13,7 +13,7 @@ from nongju.simulators.placement import Placement
 from nongju.simulators.simulation import FORMS
 from nongju.simulators.widget import SimulatorWidget, widget_class
 
-GUESS_FIRST = "先在前面猜一猜,点「就猜这个」。猜完,这里就打开。"
+GUESS_FIRST = "先在前面猜一猜，点「就猜这个」。猜完，这里就打开。"
 
 
 class PlacedSimulator(SimulatorWidget):

@@ -72,27 +72,27 @@ def waterfall_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
     money = left if left >= 0 else -left
     where = "寄省外" if far else "寄省内"
     gained = f"{word} {said(money):.1f} 元" if money >= 0.05 else "不赚也不亏"
-    sentence = f"卖 {said(price):.0f} 元,{where},每卖一单{gained}。"
+    sentence = f"卖 {said(price):.0f} 元，{where}，每卖一单{gained}。"
     if price > parcel["cap"]:
-        sentence = sentence + f"可是这样货卖过 {said(parcel['cap']):.0f} 元,就少有人买了。"
+        sentence = sentence + f"可是这样货卖过 {said(parcel['cap']):.0f} 元，就少有人买了。"
     stars = 0
     hint = "先让省内不亏。"
     if left >= 0 and price <= parcel["cap"]:
         stars = 1
-        hint = "再让省外也不亏,还算上每百单退 5 单。"
+        hint = "再让省外也不亏，还算上每百单退 5 单。"
         if far and values["returns"] >= 5:
             stars = 2
             hint = "再让剩下的有卖价的一成。"
             if left >= 0.1 * price:
                 stars = 3
-                hint = "都做到了。想一想:哪样货做不到,为什么?"
+                hint = "都做到了。想一想：哪样货做不到，为什么？"
     return {"sentence": sentence, "rows": rows, "stars": stars, "hint": hint}
 
 
 PRICE_WATERFALL = Simulation(
     name="价格瀑布",
-    title="价格瀑布:一单的钱去哪了",
-    goal="挑一样货,寄省外、每百单退 5 单,剩下的还有卖价的一成。卖价别高到没人买。",
+    title="价格瀑布：一单的钱去哪了",
+    goal="挑一样货，寄省外、每百单退 5 单，剩下的还有卖价的一成。卖价别高到没人买。",
     controls=(
         Pick(
             "goods",
@@ -121,5 +121,5 @@ PRICE_WATERFALL = Simulation(
     ),
     outcome=waterfall_outcome,
     view="waterfall.js",
-    note="本钱、快递和包装是练习用的数,服务费按 2% 算。换成你家的数,结果会不一样。",
+    note="本钱、快递和包装是练习用的数，服务费按 2% 算。换成你家的数，结果会不一样。",
 )

@@ -15,7 +15,7 @@ SETTING, BEST = "setting", "best"
 """Under these keys a placed simulation keeps where its controls stand, and the best setting so far."""
 
 MOST_STARS = 3
-LOST = "存着的这一组读不出来了,再动一动就会重新存上。"
+LOST = "存着的这一组读不出来了，再动一动就会重新存上。"
 
 
 @dataclass(frozen=True)

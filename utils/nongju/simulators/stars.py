@@ -16,7 +16,7 @@ Setting = Mapping[str, Any] | Callable[[Drawn], Mapping[str, Any]]
 """A setting, or how the drawn scene gives one."""
 
 REACHED = "三颗星都拿到了。"
-FEWER = "拿到 {count} 颗星,还能再试。"
+FEWER = "拿到 {count} 颗星，还能再试。"
 ELSEWHERE = "这一组不是题里说的地方。"
 
 

@@ -140,10 +140,10 @@ def clearing_stars(rotten: float, by_jin: float, truck: float, loss: float) -> l
     if rotten >= 0.5 or by_jin <= 0:
         return [0, "先让烂掉的不到一半。"]
     if rotten >= 0.15 or truck < 300 or loss < 8:
-        return [1, "再让烂掉的不到一成半。车钱不低于 300 元,一周烂的不少于 8 斤。"]
+        return [1, "再让烂掉的不到一成半。车钱不低于 300 元，一周烂的不少于 8 斤。"]
     if by_jin < 1.18:
         return [2, "再让挖出来的每斤合 1.18 元。换个装车的办法试试。"]
-    return [3, "都做到了。把车钱往右移:先丢掉的是哪一家?"]
+    return [3, "都做到了。把车钱往右移：先丢掉的是哪一家？"]
 
 
 def tiered_clearing_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -154,7 +154,7 @@ def tiered_clearing_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
             loss (of 100 jin that wait for a week).
     """
     if values["how"] != "nation" and values["reach"] < 1:
-        return {"problem": "一家也没找,10 万斤全烂在地里。把「从近到远,找几家」往右移。"}
+        return {"problem": "一家也没找，10 万斤全烂在地里。把「从近到远，找几家」往右移。"}
     jin = harvest()["jin"]
     flows = flows_of(values)
     total = 0.0
@@ -170,15 +170,15 @@ def tiered_clearing_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
     rotten = jin - arrived
     rows.append(["其中烂掉", -rotten, "斤"])
     by_jin = total / jin
-    sentence = f"卖出好的 {said(arrived / 10000):.1f} 万斤,烂掉 {said(rotten / 10000):.1f} 万斤。"
-    sentence = sentence + f"一共到手 {said(total / 10000):.2f} 万元,挖出来的每斤合 {said(by_jin):.2f} 元。"
+    sentence = f"卖出好的 {said(arrived / 10000):.1f} 万斤，烂掉 {said(rotten / 10000):.1f} 万斤。"
+    sentence = sentence + f"一共到手 {said(total / 10000):.2f} 万元，挖出来的每斤合 {said(by_jin):.2f} 元。"
     if values["how"] == "nation":
         nation = national()
         each = nation["advertising"] - nation["margin"]
         sentence = (
-            f"做广告卖全国,每单 5 斤倒贴 {said(each):.2f} 元。一共倒贴 {said(-total / 10000):.1f} 万元,"
+            f"做广告卖全国，每单 5 斤倒贴 {said(each):.2f} 元。一共倒贴 {said(-total / 10000):.1f} 万元，"
         )
-        sentence = sentence + f"还有 {said(left / 10000):.1f} 万斤没人要,烂在地里。"
+        sentence = sentence + f"还有 {said(left / 10000):.1f} 万斤没人要，烂在地里。"
     earned = clearing_stars(rotten / jin, by_jin, values["truck"], values["loss"])
     return {
         "sentence": sentence,
@@ -195,8 +195,8 @@ def tiered_clearing_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
 
 TIERED_CLEARING = Simulation(
     name="分级消化",
-    title="分级消化:10 万斤土豆,先给谁",
-    goal="车钱每百公里 300 元以上,一周烂 8 斤以上,挖出来的每斤还合 1.18 元。",
+    title="分级消化：10 万斤土豆，先给谁",
+    goal="车钱每百公里 300 元以上，一周烂 8 斤以上，挖出来的每斤还合 1.18 元。",
     controls=(
         Pick(
             "how",
@@ -204,9 +204,9 @@ TIERED_CLEARING = Simulation(
             (("near", "近的先装"), ("best", "到手多的先装"), ("nation", "做广告卖全国")),
             "near",
         ),
-        Slider("reach", "从近到远,找几家", "家", 0, 6, 1, 3),
-        Slider("truck", "一趟车,每 100 公里几元", "元", 100, 1500, 50, 300),
-        Slider("loss", "存一周,100 斤烂几斤", "斤", 0, 15, 1, 8),
+        Slider("reach", "从近到远，找几家", "家", 0, 6, 1, 3),
+        Slider("truck", "一趟车，每 100 公里几元", "元", 100, 1500, 50, 300),
+        Slider("loss", "存一周，100 斤烂几斤", "斤", 0, 15, 1, 8),
     ),
     model=(
         said,
@@ -227,7 +227,7 @@ TIERED_CLEARING = Simulation(
     ),
     outcome=tiered_clearing_outcome,
     view="trucks.js",
-    note="图上一格是一车,5000 斤,一趟一趟收钱。近的买家一周一周地拿,给他们留的要存,存着会烂。"
+    note="图上一格是一车，5000 斤，一趟一趟收钱。近的买家一周一周地拿，给他们留的要存，存着会烂。"
     "买家、价钱、路程、要的斤数都是练习用的数。",
 )
 

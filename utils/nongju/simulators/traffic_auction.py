@@ -101,12 +101,12 @@ def auction_stars(worth: float, price: float, gain: float) -> list[Any]:
         gain: of the wallet over all evenings, yuan.
     """
     if worth < price:
-        return [0, "先让进来一个人付的,不比他值的多。"]
+        return [0, "先让进来一个人付的，不比他值的多。"]
     if gain < 300:
         return [1, "再让钱包 10 晚多出 300 元。"]
     if gain < 500:
-        return [2, "再让钱包 10 晚多出 500 元。一定要排第一吗?"]
-    return [3, "都做到了。再开关一下补贴:钱包变了吗?"]
+        return [2, "再让钱包 10 晚多出 500 元。一定要排第一吗？"]
+    return [3, "都做到了。再开关一下补贴：钱包变了吗？"]
 
 
 def traffic_auction_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -116,9 +116,9 @@ def traffic_auction_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
         values: goods ("potato" or "bacon"), bid (yuan a visit), subsidy ("off" or "on"), wallet (yuan).
     """
     if values["wallet"] <= 0:
-        return {"problem": "亏得起 0 元,那就一分不投。这也是一种好决定:借来的钱不投。"}
+        return {"problem": "亏得起 0 元，那就一分不投。这也是一种好决定：借来的钱不投。"}
     if values["bid"] <= 0:
-        return {"problem": "你没有喊价,这一列里没有你。把「我最多出几元」往右移一格试试。"}
+        return {"problem": "你没有喊价，这一列里没有你。把「我最多出几元」往右移一格试试。"}
     subsidised = values["subsidy"] == "on"
     places = queue(values["goods"], values["bid"], subsidised)
     place = 0
@@ -132,26 +132,26 @@ def traffic_auction_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
     last = wallet[nights]
     gain = last - values["wallet"]
     words = f"{said(worth):.3f}" if worth < 0.1 else f"{said(worth):.2f}"
-    sentence = f"你排第 {place + 1},进来一个人付 {said(price):.2f} 元,可一个人只值 {words} 元。"
+    sentence = f"你排第 {place + 1}，进来一个人付 {said(price):.2f} 元，可一个人只值 {words} 元。"
     if worth >= price:
-        sentence = f"你排第 {place + 1},进来一个人付 {said(price):.2f} 元,一个人值 {words} 元。"
+        sentence = f"你排第 {place + 1}，进来一个人付 {said(price):.2f} 元，一个人值 {words} 元。"
     if last <= 0:
-        sentence = sentence + f"第 {nights} 晚,钱包空了。"
+        sentence = sentence + f"第 {nights} 晚，钱包空了。"
     elif abs(gain) < 0.5:
-        sentence = sentence + f"{nights} 晚以后,钱包没多也没少。"
+        sentence = sentence + f"{nights} 晚以后，钱包没多也没少。"
     elif gain >= 0:
-        sentence = sentence + f"{nights} 晚以后,钱包多 {said(gain):.0f} 元。"
+        sentence = sentence + f"{nights} 晚以后，钱包多 {said(gain):.0f} 元。"
     else:
-        sentence = sentence + f"{nights} 晚以后,钱包少 {said(-gain):.0f} 元。"
+        sentence = sentence + f"{nights} 晚以后，钱包少 {said(-gain):.0f} 元。"
     if subsidised:
-        sentence = sentence + "有了补贴,人人都敢多喊,位置也跟着贵了。"
+        sentence = sentence + "有了补贴，人人都敢多喊，位置也跟着贵了。"
     earned = auction_stars(worth, price, gain)
     return {
         "sentence": sentence,
         "rows": [
             ["我排第几", place + 1, "位"],
-            ["进来一个人,我付", price, "元"],
-            ["进来一个人,我值", worth, "元"],
+            ["进来一个人，我付", price, "元"],
+            ["进来一个人，我值", worth, "元"],
             ["一晚进来", visits, "人次"],
             ["钱包开始", values["wallet"], "元"],
             ["钱包最后", last, "元"],
@@ -165,15 +165,15 @@ def traffic_auction_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
 
 TRAFFIC_AUCTION = Simulation(
     name="流量竞价",
-    title="流量竞价:喊价排队,谁先被看到,谁还有得赚",
-    goal="喊一个价,10 晚以后,钱包多出 500 元。",
+    title="流量竞价：喊价排队，谁先被看到，谁还有得赚",
+    goal="喊一个价，10 晚以后，钱包多出 500 元。",
     controls=(
         Pick(
-            "goods", "卖什么", (("potato", "土豆:一单剩 0.44 元"), ("bacon", "腊肉:一单剩 30 元")), "potato"
+            "goods", "卖什么", (("potato", "土豆：一单剩 0.44 元"), ("bacon", "腊肉：一单剩 30 元")), "potato"
         ),
-        Slider("bid", "进来一个人,我最多出几元", "元", 0, 1.5, 0.05, 0.5, 2),
+        Slider("bid", "进来一个人，我最多出几元", "元", 0, 1.5, 0.05, 0.5, 2),
         Pick("subsidy", "平台补贴", (("off", "没有补贴"), ("on", "每单补 5 元")), "off"),
-        Slider("wallet", "钱包:我亏得起几元", "元", 0, 500, 50, 100),
+        Slider("wallet", "钱包：我亏得起几元", "元", 0, 500, 50, 100),
     ),
     model=(
         said,
@@ -189,6 +189,6 @@ TRAFFIC_AUCTION = Simulation(
     ),
     outcome=traffic_auction_outcome,
     view="auction.js",
-    note="练习用的数:对手喊的价、每个位置来的人、一单剩几元、进来 100 人成 3 单。练习的规矩:喊得高的排前面,"
-    "付后面一家喊的价。真平台的规矩各不相同。",
+    note="练习用的数：对手喊的价、每个位置来的人、一单剩几元、进来 100 人成 3 单。"
+    "练习的规矩：喊得高的排前面，付后面一家喊的价。真平台的规矩各不相同。",
 )

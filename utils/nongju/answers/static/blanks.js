@@ -135,7 +135,7 @@ function drawChoice(talk, blank, say) {
     talk.write(key, many ? ticked : (ticked[0] ?? ""), true);
   };
   const node = make("fieldset", { class: "nj-group" },
-    make("legend", { class: "nj-label" }, label, many ? make("span", { class: "nj-aside" }, "(可以选几个)") : null),
+    make("legend", { class: "nj-label" }, label, many ? make("span", { class: "nj-aside" }, "（可以选几个）") : null),
     make("div", { class: "nj-options" }, ...boxes.map((one) => one.node)));
   const paint = () => {
     const chosen = many ? (blank.raw ?? []) : [blank.raw];
@@ -158,7 +158,7 @@ function drawText(talk, blank, say) {
         area.value = area.value ? `${area.value}\n${starter}` : starter;
         area.focus();
         talk.write(key, area.value);
-      } }, `用这句开头:${starter}`)
+      } }, `用这句开头：${starter}`)
     : null;
   const node = make("div", {},
     make("label", { for: id, class: "nj-label" }, label),
@@ -172,7 +172,7 @@ function drawTable(talk, blank, say) {
   const { key, label, columns, rows, minRows, maxRows } = blank.field;
   const body = make("tbody");
   const rowHeads = rows ? [make("th", { scope: "col" }, make("span", { class: "nj-hidden" }, "哪一行"))] : [make("th", { scope: "col" }, "行")];
-  const heads = columns.map((column) => make("th", { scope: "col" }, column.unit ? `${column.label}(${column.unit})` : column.label));
+  const heads = columns.map((column) => make("th", { scope: "col" }, column.unit ? `${column.label}（${column.unit}）` : column.label));
   let cells = [];
   let last = null;
   const changed = (at_once) => {

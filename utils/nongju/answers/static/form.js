@@ -98,8 +98,8 @@ function drawFoot(talk) {
     const { problem, used = 0, done, locked } = talk.state;
     button.disabled = Boolean(done || locked);
     let text = problem ? `▶ ${problem}` : "";
-    if (!text && role === "practice") text = done ? "做完了。看看每一问的算法。" : `可以试 ${tries} 次,还有 ${tries - used} 次。`;
-    if (!text && role === "predict") text = locked ? "定了,不能改了。最后再回头看猜得准不准。" : "点了就定下来,猜错不要紧。";
+    if (!text && role === "practice") text = done ? "做完了。看看每一问的算法。" : `可以试 ${tries} 次，还有 ${tries - used} 次。`;
+    if (!text && role === "predict") text = locked ? "定了，不能改了。最后再回头看猜得准不准。" : "点了就定下来，猜错不要紧。";
     if (say.textContent !== text) say.textContent = text;
   };
   return { node: make("div", { class: "nj-row nj-foot" }, button, say), paint };

@@ -9,13 +9,13 @@ const TYPING_MS = 450; // pause after a key before a value is sent, shorter than
 
 const WORDS = {
   waiting: "正在处理……",
-  lost: "还没存上。别关这一页,叫老师来看。",
+  lost: "还没存上。别关这一页，叫老师来看。",
   again: "再存一次",
-  restarted: "这一页和电脑断开过。点最上面的「开始／重新打开本页」,写的字会自己回来。",
-  cutOff: "这一页和电脑断开了。先别写,叫老师来看。",
+  restarted: "这一页和电脑断开过。点最上面的「开始／重新打开本页」，写的字会自己回来。",
+  cutOff: "这一页和电脑断开了。先别写，叫老师来看。",
   saved: "已保存",
-  read: "我读到:",
-  still: "先前存的还在:",
+  read: "我读到：",
+  still: "先前存的还在：",
   others: "别的格存好了。",
 };
 

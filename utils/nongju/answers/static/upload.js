@@ -55,7 +55,7 @@ class Upload {
     } catch {
       this.file = null; // the stick was pulled out
       this.panel = { ...this.panel, phase: "" };
-      this.blank.problem = "文件读不出来。插好了再选一次,会接着传。";
+      this.blank.problem = "文件读不出来。插好了再选一次，会接着传。";
       this.talk.repaint();
     }
   }
@@ -94,9 +94,9 @@ function uploadOf(talk, blank) {
 
 const sentences = (look) => [
   look.facts.join("、"),
-  look.good.length ? `好的地方:${look.good.join("")}` : "",
-  ...look.advice.map((one) => `可以改:${one}`),
-  ...look.unsure.map((one) => `老师看看:${one}`),
+  look.good.length ? `好的地方：${look.good.join("")}` : "",
+  ...look.advice.map((one) => `可以改：${one}`),
+  ...look.unsure.map((one) => `老师看看：${one}`),
   ...look.sentences,
 ].filter(Boolean);
 
@@ -158,8 +158,8 @@ function drawFiles(upload, kind) {
 }
 
 function progressWords(panel) {
-  if (panel.phase === "copy") return `正在拷,${Math.floor(100 * (panel.share ?? 0))}%。U 盘慢,要等一会儿。`;
-  if (panel.phase === "send") return `正在传,${Math.floor(100 * (panel.share ?? 0))}%。`;
+  if (panel.phase === "copy") return `正在拷，${Math.floor(100 * (panel.share ?? 0))}%。U 盘慢，要等一会儿。`;
+  if (panel.phase === "send") return `正在传，${Math.floor(100 * (panel.share ?? 0))}%。`;
   return panel.words ?? "";
 }
 

@@ -68,7 +68,7 @@ def timed(captions: Iterable[Captionlike], length: float) -> tuple[Timed, ...]:
         try:
             start, end = times.part(caption.start, caption.end, length)
         except EditFault as fault:
-            raise EditFault(fault.reason, f"字幕「{caption.text[:8]}」:{fault.sentence}") from fault
+            raise EditFault(fault.reason, f"字幕「{caption.text[:8]}」：{fault.sentence}") from fault
         found.append(Timed(caption.text, start, end))
     return tuple(found)
 
@@ -90,7 +90,7 @@ def in_order(captions: Iterable[Timed]) -> tuple[Timed, ...]:
     """
     ordered = tuple(sorted(captions, key=lambda caption: caption.start))
     if len(ordered) > MOST:
-        raise EditFault("many_captions", f"字幕有 {len(ordered)} 条,最多 {MOST} 条。合并几条。")
+        raise EditFault("many_captions", f"字幕有 {len(ordered)} 条，最多 {MOST} 条。合并几条。")
     for before, after in pairwise(ordered):
         if after.start < before.end - times.HALF_FRAME:
             raise EditFault("overlap", f"字幕「{before.text[:6]}」和「{after.text[:6]}」叠在一起。错开时间。")
@@ -103,7 +103,7 @@ def advice(captions: Iterable[Timed]) -> list[str]:
     for caption in captions:
         stands = caption.end - caption.start
         if stands < needed(caption.text) - times.TINY:
-            said.append(f"字幕「{caption.text[:8]}」只停 {times.shown(stands)} 秒。字少一点,或者停久一点。")
+            said.append(f"字幕「{caption.text[:8]}」只停 {times.shown(stands)} 秒。字少一点，或者停久一点。")
     return said
 
 

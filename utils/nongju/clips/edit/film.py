@@ -96,7 +96,7 @@ class Film:
             EditFault: `loudness`.
         """
         if lufs is not None and not -30 <= lufs <= -9:
-            raise EditFault("loudness", "响度写 -30 到 -9 之间,一般用 -16。")
+            raise EditFault("loudness", "响度写 -30 到 -9 之间，一般用 -16。")
         return replace(self, target_lufs=lufs)
 
     def with_cover(self, title: str = "", time: times.Time | None = None) -> Film:
@@ -165,10 +165,10 @@ def join(shots: Sequence[Shot]) -> Film:
     if not shots:
         raise EditFault("no_shots", "还没有镜头。先选一段视频。")
     if len(shots) > MOST_SHOTS:
-        raise EditFault("many_shots", f"镜头有 {len(shots)} 个,最多 {MOST_SHOTS} 个。去掉几个。")
+        raise EditFault("many_shots", f"镜头有 {len(shots)} 个，最多 {MOST_SHOTS} 个。去掉几个。")
     film = Film(tuple(shots))
     if film.duration > LONGEST + times.HALF_FRAME:
         raise EditFault(
-            "long_film", f"片子有 {times.shown(film.duration)} 秒,最多 {LONGEST:g} 秒。剪短一点。"
+            "long_film", f"片子有 {times.shown(film.duration)} 秒，最多 {LONGEST:g} 秒。剪短一点。"
         )
     return film

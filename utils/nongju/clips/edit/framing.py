@@ -44,13 +44,13 @@ class Framing:
         """
         if whole:
             if x is not None or y is not None:
-                raise EditFault("subject", "整幅放进来,就不用写主角在哪里。")
+                raise EditFault("subject", "整幅放进来，就不用写主角在哪里。")
             return cls(whole=True)
         if x is None and y is None:
             return AUTOMATIC
         place = (0.5 if x is None else x, 0.5 if y is None else y)
         if not all(isinstance(share, int | float) and 0 <= share <= 1 for share in place):
-            raise EditFault("subject", "主角的位置写 0 到 1。0 是最左或最上,0.5 是正中。")
+            raise EditFault("subject", "主角的位置写 0 到 1。0 是最左或最上，0.5 是正中。")
         return cls(place=place)
 
 

@@ -68,7 +68,7 @@ def caption(text: str, width: int, height: int) -> Lettering:
     size = round(width * SIZE)
     lines = _lines(text, size, area.width)
     if len(lines) > MOST_LINES:
-        raise EditFault("long_text", f"字幕「{_head(text)}」太长,放不下。分成两条。")
+        raise EditFault("long_text", f"字幕「{_head(text)}」太长，放不下。分成两条。")
     picture = draw(lines, size)
     left = (area.left + area.right - picture.width) // 2
     return _placed(picture, left, area.bottom - picture.height, lines)
@@ -123,7 +123,7 @@ def draw(lines: tuple[str, ...], size: int) -> Image:
 def _lines(text: str, size: int, most: int) -> tuple[str, ...]:
     """The text in lines that fit, outline included."""
     if not text.strip():
-        raise EditFault("empty_text", "这条字幕是空的。写上字,或者删掉它。")
+        raise EditFault("empty_text", "这条字幕是空的。写上字，或者删掉它。")
     font.check(text)
     letters = font.at_size(size)
     room = most - 2 * max(2, round(size * OUTLINE)) - 6

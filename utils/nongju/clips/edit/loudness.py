@@ -38,7 +38,7 @@ HELD_DOWN_DB = 10.0
 NOTABLE_LU = 1.0
 """How far below the target a film may stay without a word: half of what an ear tells apart in a feed."""
 
-TOO_SOFT = "声音太轻或忽高忽低,只能提到这么响。近一点重录会更清楚。"
+TOO_SOFT = "声音太轻或忽高忽低，只能提到这么响。近一点重录会更清楚。"
 
 _LIMIT_RATE = 192_000
 """Samples a second at which the limiter looks: peaks between the samples show at four times the rate."""
@@ -90,7 +90,7 @@ def level(target: float, measure: Callable[[Levelling], Loudness | None]) -> Lev
     if before is None:
         return None
     if before.integrated <= SILENT_LUFS:
-        return Levelled(Levelling(), before, before.integrated, "片子里几乎没有声音,响度没有调。")
+        return Levelled(Levelling(), before, before.integrated, "片子里几乎没有声音，响度没有调。")
     wanted = target - before.integrated
     most = min(MOST_GAIN_DB, PEAK_DB + HELD_DOWN_DB - before.true_peak)
     gain = min(wanted, most)

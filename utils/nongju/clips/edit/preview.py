@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 12_000_000
 """Largest preview that is put into a notebook: 90 s at the preview's highest rate are 10 MB."""
 
-TOO_LARGE = "预览太大,放不进这一页。写成文件再看。"
+TOO_LARGE = "预览太大，放不进这一页。写成文件再看。"
 
 
 def html(film: Film) -> str:
@@ -29,7 +29,7 @@ def html(film: Film) -> str:
         return f"<p>{TOO_LARGE}</p>"
     return (
         f'<video controls playsinline width="{PREVIEW.width}" height="{PREVIEW.height}" '
-        f'aria-label="成片预览,{made.seconds:.1f} 秒" '
+        f'aria-label="成片预览，{made.seconds:.1f} 秒" '
         f'src="data:video/mp4;base64,{base64.b64encode(data).decode("ascii")}"></video>'
     )
 

@@ -113,7 +113,7 @@ def read(path: Path, progress: Callable[[float], None] | None = None) -> Film:
     """
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise RecipeProblems([f"「{path.name}」不像剪辑单,太大了。"])
+            raise RecipeProblems([f"「{path.name}」不像剪辑单，太大了。"])
         values = tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         raise RecipeProblems([f"剪辑单「{path.name}」找不到。看看名字和文件夹。"]) from None
@@ -146,7 +146,7 @@ def film(values: Mapping[str, Any], folder: Path, progress: Callable[[float], No
     problems: list[str] = []
     shots = []
     for number, entry in enumerate(recipe.shot, start=1):
-        shots.append(_tried(problems, f"第 {number} 个镜头,", partial(_shot, entry, folder)))
+        shots.append(_tried(problems, f"第 {number} 个镜头，", partial(_shot, entry, folder)))
         if progress is not None:
             progress(number / len(recipe.shot))
     if problems:
@@ -254,7 +254,7 @@ def _said(fault: ErrorDetails) -> str:
 
 
 def _place(part: str | int) -> str:
-    return f"第 {part + 1} 个镜头或字幕," if isinstance(part, int) else ""
+    return f"第 {part + 1} 个镜头或字幕，" if isinstance(part, int) else ""
 
 
 __all__ = ["Recipe", "RecipeProblems", "film", "read"]

@@ -126,11 +126,11 @@ def check_target(film: Film, target: Path) -> None:
         EditFault: `name` or `own_source`: the name does not end in .mp4, or is that of a clip that is used.
     """
     if target.suffix.lower() != ".mp4" or target.is_dir():
-        raise EditFault("name", f"成片的名字要以 .mp4 结尾,比如「{target.stem or '成片'}.mp4」。")
+        raise EditFault("name", f"成片的名字要以 .mp4 结尾，比如「{target.stem or '成片'}.mp4」。")
     used = {shot.source.original for shot in film.shots} | {shot.source.path for shot in film.shots}
     sounds = {shot.sound.path.resolve() for shot in film.shots if shot.sound is not None}
     if target.resolve() in used | sounds | ({film.sound.path.resolve()} if film.sound else set()):
-        raise EditFault("own_source", f"「{target.name}」是原来的素材,不能盖掉。成片换个名字。")
+        raise EditFault("own_source", f"「{target.name}」是原来的素材，不能盖掉。成片换个名字。")
 
 
 def cover_path(target: Path) -> Path:

@@ -90,13 +90,13 @@ class Shot:
             EditFault: `speed`.
         """
         if (factor is None) == (final_duration is None):
-            raise EditFault("speed", "快慢写倍数,或者写要变成几秒,写一个。")
+            raise EditFault("speed", "快慢写倍数，或者写要变成几秒，写一个。")
         if factor is None:
             wanted = times.seconds(final_duration if final_duration is not None else 0)
             factor = self.duration / wanted if wanted > 0 else math.nan
         speed = self.speed * factor
         if not SLOWEST - times.TINY <= speed <= FASTEST + times.TINY:
-            raise EditFault("speed", f"快慢写 {SLOWEST:g} 到 {FASTEST:g} 倍之间,1 是不变,2 是快一倍。")
+            raise EditFault("speed", f"快慢写 {SLOWEST:g} 到 {FASTEST:g} 倍之间，1 是不变，2 是快一倍。")
         return self._with(speed=speed, captions=tuple(one.scaled(factor) for one in self.captions))
 
     def without_audio(self) -> Self:
@@ -155,7 +155,7 @@ class Shot:
         try:
             return times.part(start, end, self.duration)
         except EditFault as fault:
-            raise EditFault(fault.reason, f"「{self.source.name}」:{fault.sentence}") from fault
+            raise EditFault(fault.reason, f"「{self.source.name}」：{fault.sentence}") from fault
 
     def _with(self, **changed: object) -> Self:
         made = copy.copy(self)

@@ -32,7 +32,7 @@ def volume(factor: float) -> float:
         EditFault: `volume`.
     """
     if not (math.isfinite(factor) and 0 <= factor <= LOUDEST):
-        raise EditFault("volume", f"音量写 0 到 {LOUDEST:g} 之间的倍数,1 是不变。")
+        raise EditFault("volume", f"音量写 0 到 {LOUDEST:g} 之间的倍数，1 是不变。")
     return float(factor)
 
 
@@ -91,7 +91,7 @@ def length(path: Path) -> float:
     except OSError:
         raise EditFault("sound", f"声音文件「{path.name}」找不到。看看名字和文件夹。") from None
     if not 0 < status.st_size <= MAX_BYTES or not path.is_file():
-        raise EditFault("sound", f"声音文件「{path.name}」是空的,或者太大。换一个。")
+        raise EditFault("sound", f"声音文件「{path.name}」是空的，或者太大。换一个。")
     return _length(path.resolve(), status.st_size, status.st_mtime_ns)
 
 
@@ -105,5 +105,5 @@ def _length(path: Path, size: int, changed: int) -> float:
     )
     claimed = re.search(r"Duration: (\d+):(\d+):(\d+\.\d+)", opened.log)
     if claimed is None or not re.search(r"Stream #0:\d+.*: Audio:", opened.log):
-        raise EditFault("sound", f"「{path.name}」里没有声音,或者放不出来。换一个。")
+        raise EditFault("sound", f"「{path.name}」里没有声音，或者放不出来。换一个。")
     return int(claimed[1]) * 3600 + int(claimed[2]) * 60 + float(claimed[3])

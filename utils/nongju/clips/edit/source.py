@@ -52,7 +52,7 @@ def open_source(
     try:
         return _opened(path.resolve(), status.st_size, status.st_mtime_ns, progress, cancel)
     except ClipRefused as refused:
-        raise ClipRefused(refused.reason, f"「{path.name}」:{refused.sentence}") from refused
+        raise ClipRefused(refused.reason, f"「{path.name}」：{refused.sentence}") from refused
 
 
 _known: dict[tuple[Path, int, int], Source] = {}

@@ -38,11 +38,11 @@ def seconds(time: Time) -> float:
         sign = -1.0 if text.startswith("-") else 1.0
         found = _CLOCK.fullmatch(text.removeprefix("-"))
         if found is None:
-            raise EditFault("time", f"时间「{time.strip()[:12]}」看不懂。写秒数,比如 2.5。")
+            raise EditFault("time", f"时间「{time.strip()[:12]}」看不懂。写秒数，比如 2.5。")
         hours, minutes, rest = found.groups()
         return sign * (int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(rest))
     if isinstance(time, bool) or not math.isfinite(time):
-        raise EditFault("time", "时间要写成秒数,比如 2.5。")
+        raise EditFault("time", "时间要写成秒数，比如 2.5。")
     return float(time)
 
 
@@ -63,9 +63,9 @@ def part(start: Time, end: Time | None, length: float) -> tuple[float, float]:
     if first < -TINY or last < -TINY or max(first, last) > length + HALF_FRAME:
         raise EditFault("beyond_end", f"这段只有 {shown(length)} 秒。开头和结尾要在这里面。")
     if last <= first + TINY:
-        raise EditFault("end_before_start", f"结尾({shown(last)} 秒)要比开头({shown(first)} 秒)晚。")
+        raise EditFault("end_before_start", f"结尾（{shown(last)} 秒）要比开头（{shown(first)} 秒）晚。")
     if last - first < SHORTEST - TINY:
-        raise EditFault("too_short_part", f"只留 {shown(last - first)} 秒太短,看不清。多留一点。")
+        raise EditFault("too_short_part", f"只留 {shown(last - first)} 秒太短，看不清。多留一点。")
     return max(0.0, first), min(length, last)
 
 

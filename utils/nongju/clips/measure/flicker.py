@@ -47,7 +47,7 @@ def measures(decoded: Decoded) -> Iterator[Measure]:
     swing, above = max(swing_of(decoded.small.mean(axis=axis), decoded.rate, alias) for axis in (1, 2))
     value = round(swing, 2)
     if swing > MOST_SWING and above > LEAST_ABOVE:
-        advice = "灯在闪,有条纹。快门调 1/100,或者打开防闪烁 50Hz。"
+        advice = "灯在闪，有条纹。快门调 1/100，或者打开防闪烁 50Hz。"
         yield Measure("flicker", name, value, unit, "change", advice)
     else:
         yield Measure("flicker", name, value, unit, "good", "没有灯闪。")

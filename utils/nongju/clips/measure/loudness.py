@@ -36,8 +36,8 @@ SILENT_DB = -50.0
 
 NO_SOUND: dict[Kind, str] = {
     "product": "没有声音。拍产品可以没有。",
-    "talking": "这段没有声音。拍之前点开录音,别静音。",
-    "edited": "片子没有声音。字要讲得全,或者配上一段声音。",
+    "talking": "这段没有声音。拍之前点开录音，别静音。",
+    "edited": "片子没有声音。字要讲得全，或者配上一段声音。",
 }
 """Said of a clip without a sound track."""
 
@@ -54,7 +54,7 @@ def measures(decoded: Decoded, kind: Kind) -> Iterator[Measure]:
         yield Measure("loudness", "响不响", None, "LUFS", verdict, advice, kind == "product")  # type: ignore[arg-type]
         return
     if loudness.integrated <= SILENT_LUFS:
-        advice = "有声音轨,可是听不到声音。别捂住手机下边的小孔。"
+        advice = "有声音轨，可是听不到声音。别捂住手机下边的小孔。"
         verdict = "good" if kind == "product" else "change"
         yield Measure("loudness", "响不响", loudness.integrated, "LUFS", verdict, advice, kind == "product")  # type: ignore[arg-type]
         return
@@ -74,13 +74,13 @@ def _loud(integrated: float, kind: Kind) -> Measure:
     least, most = LOUDNESS[kind]
     value = round(integrated, 1)
     if integrated < least:
-        advice = "声音小。嘴离手机近一半,清楚一大截。"
+        advice = "声音小。嘴离手机近一半，清楚一大截。"
         if kind == "edited":
             advice = "声音小。导出前把响度调匀。"
         return Measure("loudness", "响不响", value, "LUFS", "change", advice, True)
     if integrated > most:
         return Measure(
-            "loudness", "响不响", value, "LUFS", "change", "声音太大。手机拿远一点,或者调小。", True
+            "loudness", "响不响", value, "LUFS", "change", "声音太大。手机拿远一点，或者调小。", True
         )
     return Measure("loudness", "响不响", value, "LUFS", "good", "声音大小合适。", True)
 
@@ -99,6 +99,6 @@ def _silence(audio: npt.NDArray[np.float32], kind: Kind) -> Measure:
     level = levels(audio, 0.1)
     share = round(100 * float((level < SILENT_DB).mean()), 1) if len(level) else 0.0
     if share > MOST_SILENCE[kind]:
-        advice = "没声音的地方太多。剪掉,或者配上几句话。"
+        advice = "没声音的地方太多。剪掉，或者配上几句话。"
         return Measure("silence", "没声音的时候", share, "%", "change", advice, True)
     return Measure("silence", "没声音的时候", share, "%", "good", "没有冷场。", True)

@@ -61,7 +61,7 @@ def measures(decoded: Decoded) -> Iterator[Measure]:
         return
     rate = round(count / seconds, 1)
     if rate > FAST:
-        advice = "好像说得快。一秒四个字,写多了就删。"
+        advice = "好像说得快。一秒四个字，写多了就删。"
         yield Measure("speech_rate", name, rate, unit, "change", advice, True)
     elif rate < SLOW:
         yield Measure("speech_rate", name, rate, unit, "change", "好像说得慢。一秒四个字正好。", True)
@@ -69,7 +69,7 @@ def measures(decoded: Decoded) -> Iterator[Measure]:
         yield Measure("speech_rate", name, rate, unit, "good", "快慢正好。", True)
     clear = round(rise)
     if clear < CLEAR:
-        advice = "杂音有点大。关电扇,嘴离手机近一半再说。"
+        advice = "杂音有点大。关电扇，嘴离手机近一半再说。"
         yield Measure("clarity", "说话比杂音高", clear, "分贝", "change", advice, True)
     else:
         yield Measure("clarity", "说话比杂音高", clear, "分贝", "good", "听得清。", True)

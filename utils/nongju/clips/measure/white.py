@@ -38,10 +38,10 @@ BRIGHTEST = 5.0
 """Per cent of the bright points taken as the brightest ones (assumption)."""
 
 _SIDES = (
-    (315, 45, "发红", "颜色发红。别靠近红布红灯,对着白纸点一下再拍。"),
-    (45, 115, "发黄", "颜色发黄。白平衡对着白纸点一下,或者搬到窗边。"),
-    (115, 200, "发绿", "颜色发绿。换一盏灯,或者搬到窗边再拍。"),
-    (200, 315, "发蓝", "颜色发蓝。白平衡选「阴天」,或者对着白纸点一下。"),
+    (315, 45, "发红", "颜色发红。别靠近红布红灯，对着白纸点一下再拍。"),
+    (45, 115, "发黄", "颜色发黄。白平衡对着白纸点一下，或者搬到窗边。"),
+    (115, 200, "发绿", "颜色发绿。换一盏灯，或者搬到窗边再拍。"),
+    (200, 315, "发蓝", "颜色发蓝。白平衡选「阴天」，或者对着白纸点一下。"),
 )
 """Hue angles in CIELAB: from, to, name, advice."""
 
@@ -49,9 +49,9 @@ _SIDES = (
 def measures(decoded: Decoded) -> Iterator[Measure]:
     """Cast of what should be grey, in CIELAB chroma."""
     colours = _points(decoded)
-    name, unit = "白的拍成白的", "(0 是正白)"
+    name, unit = "白的拍成白的", "（0 是正白）"
     if colours is None:
-        advice = "太暗或太亮,看不出颜色准不准。先调亮度。"
+        advice = "太暗或太亮，看不出颜色准不准。先调亮度。"
         yield Measure("cast", name, None, unit, "unsure", advice)
         return
     lightness, a, b = colours

@@ -38,11 +38,11 @@ DIRECTIONS: Final[Mapping[str, str]] = {
 }
 
 HOW: Final[Mapping[str, str]] = {
-    PUSH: "端稳手机,慢慢走近",
-    PULL: "端稳手机,慢慢往后退",
-    PAN: "人站住,慢慢转身带手机",
-    TRUCK: "手机不转,人横着慢慢走",
-    STATIC: "手机靠稳,拍的时候别动",
+    PUSH: "端稳手机，慢慢走近",
+    PULL: "端稳手机，慢慢往后退",
+    PAN: "人站住，慢慢转身带手机",
+    TRUCK: "手机不转，人横着慢慢走",
+    STATIC: "手机靠稳，拍的时候别动",
 }
 """How each move is made, for the sentence of advice."""
 

@@ -27,41 +27,41 @@ TUNE_SECONDS = 22.0
 
 RECIPE = "剪辑单.toml"
 RECIPE_TEXT = """\
-# 剪辑单:一行一件事。井号后面是说明,不影响剪辑。
+# 剪辑单：一行一件事。井号后面是说明，不影响剪辑。
 title = "灶上腊肉"        # 封面上的大字
-cover = true              # 自动挑一张清楚的画面;也可以写秒数
+cover = true              # 自动挑一张清楚的画面；也可以写秒数
 loudness = true           # 把声音调到一样响
 
 [[shot]]
-file = "1-灶台.mp4"       # 这一段是横着拍的,会自动裁成竖的
+file = "1-灶台.mp4"       # 这一段是横着拍的，会自动裁成竖的
 from = 0.3                # 从第几秒开始
 to = 4.3                  # 到第几秒结束
-caption = "老灶边上,柴火慢熏"
+caption = "老灶边上，柴火慢熏"
 
 [[shot]]
 file = "2-推近.mp4"
 from = 0.8
 to = 4.8
-caption = "肥瘦相间,一刀切开"
+caption = "肥瘦相间，一刀切开"
 
 [[shot]]
 file = "3-切片.mp4"
 from = 0.3
 to = 4.3
-caption = "片片透亮,闻着就香"
+caption = "片片透亮，闻着就香"
 
 [[shot]]
 file = "4-货架.mp4"
-speed = 1.25              # 快一点;1 是不变
-caption = "自家装袋,当天发货"
+speed = 1.25              # 快一点；1 是不变
+caption = "自家装袋，当天发货"
 
 [[shot]]
 file = "5-成品.mp4"
-from = 1.8                # 前面手抖,剪掉
+from = 1.8                # 前面手抖，剪掉
 to = 5.8
-caption = "想尝一口,给我留言"
+caption = "想尝一口，给我留言"
 
-# 想换成配乐,把下面这一行前面的井号和空格去掉:
+# 想换成配乐，把下面这一行前面的井号和空格去掉：
 # sound = "配乐.m4a"
 """
 

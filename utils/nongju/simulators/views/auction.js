@@ -14,7 +14,7 @@ const view = {
     card.select("rect").attr("x", 2).attr("width", wide - 4)
       .attr("fill", (d) => (mine(d) ? "#dcefe0" : "#fff")).attr("stroke-width", (d) => (mine(d) ? 5 : 2));
     const lines = [
-      (d, i) => `第 ${i + 1}:${d[0]}`,
+      (d, i) => `第 ${i + 1}：${d[0]}`,
       (d) => `喊 ${d[1].toFixed(2)} 元`,
       (d) => `付 ${d[2].toFixed(2)} 元`,
       (d) => `来 ${d[3].toFixed(0)} 人次`,
@@ -30,7 +30,7 @@ const view = {
     const was = other ? other.wallet : [];
     const x = d3.scaleBand(d3.range(11), [0, width]).padding(0.2);
     const y = d3.scaleLinear([0, Math.max(...wallet, ...was, 1)], [base, top]);
-    svg.selectAll("text.title").data(["钱包,一晚一晚(元)"]).join("text").attr("class", "title").attr("x", 2).attr("y", 172).text((d) => d);
+    svg.selectAll("text.title").data(["钱包，一晚一晚（元）"]).join("text").attr("class", "title").attr("x", 2).attr("y", 172).text((d) => d);
     const bars = svg.selectAll("g.wallet").data(wallet).join((enter) => {
       const g = enter.append("g").attr("class", "wallet");
       g.append("rect").attr("stroke", "#333").attr("stroke-width", 2);

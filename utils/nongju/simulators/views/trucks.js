@@ -32,7 +32,7 @@ const view = {
     row.select(".said").attr("x", (d) => start + x(d.load) + 8).attr("y", tall / 2 + 6).text((d) => {
       if (d.rot) return `▼${jin(d.load)}`;
       const each = d.each < 0 ? `每斤贴 ${(-d.each).toFixed(2)} 元` : `每斤到手 ${d.each.toFixed(2)} 元`;
-      return d.load > 0 ? `${jin(d.load)},${each}` : `不装(${each})`;
+      return d.load > 0 ? `${jin(d.load)},${each}` : `不装（${each}）`;
     });
     const was = other ? [...other.flows.map((flow) => flow[1]), other.rotten] : [];
     svg.selectAll("path.was").data(was.length === flows.length ? was : []).join("path").attr("class", "was")

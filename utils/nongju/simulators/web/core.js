@@ -40,7 +40,7 @@ function evaluate(outcome, values) {
     return outcome(values);
   } catch (error) {
     console.error("nongju:", error);
-    return { problem: "这样的数算不出来。按「重置」,换一组试试。" };
+    return { problem: "这样的数算不出来。按「重置」，换一组试试。" };
   }
 }
 
@@ -57,7 +57,7 @@ function render(model, el, outcome, view, keeping) {
     if (closed) {
       root.replaceChildren(heading, make("p", { class: "nj-closed", role: "status" }, closed));
     } else if (stop === null) {
-      const goal = spec.goal ? make("p", { class: "nj-goal" }, make("b", {}, "目标:"), spec.goal) : "";
+      const goal = spec.goal ? make("p", { class: "nj-goal" }, make("b", {}, "目标："), spec.goal) : "";
       const story = (spec.story ?? "").split("\n").filter(Boolean).map((text) => make("p", {}, text));
       const troubles = (spec.problems ?? []).map((text) => make("p", { class: "nj-trouble", role: "alert" }, `▶ ${text}`));
       const drawn = board(model, spec, outcome, view, keeping);
@@ -114,7 +114,7 @@ function board(model, spec, outcome, view, keeping) {
     });
     const take = () => {
       const to = settings.fromCode(code.value);
-      note.textContent = to ? "" : "暗号不对。看看有没有漏字,再试一次。";
+      note.textContent = to ? "" : "暗号不对。看看有没有漏字，再试一次。";
       if (to) leap(() => settings.jump(to));
     };
     code.addEventListener("keydown", (event) => { if (event.key === "Enter") take(); });
@@ -186,7 +186,7 @@ function board(model, spec, outcome, view, keeping) {
       const beside = compared && !("problem" in compared) ? compared : null;
       view.draw({ svg, d3, result, other: beside, width, height: HEIGHT });
     }
-    say(versus, compared ? `记住的那一种:${compared.problem ?? compared.sentence}` : "");
+    say(versus, compared ? `记住的那一种：${compared.problem ?? compared.sentence}` : "");
     const count = result.stars ?? 0;
     const hint = result.hint ?? "";
     say(stars, `${starred(count)} ${hint}`);

@@ -48,7 +48,7 @@ export class Keeping {
     const paint = () => {
       const stars = this.best();
       line.hidden = stars === null;
-      best.textContent = `最好的一次:${starred(stars ?? 0)}`;
+      best.textContent = `最好的一次：${starred(stars ?? 0)}`;
       for (const part of parts) part.paint();
     };
     return { node, paint };

@@ -231,10 +231,10 @@ live_funnel_outcome = function flx_live_funnel_outcome (values) {
     //         values: goods ("potato" or "bacon"), impressions (times), entry (of 100 impressions),
     //             stay (seconds of a visit).
     if ((values["impressions"] <= 0)) {
-        return ({problem: "\u5c01\u9762\u4e00\u6b21\u4e5f\u6ca1\u88ab\u770b\u5230,\u573a\u91cc\u6ca1\u6709\u4eba\u3002\u628a\u300c\u88ab\u770b\u5230\u51e0\u6b21\u300d\u5f80\u53f3\u79fb\u3002"});
+        return ({problem: "\u5c01\u9762\u4e00\u6b21\u4e5f\u6ca1\u88ab\u770b\u5230\uff0c\u573a\u91cc\u6ca1\u6709\u4eba\u3002\u628a\u300c\u88ab\u770b\u5230\u51e0\u6b21\u300d\u5f80\u53f3\u79fb\u3002"});
     }
     if ((values["entry"] <= 0)) {
-        return ({problem: "\u770b\u5230\u7684\u4eba\u90fd\u5212\u8d70\u4e86,\u573a\u91cc\u6ca1\u6709\u4eba\u3002\u628a\u300c\u51e0\u6b21\u70b9\u8fdb\u6765\u300d\u5f80\u53f3\u79fb\u3002"});
+        return ({problem: "\u770b\u5230\u7684\u4eba\u90fd\u5212\u8d70\u4e86\uff0c\u573a\u91cc\u6ca1\u6709\u4eba\u3002\u628a\u300c\u51e0\u6b21\u70b9\u8fdb\u6765\u300d\u5f80\u53f3\u79fb\u3002"});
     }
     show = evening();
     margin = (_pyfunc_op_equals(values["goods"], "bacon"))? (30.0) : (0.44);
@@ -247,24 +247,24 @@ live_funnel_outcome = function flx_live_funnel_outcome (values) {
     left = _pyfunc_op_mult(orders, margin) - show["costs"];
     word = ((left >= 0))? ("\u8d5a") : ("\u4e8f");
     money = ((left >= 0))? (left) : (-left);
-    sentence = _pymeth_format.call("\u8fdb\u6765 {:.0f} \u4eba\u6b21,\u573a\u91cc\u5e73\u65f6\u6709 {:.1f} \u4e2a\u4eba,\u6210 {:.1f} \u5355\u3002", said(visits), said(room), said(orders));
+    sentence = _pymeth_format.call("\u8fdb\u6765 {:.0f} \u4eba\u6b21\uff0c\u573a\u91cc\u5e73\u65f6\u6709 {:.1f} \u4e2a\u4eba\uff0c\u6210 {:.1f} \u5355\u3002", said(visits), said(room), said(orders));
     each = (_pyfunc_op_equals(values["goods"], "bacon"))? ("30") : ("0.44");
     gained = ((money >= 0.5))? (_pymeth_format.call("{} {:.0f} \u5143", word, said(money))) : ("\u4e0d\u8d5a\u4e5f\u4e0d\u4e8f");
-    sentence = _pyfunc_op_add(sentence, _pymeth_format.call("\u4e00\u5355\u5269 {} \u5143,\u51cf\u53bb\u8fd9\u4e00\u665a\u7684\u5f00\u9500,{}\u3002", each, gained));
+    sentence = _pyfunc_op_add(sentence, _pymeth_format.call("\u4e00\u5355\u5269 {} \u5143\uff0c\u51cf\u53bb\u8fd9\u4e00\u665a\u7684\u5f00\u9500\uff0c{}\u3002", each, gained));
     stars = 0;
     hint = "\u5148\u8ba9\u8fd9\u4e00\u665a\u4e0d\u4e8f\u3002";
     if ((left >= 0)) {
         stars = 1;
-        hint = "\u518d\u8bd5\u8bd5:\u5c01\u9762\u53ea\u88ab\u770b\u5230 5000 \u6b21,\u4e5f\u4e0d\u4e8f\u3002";
+        hint = "\u518d\u8bd5\u8bd5\uff1a\u5c01\u9762\u53ea\u88ab\u770b\u5230 5000 \u6b21\uff0c\u4e5f\u4e0d\u4e8f\u3002";
         if ((values["impressions"] <= 5000)) {
             stars = 2;
-            hint = "\u518d\u8bd5\u8bd5:\u53ea\u88ab\u770b\u5230 1500 \u6b21,\u4e5f\u4e0d\u4e8f\u3002\u9760\u4ec0\u4e48?";
+            hint = "\u518d\u8bd5\u8bd5\uff1a\u53ea\u88ab\u770b\u5230 1500 \u6b21\uff0c\u4e5f\u4e0d\u4e8f\u3002\u9760\u4ec0\u4e48\uff1f";
             if ((values["impressions"] <= 1500)) {
                 stars = 3;
-                hint = "\u90fd\u505a\u5230\u4e86\u3002\u60f3\u4e00\u60f3:\u571f\u8c46\u4e3a\u4ec0\u4e48\u505a\u4e0d\u5230?";
+                hint = "\u90fd\u505a\u5230\u4e86\u3002\u60f3\u4e00\u60f3\uff1a\u571f\u8c46\u4e3a\u4ec0\u4e48\u505a\u4e0d\u5230\uff1f";
             }
         }
     }
-    return ({sentence: sentence, rows: [["\u5c01\u9762\u88ab\u770b\u5230", gates[0], "\u6b21"], ["\u70b9\u8fdb\u6765", visits, "\u4eba\u6b21"], ["\u70b9\u5546\u54c1", gates[2], "\u4eba\u6b21"], ["\u4e0b\u5355", orders, "\u5355"], ["\u573a\u91cc\u5e73\u65f6\u6709", room, "\u4eba"], ["\u6bcf\u8fdb\u6765\u4e00\u4e2a\u4eba\u6b21,\u503c", worth, "\u5143"], ["\u6bdb\u5229", _pyfunc_op_mult(orders, margin), "\u5143"], ["\u8fd9\u4e00\u665a\u7684\u5f00\u9500", -show["costs"], "\u5143"], ["\u5269\u4e0b", left, "\u5143"]], stars: stars, hint: hint});
+    return ({sentence: sentence, rows: [["\u5c01\u9762\u88ab\u770b\u5230", gates[0], "\u6b21"], ["\u70b9\u8fdb\u6765", visits, "\u4eba\u6b21"], ["\u70b9\u5546\u54c1", gates[2], "\u4eba\u6b21"], ["\u4e0b\u5355", orders, "\u5355"], ["\u573a\u91cc\u5e73\u65f6\u6709", room, "\u4eba"], ["\u6bcf\u8fdb\u6765\u4e00\u4e2a\u4eba\u6b21\uff0c\u503c", worth, "\u5143"], ["\u6bdb\u5229", _pyfunc_op_mult(orders, margin), "\u5143"], ["\u8fd9\u4e00\u665a\u7684\u5f00\u9500", -show["costs"], "\u5143"], ["\u5269\u4e0b", left, "\u5143"]], stars: stars, hint: hint});
 };
 

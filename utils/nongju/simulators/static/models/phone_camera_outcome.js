@@ -421,22 +421,22 @@ camera_stars = function flx_camera_stars (checks, lamp) {
     //         checks: as `verdicts` gives them.
     //         lamp: whether a mains lamp lights the place.
     if (((checks[0][1]) < 1)) {
-        return [0, "\u5148\u8ba9\u4eae\u5ea6\u6b63\u597d:\u52a8\u5feb\u95e8,\u6216\u8005\u52a8\u611f\u5149\u3002"];
+        return [0, "\u5148\u8ba9\u4eae\u5ea6\u6b63\u597d\uff1a\u52a8\u5feb\u95e8\uff0c\u6216\u8005\u52a8\u611f\u5149\u3002"];
     }
     if (((checks[4][1]) < 1)) {
-        return [1, "\u518d\u8ba9\u6a2a\u7eb9\u4e0d\u89c1:\u5feb\u95e8\u91cc,\u706f\u8981\u95ea\u6574\u6570\u4e0b\u3002"];
+        return [1, "\u518d\u8ba9\u6a2a\u7eb9\u4e0d\u89c1\uff1a\u5feb\u95e8\u91cc\uff0c\u706f\u8981\u95ea\u6574\u6570\u4e0b\u3002"];
     }
     if (((checks[3][1]) < 1)) {
-        return [1, "\u518d\u8ba9\u5200\u4e0d\u7cca:\u5feb\u95e8\u518d\u77ed\u4e9b,\u611f\u5149\u8865\u4e0a\u3002"];
+        return [1, "\u518d\u8ba9\u5200\u4e0d\u7cca\uff1a\u5feb\u95e8\u518d\u77ed\u4e9b\uff0c\u611f\u5149\u8865\u4e0a\u3002"];
     }
     if (((checks[2][1]) < 1)) {
-        return [2, "\u9ebb\u70b9\u591a,\u662f\u5149\u6536\u5c11\u4e86:\u5feb\u95e8\u80fd\u4e0d\u80fd\u957f\u4e9b?"];
+        return [2, "\u9ebb\u70b9\u591a\uff0c\u662f\u5149\u6536\u5c11\u4e86\uff1a\u5feb\u95e8\u80fd\u4e0d\u80fd\u957f\u4e9b\uff1f"];
     }
     if (((checks[1][1]) < 1)) {
-        return [2, "\u518d\u8ba9\u767d\u7897\u662f\u767d\u7684:\u52a8\u767d\u5e73\u8861\u3002"];
+        return [2, "\u518d\u8ba9\u767d\u7897\u662f\u767d\u7684\uff1a\u52a8\u767d\u5e73\u8861\u3002"];
     }
-    why = (_pyfunc_truthy(lamp))? ("\u4e3a\u4ec0\u4e48\u662f\u8fd9\u4e2a\u5feb\u95e8?") : ("\u7a97\u8fb9\u4e3a\u4ec0\u4e48\u4e0d\u7528\u7ba1\u706f\u95ea?");
-    return [3, "\u548c\u7167\u7740\u7684\u4e00\u6837\u4e86\u3002\u60f3\u4e00\u60f3:" + why];
+    why = (_pyfunc_truthy(lamp))? ("\u4e3a\u4ec0\u4e48\u662f\u8fd9\u4e2a\u5feb\u95e8\uff1f") : ("\u7a97\u8fb9\u4e3a\u4ec0\u4e48\u4e0d\u7528\u7ba1\u706f\u95ea\uff1f");
+    return [3, "\u548c\u7167\u7740\u7684\u4e00\u6837\u4e86\u3002\u60f3\u4e00\u60f3\uff1a" + why];
 };
 
 phone_camera_outcome = function flx_phone_camera_outcome (values) {

@@ -403,12 +403,12 @@ clearing_stars = function flx_clearing_stars (rotten, by_jin, truck, loss) {
         return [0, "\u5148\u8ba9\u70c2\u6389\u7684\u4e0d\u5230\u4e00\u534a\u3002"];
     }
     if (((rotten >= 0.15) || (truck < 300) || (loss < 8))) {
-        return [1, "\u518d\u8ba9\u70c2\u6389\u7684\u4e0d\u5230\u4e00\u6210\u534a\u3002\u8f66\u94b1\u4e0d\u4f4e\u4e8e 300 \u5143,\u4e00\u5468\u70c2\u7684\u4e0d\u5c11\u4e8e 8 \u65a4\u3002"];
+        return [1, "\u518d\u8ba9\u70c2\u6389\u7684\u4e0d\u5230\u4e00\u6210\u534a\u3002\u8f66\u94b1\u4e0d\u4f4e\u4e8e 300 \u5143\uff0c\u4e00\u5468\u70c2\u7684\u4e0d\u5c11\u4e8e 8 \u65a4\u3002"];
     }
     if ((by_jin < 1.18)) {
         return [2, "\u518d\u8ba9\u6316\u51fa\u6765\u7684\u6bcf\u65a4\u5408 1.18 \u5143\u3002\u6362\u4e2a\u88c5\u8f66\u7684\u529e\u6cd5\u8bd5\u8bd5\u3002"];
     }
-    return [3, "\u90fd\u505a\u5230\u4e86\u3002\u628a\u8f66\u94b1\u5f80\u53f3\u79fb:\u5148\u4e22\u6389\u7684\u662f\u54ea\u4e00\u5bb6?"];
+    return [3, "\u90fd\u505a\u5230\u4e86\u3002\u628a\u8f66\u94b1\u5f80\u53f3\u79fb\uff1a\u5148\u4e22\u6389\u7684\u662f\u54ea\u4e00\u5bb6\uff1f"];
 };
 
 tiered_clearing_outcome = function flx_tiered_clearing_outcome (values) {
@@ -419,7 +419,7 @@ tiered_clearing_outcome = function flx_tiered_clearing_outcome (values) {
     //         values: how ("near", "best" or "nation"), reach (buyers), truck (yuan for 100 km),
     //             loss (of 100 jin that wait for a week).
     if ((((!_pyfunc_op_equals(values["how"], "nation"))) && (values["reach"] < 1))) {
-        return ({problem: "\u4e00\u5bb6\u4e5f\u6ca1\u627e,10 \u4e07\u65a4\u5168\u70c2\u5728\u5730\u91cc\u3002\u628a\u300c\u4ece\u8fd1\u5230\u8fdc,\u627e\u51e0\u5bb6\u300d\u5f80\u53f3\u79fb\u3002"});
+        return ({problem: "\u4e00\u5bb6\u4e5f\u6ca1\u627e\uff0c10 \u4e07\u65a4\u5168\u70c2\u5728\u5730\u91cc\u3002\u628a\u300c\u4ece\u8fd1\u5230\u8fdc\uff0c\u627e\u51e0\u5bb6\u300d\u5f80\u53f3\u79fb\u3002"});
     }
     jin = harvest()["jin"];
     flows = flows_of(values);
@@ -440,13 +440,13 @@ tiered_clearing_outcome = function flx_tiered_clearing_outcome (values) {
     rotten = jin - arrived;
     _pymeth_append.call(rows, ["\u5176\u4e2d\u70c2\u6389", -rotten, "\u65a4"]);
     by_jin = total / jin;
-    sentence = _pymeth_format.call("\u5356\u51fa\u597d\u7684 {:.1f} \u4e07\u65a4,\u70c2\u6389 {:.1f} \u4e07\u65a4\u3002", said(arrived / 10000), said(rotten / 10000));
-    sentence = _pyfunc_op_add(sentence, (_pymeth_format.call("\u4e00\u5171\u5230\u624b {:.2f} \u4e07\u5143,\u6316\u51fa\u6765\u7684\u6bcf\u65a4\u5408 {:.2f} \u5143\u3002", said(total / 10000), said(by_jin))));
+    sentence = _pymeth_format.call("\u5356\u51fa\u597d\u7684 {:.1f} \u4e07\u65a4\uff0c\u70c2\u6389 {:.1f} \u4e07\u65a4\u3002", said(arrived / 10000), said(rotten / 10000));
+    sentence = _pyfunc_op_add(sentence, (_pymeth_format.call("\u4e00\u5171\u5230\u624b {:.2f} \u4e07\u5143\uff0c\u6316\u51fa\u6765\u7684\u6bcf\u65a4\u5408 {:.2f} \u5143\u3002", said(total / 10000), said(by_jin))));
     if (_pyfunc_op_equals(values["how"], "nation")) {
         nation = national();
         each = nation["advertising"] - nation["margin"];
-        sentence = _pymeth_format.call("\u505a\u5e7f\u544a\u5356\u5168\u56fd,\u6bcf\u5355 5 \u65a4\u5012\u8d34 {:.2f} \u5143\u3002\u4e00\u5171\u5012\u8d34 {:.1f} \u4e07\u5143,", said(each), (said((-total) / 10000)));
-        sentence = _pyfunc_op_add(sentence, (_pymeth_format.call("\u8fd8\u6709 {:.1f} \u4e07\u65a4\u6ca1\u4eba\u8981,\u70c2\u5728\u5730\u91cc\u3002", said(left / 10000))));
+        sentence = _pymeth_format.call("\u505a\u5e7f\u544a\u5356\u5168\u56fd\uff0c\u6bcf\u5355 5 \u65a4\u5012\u8d34 {:.2f} \u5143\u3002\u4e00\u5171\u5012\u8d34 {:.1f} \u4e07\u5143\uff0c", said(each), (said((-total) / 10000)));
+        sentence = _pyfunc_op_add(sentence, (_pymeth_format.call("\u8fd8\u6709 {:.1f} \u4e07\u65a4\u6ca1\u4eba\u8981\uff0c\u70c2\u5728\u5730\u91cc\u3002", said(left / 10000))));
     }
     earned = clearing_stars(rotten / jin, by_jin, values["truck"], values["loss"]);
     return ({sentence: sentence, rows: rows, flows: flows, left: left, rotten: rotten, total: total, by_jin: by_jin, stars: earned[0], hint: earned[1]});

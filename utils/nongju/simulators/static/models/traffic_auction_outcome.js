@@ -361,15 +361,15 @@ auction_stars = function flx_auction_stars (worth, price, gain) {
     //         price: of a visit, yuan.
     //         gain: of the wallet over all evenings, yuan.
     if ((worth < price)) {
-        return [0, "\u5148\u8ba9\u8fdb\u6765\u4e00\u4e2a\u4eba\u4ed8\u7684,\u4e0d\u6bd4\u4ed6\u503c\u7684\u591a\u3002"];
+        return [0, "\u5148\u8ba9\u8fdb\u6765\u4e00\u4e2a\u4eba\u4ed8\u7684\uff0c\u4e0d\u6bd4\u4ed6\u503c\u7684\u591a\u3002"];
     }
     if ((gain < 300)) {
         return [1, "\u518d\u8ba9\u94b1\u5305 10 \u665a\u591a\u51fa 300 \u5143\u3002"];
     }
     if ((gain < 500)) {
-        return [2, "\u518d\u8ba9\u94b1\u5305 10 \u665a\u591a\u51fa 500 \u5143\u3002\u4e00\u5b9a\u8981\u6392\u7b2c\u4e00\u5417?"];
+        return [2, "\u518d\u8ba9\u94b1\u5305 10 \u665a\u591a\u51fa 500 \u5143\u3002\u4e00\u5b9a\u8981\u6392\u7b2c\u4e00\u5417\uff1f"];
     }
-    return [3, "\u90fd\u505a\u5230\u4e86\u3002\u518d\u5f00\u5173\u4e00\u4e0b\u8865\u8d34:\u94b1\u5305\u53d8\u4e86\u5417?"];
+    return [3, "\u90fd\u505a\u5230\u4e86\u3002\u518d\u5f00\u5173\u4e00\u4e0b\u8865\u8d34\uff1a\u94b1\u5305\u53d8\u4e86\u5417\uff1f"];
 };
 
 traffic_auction_outcome = function flx_traffic_auction_outcome (values) {
@@ -379,10 +379,10 @@ traffic_auction_outcome = function flx_traffic_auction_outcome (values) {
     //     Arguments:
     //         values: goods ("potato" or "bacon"), bid (yuan a visit), subsidy ("off" or "on"), wallet (yuan).
     if ((values["wallet"] <= 0)) {
-        return ({problem: "\u4e8f\u5f97\u8d77 0 \u5143,\u90a3\u5c31\u4e00\u5206\u4e0d\u6295\u3002\u8fd9\u4e5f\u662f\u4e00\u79cd\u597d\u51b3\u5b9a:\u501f\u6765\u7684\u94b1\u4e0d\u6295\u3002"});
+        return ({problem: "\u4e8f\u5f97\u8d77 0 \u5143\uff0c\u90a3\u5c31\u4e00\u5206\u4e0d\u6295\u3002\u8fd9\u4e5f\u662f\u4e00\u79cd\u597d\u51b3\u5b9a\uff1a\u501f\u6765\u7684\u94b1\u4e0d\u6295\u3002"});
     }
     if ((values["bid"] <= 0)) {
-        return ({problem: "\u4f60\u6ca1\u6709\u558a\u4ef7,\u8fd9\u4e00\u5217\u91cc\u6ca1\u6709\u4f60\u3002\u628a\u300c\u6211\u6700\u591a\u51fa\u51e0\u5143\u300d\u5f80\u53f3\u79fb\u4e00\u683c\u8bd5\u8bd5\u3002"});
+        return ({problem: "\u4f60\u6ca1\u6709\u558a\u4ef7\uff0c\u8fd9\u4e00\u5217\u91cc\u6ca1\u6709\u4f60\u3002\u628a\u300c\u6211\u6700\u591a\u51fa\u51e0\u5143\u300d\u5f80\u53f3\u79fb\u4e00\u683c\u8bd5\u8bd5\u3002"});
     }
     subsidised = _pyfunc_op_equals(values["subsidy"], "on");
     places = queue(values["goods"], values["bid"], subsidised);
@@ -398,23 +398,23 @@ traffic_auction_outcome = function flx_traffic_auction_outcome (values) {
     last = wallet[nights];
     gain = last - values["wallet"];
     words = ((worth < 0.1))? (_pymeth_format.call("{:.3f}", said(worth))) : (_pymeth_format.call("{:.2f}", said(worth)));
-    sentence = _pymeth_format.call("\u4f60\u6392\u7b2c {},\u8fdb\u6765\u4e00\u4e2a\u4eba\u4ed8 {:.2f} \u5143,\u53ef\u4e00\u4e2a\u4eba\u53ea\u503c {} \u5143\u3002", (place + 1), said(price), words);
+    sentence = _pymeth_format.call("\u4f60\u6392\u7b2c {}\uff0c\u8fdb\u6765\u4e00\u4e2a\u4eba\u4ed8 {:.2f} \u5143\uff0c\u53ef\u4e00\u4e2a\u4eba\u53ea\u503c {} \u5143\u3002", (place + 1), said(price), words);
     if ((worth >= price)) {
-        sentence = _pymeth_format.call("\u4f60\u6392\u7b2c {},\u8fdb\u6765\u4e00\u4e2a\u4eba\u4ed8 {:.2f} \u5143,\u4e00\u4e2a\u4eba\u503c {} \u5143\u3002", (place + 1), said(price), words);
+        sentence = _pymeth_format.call("\u4f60\u6392\u7b2c {}\uff0c\u8fdb\u6765\u4e00\u4e2a\u4eba\u4ed8 {:.2f} \u5143\uff0c\u4e00\u4e2a\u4eba\u503c {} \u5143\u3002", (place + 1), said(price), words);
     }
     if ((last <= 0)) {
-        sentence = _pyfunc_op_add(sentence, _pymeth_format.call("\u7b2c {} \u665a,\u94b1\u5305\u7a7a\u4e86\u3002", nights));
+        sentence = _pyfunc_op_add(sentence, _pymeth_format.call("\u7b2c {} \u665a\uff0c\u94b1\u5305\u7a7a\u4e86\u3002", nights));
     } else if ((_pyfunc_abs(gain) < 0.5)) {
-        sentence = _pyfunc_op_add(sentence, _pymeth_format.call("{} \u665a\u4ee5\u540e,\u94b1\u5305\u6ca1\u591a\u4e5f\u6ca1\u5c11\u3002", nights));
+        sentence = _pyfunc_op_add(sentence, _pymeth_format.call("{} \u665a\u4ee5\u540e\uff0c\u94b1\u5305\u6ca1\u591a\u4e5f\u6ca1\u5c11\u3002", nights));
     } else if ((gain >= 0)) {
-        sentence = _pyfunc_op_add(sentence, (_pymeth_format.call("{} \u665a\u4ee5\u540e,\u94b1\u5305\u591a {:.0f} \u5143\u3002", nights, said(gain))));
+        sentence = _pyfunc_op_add(sentence, (_pymeth_format.call("{} \u665a\u4ee5\u540e\uff0c\u94b1\u5305\u591a {:.0f} \u5143\u3002", nights, said(gain))));
     } else {
-        sentence = _pyfunc_op_add(sentence, (_pymeth_format.call("{} \u665a\u4ee5\u540e,\u94b1\u5305\u5c11 {:.0f} \u5143\u3002", nights, said(-gain))));
+        sentence = _pyfunc_op_add(sentence, (_pymeth_format.call("{} \u665a\u4ee5\u540e\uff0c\u94b1\u5305\u5c11 {:.0f} \u5143\u3002", nights, said(-gain))));
     }
     if (_pyfunc_truthy(subsidised)) {
-        sentence = sentence + "\u6709\u4e86\u8865\u8d34,\u4eba\u4eba\u90fd\u6562\u591a\u558a,\u4f4d\u7f6e\u4e5f\u8ddf\u7740\u8d35\u4e86\u3002";
+        sentence = sentence + "\u6709\u4e86\u8865\u8d34\uff0c\u4eba\u4eba\u90fd\u6562\u591a\u558a\uff0c\u4f4d\u7f6e\u4e5f\u8ddf\u7740\u8d35\u4e86\u3002";
     }
     earned = auction_stars(worth, price, gain);
-    return ({sentence: sentence, rows: [["\u6211\u6392\u7b2c\u51e0", place + 1, "\u4f4d"], ["\u8fdb\u6765\u4e00\u4e2a\u4eba,\u6211\u4ed8", price, "\u5143"], ["\u8fdb\u6765\u4e00\u4e2a\u4eba,\u6211\u503c", worth, "\u5143"], ["\u4e00\u665a\u8fdb\u6765", visits, "\u4eba\u6b21"], ["\u94b1\u5305\u5f00\u59cb", values["wallet"], "\u5143"], ["\u94b1\u5305\u6700\u540e", last, "\u5143"]], places: places, wallet: wallet, stars: earned[0], hint: earned[1]});
+    return ({sentence: sentence, rows: [["\u6211\u6392\u7b2c\u51e0", place + 1, "\u4f4d"], ["\u8fdb\u6765\u4e00\u4e2a\u4eba\uff0c\u6211\u4ed8", price, "\u5143"], ["\u8fdb\u6765\u4e00\u4e2a\u4eba\uff0c\u6211\u503c", worth, "\u5143"], ["\u4e00\u665a\u8fdb\u6765", visits, "\u4eba\u6b21"], ["\u94b1\u5305\u5f00\u59cb", values["wallet"], "\u5143"], ["\u94b1\u5305\u6700\u540e", last, "\u5143"]], places: places, wallet: wallet, stars: earned[0], hint: earned[1]});
 };
 

@@ -377,21 +377,21 @@ waterfall_outcome = function flx_waterfall_outcome (values) {
     money = ((left >= 0))? (left) : (-left);
     where = (_pyfunc_truthy(far))? ("\u5bc4\u7701\u5916") : ("\u5bc4\u7701\u5185");
     gained = ((money >= 0.05))? (_pymeth_format.call("{} {:.1f} \u5143", word, said(money))) : ("\u4e0d\u8d5a\u4e5f\u4e0d\u4e8f");
-    sentence = _pymeth_format.call("\u5356 {:.0f} \u5143,{},\u6bcf\u5356\u4e00\u5355{}\u3002", said(price), where, gained);
+    sentence = _pymeth_format.call("\u5356 {:.0f} \u5143\uff0c{}\uff0c\u6bcf\u5356\u4e00\u5355{}\u3002", said(price), where, gained);
     if ((price > parcel["cap"])) {
-        sentence = _pyfunc_op_add(sentence, (_pymeth_format.call("\u53ef\u662f\u8fd9\u6837\u8d27\u5356\u8fc7 {:.0f} \u5143,\u5c31\u5c11\u6709\u4eba\u4e70\u4e86\u3002", said(parcel["cap"]))));
+        sentence = _pyfunc_op_add(sentence, (_pymeth_format.call("\u53ef\u662f\u8fd9\u6837\u8d27\u5356\u8fc7 {:.0f} \u5143\uff0c\u5c31\u5c11\u6709\u4eba\u4e70\u4e86\u3002", said(parcel["cap"]))));
     }
     stars = 0;
     hint = "\u5148\u8ba9\u7701\u5185\u4e0d\u4e8f\u3002";
     if (((left >= 0) && (price <= parcel["cap"]))) {
         stars = 1;
-        hint = "\u518d\u8ba9\u7701\u5916\u4e5f\u4e0d\u4e8f,\u8fd8\u7b97\u4e0a\u6bcf\u767e\u5355\u9000 5 \u5355\u3002";
+        hint = "\u518d\u8ba9\u7701\u5916\u4e5f\u4e0d\u4e8f\uff0c\u8fd8\u7b97\u4e0a\u6bcf\u767e\u5355\u9000 5 \u5355\u3002";
         if ((_pyfunc_truthy(far) && (values["returns"] >= 5))) {
             stars = 2;
             hint = "\u518d\u8ba9\u5269\u4e0b\u7684\u6709\u5356\u4ef7\u7684\u4e00\u6210\u3002";
             if ((left >= _pyfunc_op_mult(0.1, price))) {
                 stars = 3;
-                hint = "\u90fd\u505a\u5230\u4e86\u3002\u60f3\u4e00\u60f3:\u54ea\u6837\u8d27\u505a\u4e0d\u5230,\u4e3a\u4ec0\u4e48?";
+                hint = "\u90fd\u505a\u5230\u4e86\u3002\u60f3\u4e00\u60f3\uff1a\u54ea\u6837\u8d27\u505a\u4e0d\u5230\uff0c\u4e3a\u4ec0\u4e48\uff1f";
             }
         }
     }

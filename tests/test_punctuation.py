@@ -1,0 +1,56 @@
+"""Chinese text carries full-width punctuation, on the screen and in the terminal."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import nongju
+from nongju.building.prose import HALF_WIDTH
+
+PACKAGE = Path(nongju.__file__).parent
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+PATTERN = re.compile(r"\(\?|\\[ds]|\)\?|\)\+|\]\+")
+"""What only a regular expression holds: those may look for half-width marks beside Chinese."""
+FILE_NAMES = ("id,name",)
+"""Texts that quote what stands in a file."""
+
+
+def said(source: str) -> Iterator[tuple[int, str]]:
+    """Each text of a module that somebody may read, with its line; docstrings are for developers."""
+    tree = ast.parse(source)
+    silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield (
+                node.lineno,
+                "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values),
+            )
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
+            yield node.lineno, node.value
+
+
+def test_chinese_of_the_package_is_punctuated_in_full_width() -> None:
+    found = [
+        f"{path.relative_to(PACKAGE)}:{line}: {text[:60]}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for line, text in said(path.read_text(encoding="utf-8"))
+        if CHINESE.search(text)
+        and HALF_WIDTH.search(text)
+        and not PATTERN.search(text)
+        and not any(n in text for n in FILE_NAMES)
+    ]
+    assert found == []
+
+
+def test_chinese_of_pages_and_scripts_is_punctuated_in_full_width() -> None:
+    written = [path for kind in ("*.js", "*.j2", "*.html") for path in sorted(PACKAGE.rglob(kind))]
+    own = [path for path in written if not {"node_modules", "models"} & set(path.parts)]
+    found = [
+        f"{path.relative_to(PACKAGE)}:{line}: {text.strip()[:60]}"
+        for path in own
+        if "bundle" not in path.name
+        for line, text in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        if HALF_WIDTH.search(text) and not text.strip().startswith(("//", "*", "/*"))
+    ]
+    assert found == []
