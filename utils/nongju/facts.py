@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
+from nongju.texts import read_text
+
 COLUMNS = ("key", "value", "unit", "year", "place", "topic", "source", "checked", "certainty", "note")
 """Columns that facts.csv must have; `topic` and `note` may be empty in a row. `conflict` may follow."""
 
@@ -188,7 +190,7 @@ def read_facts(path: Path) -> Facts:
         FactsError: any row has a fault; it lists all of them with their row numbers.
         FileNotFoundError: there is no such file.
     """
-    return parse_facts(path.read_text(encoding="utf-8-sig"), path.name)
+    return parse_facts(read_text(path), path.name)
 
 
 def parse_facts(text: str, file: str = "facts.csv") -> Facts:

@@ -1,6 +1,7 @@
 """What an author's code cell says, read from its syntax tree without running it."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -185,6 +186,28 @@ def insert_import(source: str) -> str:
     lines = source.split("\n")
     index = next((index for index, line in enumerate(lines) if not line.startswith("#")), len(lines))
     return "\n".join([*lines[:index], FORM_IMPORT, *lines[index:]])
+
+
+def insert_title(source: str, title: str) -> str:
+    """The source with the question's title behind the positional arguments of its definition."""
+    call = next(
+        node.value
+        for node in ast.parse(source).body
+        if isinstance(node, ast.Assign) and _called(node.value) == "question"
+    )
+    assert isinstance(call, ast.Call)
+    last = call.args[-1]
+    lines = source.split("\n")
+    row = (last.end_lineno or last.lineno) - 1
+    encoded = lines[row].encode()
+    before, behind = encoded[: last.end_col_offset].decode(), encoded[last.end_col_offset :].decode()
+    said = f"title={json.dumps(title, ensure_ascii=False)}"
+    if behind == ",":
+        indent = lines[row][: len(lines[row]) - len(lines[row].lstrip())]
+        lines[row : row + 1] = [f"{before},", f"{indent}{said},"]
+    else:
+        lines[row] = f"{before}, {said}{behind}"
+    return "\n".join(lines)
 
 
 def _visible_code(source: str) -> bool:

@@ -17,10 +17,12 @@ from nongju.building.leaks import check_peoples_files, check_release
 from nongju.building.myst import Cell, Page, read_page
 from nongju.building.prose import Passage, check_said, check_words, check_worksheet, passages
 from nongju.building.publish import BuiltWeek
+from nongju.building.questions import check_placed, place_questions
 from nongju.building.release import ReleaseError, cut_release, notebook_bytes
 from nongju.building.rules import Titles
 from nongju.building.vocabulary import MARKED, check_names, check_page, points_of
 from nongju.facts import Facts
+from nongju.texts import UnreadableTextError, read_text
 
 if TYPE_CHECKING:
     from traitlets.config import Config
@@ -49,10 +51,9 @@ class WeekBuilder:
             self.faults.error(f"course/{week}/worksheet.md", 1, "no-page", "this week has no worksheet*.md")
             return None
         self.step(f"{week}: reading")
-        pages = [
-            read_page(path.read_text(encoding="utf-8"), self.course.relative(path), self.faults)
-            for path in paths
-        ]
+        placed: dict[str, str] = {}
+        pages = [self._page(path, folder, placed) for path in paths]
+        check_placed(pages, folder, f"course/{week}", self.faults)
         check_names(pages, self.faults)
         examiner = Examiner(week, self.titles, self.faults)
         builders = [_PageBuilder(self, examiner, page, folder) for page in pages]
@@ -74,10 +75,20 @@ class WeekBuilder:
             check_release(done.cells, released, self.faults)
         return None if len(self.faults.errors) > before else BuiltWeek(week, source, release)
 
+    def _page(self, path: Path, folder: Path, placed: dict[str, str]) -> Page:
+        """A page with the cells of its questions; empty where it cannot be read."""
+        file = self.course.relative(path)
+        try:
+            page = read_page(read_text(path), file, self.faults)
+        except UnreadableTextError as error:
+            self.faults.error(file, error.line, "encoding", str(error))
+            return Page(file)
+        return place_questions(page, folder, self.course.relative(folder), placed, self.faults)
+
     def _check_points(self, week: str, expansions: dict[str, Expansion]) -> None:
         """Fault where a notebook's points are not what the syllabus tells people."""
         told = syllabus_points(self.course.syllabus().get(week, {}))
-        text = self.course.syllabus_file.read_text(encoding="utf-8").split("\n") if told else []
+        text = read_text(self.course.syllabus_file).split("\n") if told else []
         for name, points in told.items():
             line = next((n for n, said in enumerate(text, 1) if f'"{name}"' in said), 1)
             if name not in expansions:
@@ -105,7 +116,7 @@ class _PageBuilder:
     examiner: Examiner
     page: Page
     folder: Path
-    _recalls: list[tuple[str, int]] = field(default_factory=list)
+    _recalls: list[tuple[str, str, int]] = field(default_factory=list)
     _kernel: dict[str, Any] = field(default_factory=dict)
     """What the solution and tests cells of the page have defined so far."""
 
@@ -144,10 +155,10 @@ class _PageBuilder:
 
     def check_recalls(self) -> None:
         """Fault for each recall of an answer that no question of the week keeps."""
-        for answer, line in self._recalls:
+        for answer, file, line in self._recalls:
             if answer not in self.examiner.answers:
                 message = f'nothing is kept under {answer!r}; write form.recall("question.field", ...)'
-                self.faults.error(self.page.file, line, "recall", message)
+                self.faults.error(file, line, "recall", message)
 
     def _selling(self) -> bool:
         """Whether the week sells; the syllabus may say `selling = false`."""
@@ -169,7 +180,7 @@ class _PageBuilder:
             return False
         if cell.tag not in ("key", "solution", "tests"):
             check_said(cell.file, code.chinese_texts(tree, cell), self.faults)
-            self._recalls += code.recalls(tree, cell)
+            self._recalls += [(answer, cell.file, line) for answer, line in code.recalls(tree, cell)]
         return code.check_shape(tree, cell, self.examiner.week, self.faults)
 
     def _examine(self, made: CodeCell, question: CodeCell | None) -> None:
