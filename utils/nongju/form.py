@@ -36,6 +36,7 @@ from nongju.marking import (
     wrong,
 )
 from nongju.marking.scene import Scene, plain, scene
+from nongju.marking.work import Work, down, near_whole, slip, up
 
 EVEN = "不赚也不亏"
 """What a sentence says where a gain is 0 to the fen."""
@@ -48,11 +49,13 @@ __all__ = [
     "choices",
     "clip",
     "column",
+    "down",
     "film",
     "format_gain",
     "format_number",
     "gain",
     "lines",
+    "near_whole",
     "number",
     "photo",
     "question",
@@ -66,10 +69,15 @@ __all__ = [
     "rule_table",
     "rule_text",
     "scene",
+    "slip",
     "table",
     "text",
+    "up",
+    "work",
     "wrong",
 ]
+
+work = Work
 
 
 def question(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from nongju.answers.fields import Field, Reading
 from nongju.marking.mark import PartMark
@@ -19,7 +20,8 @@ def judged(rule: Rule, readings: Mapping[str, tuple[Field, Reading]], drawn: Dra
         field, read = readings[rule.field]
         label = drawn.fill(field.label)
         value = Unread(read.problem) if read.problem and read.value is None else read.value
-        return rule.judge(value, drawn, label, field.echo)
+        answers = {key: one.value for key, (_, one) in readings.items() if one.value is not None}
+        return rule.judge(value, replace(drawn, answers=answers), label, field.echo)
     except Exception:  # a bug of ours must not stop the cell
         answer = readings[rule.field][1].echo if rule.field in readings else ""
         return broken_part(rule, label, answer)

@@ -1,13 +1,14 @@
 """Choices: one option, or several with part marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
-from nongju.marking.rule import LOOK_BELOW, Rule, Unread
+from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, Unread, follows_words
 from nongju.marking.scene import Drawn, Show
+from nongju.marking.work import Slip
 
 GUESSED = "猜了就有分，准不准都一样。"
 
@@ -23,15 +24,42 @@ class ChoiceRule(Rule):
         answer = show(value)
         if value == self.expected(drawn):
             return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
-        wrong = next((wrong for wrong, option in self.predictions(drawn) if option == value), None)
+        own = self.of.own(self.field, drawn) if self.of is not None else {}
+        if own and self._follows(value, own, drawn):
+            points, remark = self.points * FOLLOWED, follows_words(self, own, label)
+            return self._part(
+                drawn, label, show, verdict="again", answer=answer, points=points, remark=remark
+            )
+        wrong = self._named(value, drawn)
         if wrong is None:
             return self._part(drawn, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
         points = self.points * wrong.credit
         return self._part(drawn, label, show, verdict="again", answer=answer, points=points, wrong=wrong)
 
     def faults(self, drawn: Drawn) -> list[str]:
-        """Misconceptions that choose the key, or the same option as another one."""
-        return _repeated(self.field, self.expected(drawn), self.predictions(drawn))
+        """Misconceptions that choose the key, or the same option as another one; slips may share one."""
+        pairs = [(wrong, option) for wrong, option in self.predictions(drawn) if not isinstance(wrong, Slip)]
+        return _repeated(self.field, self.expected(drawn), pairs)
+
+    def _follows(self, value: Any, own: Mapping[str, Any], drawn: Drawn) -> bool:
+        """Whether the option is what comes of the learner's own answers before it."""
+        assert self.of is not None
+        try:
+            return bool(value == self.of.values(drawn, own=own)[self.field])
+        except (ArithmeticError, ValueError, TypeError):
+            return False
+
+    def _named(self, value: Any, drawn: Drawn) -> Wrong | None:
+        """The misconception behind an option: one written for it, else the slip that fits best."""
+        pairs = [wrong for wrong, option in self.predictions(drawn) if option == value]
+        written = [wrong for wrong in pairs if not isinstance(wrong, Slip)]
+        if written or not pairs or self.of is None:
+            return written[0] if written else None
+        work = self.of
+        slips = [wrong for wrong in pairs if isinstance(wrong, Slip)]
+        return max(
+            slips, key=lambda one: work.agreement(work.values(drawn, changes=one.changes), self.field, drawn)
+        )
 
 
 class GuessRule(ChoiceRule):

@@ -1,13 +1,17 @@
 """Numbers: right within a tolerance, or the number of a known misconception."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from nongju.marking.common import common_slips
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import Spec, Text, Wrong
-from nongju.marking.rule import LOOK_BELOW, Rule
+from nongju.marking.misconception import ABSENT, Misconception, Spec, Text, Wrong, resolve
+from nongju.marking.rounding import Rounded
+from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, follows_words
 from nongju.marking.scene import Drawn, Show, plain
+from nongju.marking.work import AGREES, Slip, Work, same
 
 FLOAT_DUST = 1e-9
 """Share of a value, added to every tolerance: the last bits of 0.1 + 0.2 are nobody's mistake."""
@@ -64,9 +68,10 @@ def shown_number(key: float, tolerance: float) -> float:
 class NumberRule(Rule):
     """Mark a number, or a signed gain (profit above 0, loss below).
 
-    The key wins over every misconception. Otherwise the nearest misconception whose number
-    is within the tolerance is named, and never two. The tolerance about a misconception's
-    number is the one about the key.
+    The key wins over everything. Then what follows rightly from an own wrong number before it, which earns
+    FOLLOWED of the points. Otherwise the misconception whose number is within the tolerance is named, never
+    two: of several the one that explains most of the other answers, then the nearest. Last come the slips of
+    `nongju.marking.common`. The tolerance about any number is the one about the key.
 
     Arguments:
         within: absolute tolerance, in the field's unit.
@@ -78,13 +83,14 @@ class NumberRule(Rule):
         field: str,
         *,
         points: float,
-        key: Spec,
         why: Text,
+        key: Spec = ABSENT,
+        of: Work | None = None,
         wrong: Iterable[Wrong] = (),
         within: float | None = None,
         relative: float | None = None,
     ) -> None:
-        super().__init__(field, points=points, key=key, why=why, wrong=wrong)
+        super().__init__(field, points=points, key=key, of=of, why=why, wrong=wrong)
         self.tolerance = Tolerance(within, relative)
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
@@ -92,43 +98,63 @@ class NumberRule(Rule):
         unmarked = self._unmarked(value, drawn, label, show)
         if unmarked is not None:
             return unmarked
-        number, key = float(value), float(self.expected(drawn))
-        tolerance = self.tolerance.around(key)
+        number = float(value)
         answer = show(number)
-        if near(number, key, tolerance):
+        if self.right(number, drawn):
             return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
-        close = [
-            (abs(number - float(predicted)), wrong)
-            for wrong, predicted in self.predictions(drawn)
-            if near(number, float(predicted), tolerance)
-        ]
-        if not close:
-            return self._part(drawn, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
-        wrong = min(close, key=lambda pair: pair[0])[1]
-        points = self.points * wrong.credit
-        return self._part(drawn, label, show, verdict="again", answer=answer, points=points, wrong=wrong)
+        own = self.of.own(self.field, drawn) if self.of is not None else {}
+        if own and self._follows(number, own, drawn):
+            return self._part(
+                drawn,
+                label,
+                show,
+                verdict="again",
+                answer=answer,
+                points=self.points * FOLLOWED,
+                remark=follows_words(self, own, label),
+            )
+        wrong = self._named(number, own, drawn)
+        if wrong is not None:
+            points = self.points * wrong.credit
+            return self._part(drawn, label, show, verdict="again", answer=answer, points=points, wrong=wrong)
+        told = self._common(number, drawn)
+        remark = "" if told is not None else LOOK_BELOW
+        part = self._part(drawn, label, show, verdict="again", answer=answer, remark=remark)
+        return replace(part, misconception=told)
+
+    def right(self, value: Any, drawn: Drawn) -> bool:
+        """Whether a number is the key within the tolerance."""
+        key = float(self.expected(drawn))
+        return isinstance(value, int | float) and near(float(value), key, self.tolerance.around(key))
+
+    def rounded_key(self, drawn: Drawn, decimals: int) -> float:
+        """The key as a person gets it who rounds every result on the way to `decimals` digits."""
+        if self.of is not None:
+            return float(self.of.values(drawn, decimals=decimals)[self.field])
+        numbers = {name: Rounded.of(value, decimals) for name, value in drawn.numbers.items()}
+        return float(resolve(self.key, replace(drawn, numbers=numbers)))
 
     def faults(self, drawn: Drawn) -> list[str]:
         """Numbers that the tolerance cannot tell apart, or that are no numbers.
 
-        Two numbers must be more than twice the tolerance apart: only then is there no answer
-        that both could claim.
+        Two numbers must be more than twice the tolerance apart: only then is there no answer that both could
+        claim. Two slips of one working may meet at a field if they part at another one.
         """
         key = float(self.expected(drawn))
         if not math.isfinite(key):
             return [f"{self.field}: the key is {key}"]
-        named = [("the key", key)]
+        named: list[tuple[str, float, Wrong | None]] = [("the key", key, None)]
         found = []
-        for wrong, predicted in self.predictions(drawn):
+        for misconception, predicted in self.predictions(drawn):
             value = float(predicted)
             if math.isfinite(value):
-                named.append((wrong.id, value))
+                named.append((misconception.id, value, misconception))
             else:
-                found.append(f"{self.field}: {wrong.id} predicts {value}")
+                found.append(f"{self.field}: {misconception.id} predicts {value}")
         reach = 2 * self.tolerance.around(key)
-        for index, (name, value) in enumerate(named):
-            for other, another in named[index + 1 :]:
-                if near(value, another, reach):
+        for index, (name, value, wrong) in enumerate(named):
+            for other, another, second in named[index + 1 :]:
+                if near(value, another, reach) and not self._part_elsewhere(wrong, second, drawn):
                     apart = f"{plain(value, 4)} and {plain(another, 4)}, tolerance {plain(reach / 2, 6)}"
                     found.append(f"{self.field}: {name} and {other} cannot be told apart ({apart})")
         return found
@@ -143,3 +169,59 @@ class NumberRule(Rule):
 
     def _shown(self, key: Any) -> float:
         return shown_number(float(key), self.tolerance.around(float(key)))
+
+    def _around(self, drawn: Drawn) -> float:
+        return self.tolerance.around(float(self.expected(drawn)))
+
+    def _follows(self, number: float, own: Mapping[str, Any], drawn: Drawn) -> bool:
+        """Whether the number is what comes of the learner's own answers before it."""
+        assert self.of is not None
+        try:
+            value = float(self.of.values(drawn, own=own)[self.field])
+        except (ArithmeticError, ValueError, TypeError):
+            return False
+        return near(number, value, self._around(drawn))
+
+    def _named(self, number: float, own: Mapping[str, Any], drawn: Drawn) -> Wrong | None:
+        """The misconception behind a number, if any."""
+        close: list[tuple[int, float, int, Wrong]] = []
+        for wrong, predicted in self._candidates(own, drawn):
+            if near(number, float(predicted), self._around(drawn)):
+                fits = self._agreement(wrong, drawn)
+                close.append((-fits, abs(number - float(predicted)), len(close), wrong))
+        return min(close)[3] if close else None
+
+    def _candidates(self, own: Mapping[str, Any], drawn: Drawn) -> Iterator[tuple[Wrong, Any]]:
+        """Every misconception with its number, and with the number that it gives on the learner's own way."""
+        yield from self.predictions(drawn)
+        if not own or self.of is None:
+            return
+        for slip in self.of.slips_at(self.field):
+            try:
+                value = self.of.predicted(slip, self.field, drawn, own)
+            except (ArithmeticError, ValueError, TypeError):
+                continue
+            if value is not ABSENT:
+                yield slip, value
+
+    def _agreement(self, wrong: Wrong, drawn: Drawn) -> int:
+        if self.of is None:
+            return 0
+        changes = wrong.changes if isinstance(wrong, Slip) else None
+        return self.of.agreement(self.of.values(drawn, changes=changes), self.field, drawn)
+
+    def _part_elsewhere(self, wrong: Wrong | None, other: Wrong | None, drawn: Drawn) -> bool:
+        """Whether two slips of the working give different answers to another field."""
+        if self.of is None or not isinstance(wrong, Slip) or not isinstance(other, Slip):
+            return False
+        one = self.of.values(drawn, changes=wrong.changes)
+        two = self.of.values(drawn, changes=other.changes)
+        return any(
+            not same(one[name], two[name], reach=AGREES) for name in self.of.rules if name != self.field
+        )
+
+    def _common(self, number: float, drawn: Drawn) -> Misconception | None:
+        """The slip behind a number that anybody may make."""
+        tolerance = self._around(drawn)
+        close = (told for told, value in common_slips(self, drawn) if near(number, value, tolerance))
+        return next(close, None)

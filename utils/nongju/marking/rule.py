@@ -12,8 +12,8 @@ Rule
 
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark, Verdict
@@ -27,6 +27,7 @@ from nongju.marking.misconception import (
     resolve_text,
 )
 from nongju.marking.scene import Drawn, Show
+from nongju.marking.work import Work
 
 BLANK_WORDS = "还没填"
 """Said in place of an answer that is not there."""
@@ -36,6 +37,14 @@ UNREAD_WORDS = "没读懂"
 
 LOOK_BELOW = "和下面的算法对一对，看是哪一步不一样。"
 """Said before the worked answer where a wrong answer fits no known misconception."""
+
+
+FOLLOWED = 0.5
+"""Share of the points where an answer follows rightly from an own wrong one: right step, wrong number."""
+
+FOLLOWS = "照你的{steps}，这步是对的。先把{steps}改过来，这里跟着就对了。"
+
+CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 
 
 @dataclass(frozen=True)
@@ -52,12 +61,13 @@ class Rule(ABC):
         field: the field's key within the question.
         points: most points this field can earn, above 0.
         key: the right answer: a value, a function of the drawn scene, or a dict by scene.
+        of: instead of a key, the working in which this field is a step; its slips are misconceptions too.
         why: the worked answer in plain words, shown right or wrong. It may use the scene's
-            `{numbers}`, `{key}` (the right answer, bare) and `{key_said}` (with its unit).
+            `{numbers}`, `{key}` (the right answer, bare), `{key_said}` (with its unit) and the steps of `of`.
         wrong: the misconceptions of this field.
 
     Raises:
-        ValueError: points that are not above 0, or two misconceptions of one id.
+        ValueError: points that are not above 0, two misconceptions of one id, or not one of key and of.
     """
 
     upload: ClassVar[str] = ""
@@ -66,19 +76,40 @@ class Rule(ABC):
     """Whether it marks a prediction."""
 
     def __init__(
-        self, field: str, *, points: float, key: Spec, why: Text, wrong: Iterable[Wrong] = ()
+        self,
+        field: str,
+        *,
+        points: float,
+        why: Text,
+        key: Spec = ABSENT,
+        of: Work | None = None,
+        wrong: Iterable[Wrong] = (),
     ) -> None:
         if not (math.isfinite(points) and points > 0):
             raise ValueError(f"{field}: points must be above 0, not {points!r}")
         self.field = field
         self.points = float(points)
+        if (key is ABSENT) is (of is None):
+            raise ValueError(f"{field}: give key= or of=, one of the two")
         self.key = key
         self.why = why
-        self.wrongs = tuple(wrong)
+        self.of = of
+        self.own_wrongs = tuple(wrong)
         self._expected: tuple[Drawn, Any] | None = None
+        if of is not None:
+            of.mark(self)
         ids = [one.id for one in self.wrongs]
         if len(ids) != len(set(ids)):
             raise ValueError(f"{field}: two misconceptions share an id: {', '.join(ids)}")
+
+    @property
+    def wrongs(self) -> tuple[Wrong, ...]:
+        """Every misconception of this field, the slips of its working among them."""
+        return (*self.own_wrongs, *(self.of.slips_at(self.field) if self.of is not None else ()))
+
+    def right(self, value: Any, drawn: Drawn) -> bool:
+        """Whether an answer is the right one in a scene."""
+        return bool(value == self.expected(drawn))
 
     @abstractmethod
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
@@ -103,7 +134,7 @@ class Rule(ABC):
         """
         if self._expected is not None and self._expected[0] is drawn:
             return self._expected[1]
-        value = resolve(self.key, drawn)
+        value = resolve(self.key, drawn) if self.of is None else self.of.values(drawn)[self.field]
         if value is ABSENT:
             raise ValueError(f"{self.field}: no key for scene {drawn.name}")
         self._expected = drawn, value
@@ -111,7 +142,11 @@ class Rule(ABC):
 
     def predictions(self, drawn: Drawn) -> list[tuple[Wrong, Any]]:
         """The misconceptions that exist in a scene, each with the answer it gives."""
-        pairs = [(wrong, wrong.predicted(drawn)) for wrong in self.wrongs]
+        pairs: list[tuple[Wrong, Any]] = [(wrong, wrong.predicted(drawn)) for wrong in self.own_wrongs]
+        if self.of is not None:
+            pairs += [
+                (slip, self.of.predicted(slip, self.field, drawn)) for slip in self.of.slips_at(self.field)
+            ]
         return [(wrong, value) for wrong, value in pairs if value is not ABSENT]
 
     def bare(self, key: Any, show: Show) -> str:
@@ -124,11 +159,18 @@ class Rule(ABC):
 
     def hint(self, wrong: Wrong, drawn: Drawn, show: Show) -> str:
         """The rule of thumb of a misconception, with this scene's numbers."""
-        return resolve_text(wrong.hint, drawn, **self._words(drawn, show))
+        return resolve_text(wrong.hint, self._worked(drawn), **self._words(drawn, show))
 
-    def _words(self, drawn: Drawn, show: Show) -> dict[str, str]:
+    def _words(self, drawn: Drawn, show: Show) -> dict[str, Any]:
         key = self.expected(drawn)
-        return {"key": self.bare(key, show), "key_said": self.said(key, show)}
+        steps = {} if self.of is None else self.of.values(drawn)
+        return {**steps, "key": self.bare(key, show), "key_said": self.said(key, show)}
+
+    def _worked(self, drawn: Drawn) -> Drawn:
+        """The scene with the steps among its numbers, for texts that are functions."""
+        return (
+            drawn if self.of is None else replace(drawn, numbers={**drawn.numbers, **self.of.values(drawn)})
+        )
 
     def _unmarked(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark | None:
         """The mark of an answer that is blank or unreadable; None when there is one to judge."""
@@ -159,7 +201,7 @@ class Rule(ABC):
         notes: tuple[str, ...] = (),
         needs_person: bool = False,
     ) -> PartMark:
-        why = resolve_text(self.why, drawn, **self._words(drawn, show))
+        why = resolve_text(self.why, self._worked(drawn), **self._words(drawn, show))
         misconception = None
         if wrong is not None:
             misconception = Misconception(wrong.id, wrong.title, self.hint(wrong, drawn, show))
@@ -176,3 +218,11 @@ class Rule(ABC):
             notes=notes,
             needs_person=needs_person,
         )
+
+
+def follows_words(rule: Rule, own: Mapping[str, Any], label: str) -> str:
+    """What to say of an answer that follows from own wrong ones: 照你的①，这步是对的."""
+    marked = list(rule.of.rules) if rule.of is not None else []
+    numbered = label[:1] in CIRCLED and len(marked) <= len(CIRCLED)
+    steps = "".join(CIRCLED[marked.index(name)] for name in own) if numbered else "前面那个数"
+    return FOLLOWS.format(steps=steps)
