@@ -80,7 +80,7 @@ guess = form.question(
 # %% tags=["key"] points=1
 guess.mark(
     form.rule_guess(
-        "pick", points=1, key="yes", why="赚。", wrong=[form.wrong("afraid", "怕亏", "no", "先算。")]
+        "pick", points=1, key="yes", why="赚。", wrong=[form.wrong("fee_only", "只看服务费", "no", "先算。")]
     )
 )
 """
@@ -110,6 +110,8 @@ q.mark(
             form.wrong("one_jin", "只算一斤", lambda s: s.price, "看清几斤。"),
             form.wrong("three_jin", "多算一斤", lambda s: 3 * s.price, "看清几斤。"),
             form.wrong("four_jin", "斤当公斤", lambda s: 4 * s.price, "一公斤是两斤。"),
+            form.wrong("box_priced", "箱子也算钱", lambda s: 2 * s.price + 2, "箱子不要钱。"),
+            form.wrong("by_liang", "按两算钱", lambda s: 20 * s.price, "一斤是十两，价钱是一斤的。"),
         ],
     )
 )

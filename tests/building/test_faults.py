@@ -40,7 +40,7 @@ MISTAKES = [
     ("# 第 1 题 一单本钱几元\nq = form", "# 第 1 题\nq = from", "syntax", "q = from", "this is not Python"),
     ('q.mark(\n', 'q.show(\n', "no-mark", "q.show(", "a key cell ends in q.mark(...)"),
     ('        form.scene("莲子", "鲜莲子 {price} 元一斤。", price=[4, 5], box=0),\n', "", "scenes", "q.mark(", "2 scenes, a graded question needs 3"),
-    ('            form.wrong("four_jin", "斤当公斤", lambda s: 4 * s.price, "一公斤是两斤。"),\n', "", "few-misconceptions", "q.mark(", "at least 3"),
+    ('            form.wrong("four_jin", "斤当公斤", lambda s: 4 * s.price, "一公斤是两斤。"),\n', "", "few-models", "q.mark(", "wrong models one_jin, three_jin, box_priced, by_liang of the numbers; 5 are needed"),
     ("lambda s: 4 * s.price", "lambda s: 3 * s.price + 0.05", "not-distinguishable", '"cost",\n        points', "three_jin and four_jin cannot be told apart"),
     ("lambda s: 4 * s.price", "lambda s: 2 * s.price - 0.01", "not-distinguishable", '"cost",\n        points', "the key and four_jin cannot be told apart"),
     ("2 * scene_numbers.price", "2 * scene_numbers.pork", "rule", '"cost",\n        points', "no number 'pork'"),
@@ -157,7 +157,7 @@ def test_advice_is_a_warning_and_the_week_is_built(tiny, old, new, code, where, 
 @pytest.mark.parametrize(
     "harmless",
     [
-        "一个 App，一段 3 MB。",
+        "一个 App，一段 {case}`3 MB`。",
         "看 `pip` 这一行。",
         "藠头（jiào tou）。",
         "第 3 题，十五分钟，2023年1月。",

@@ -138,9 +138,15 @@ def recalls(tree: ast.Module, cell: Cell) -> Iterator[tuple[str, int]]:
 
 
 def chinese_texts(tree: ast.Module, cell: Cell) -> Iterator[tuple[str, int]]:
-    """Each text with Chinese in it, as learners read it from a form, with its line."""
+    """Each text with Chinese in it, as learners read it from a form, with its line; no docstrings."""
+    silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CHINESE.search(node.value):
+        if (
+            isinstance(node, ast.Constant)
+            and id(node) not in silent
+            and isinstance(node.value, str)
+            and _CHINESE.search(node.value)
+        ):
             yield node.value, cell.line + node.lineno - 1
 
 

@@ -13,9 +13,10 @@ from typing import Any
 
 from nongju.answers.uploads import Upload
 from nongju.building.code import FORM_IMPORT, Definition, RenameCalls, find_definition
+from nongju.building.evening import Asked
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
-from nongju.building.rules import RulesCheck, Titles
+from nongju.building.rules import FIRST, RulesCheck, Titles
 
 TRIED_NUMBERS = (0.0, 1.0, 50.0)
 """Put into every number field of a sheet, one after the other: it must answer to each."""
@@ -49,6 +50,8 @@ class Examiner:
     titles: Titles
     faults: FaultLog
     answers: set[str] = field(default_factory=set)
+    asked: list[Asked] = field(default_factory=list)
+    """Every question of the week so far, in order."""
 
     def graded(self, question: CodeCell, key: CodeCell, points: float) -> None:
         """Run a question with its key, as its graded cell will; examine rules and scenes."""
@@ -69,7 +72,10 @@ class Examiner:
         if any(rule.guess for rule in rules) is not (question.cell.tag == "predict"):
             self._fault(key.cell, "guess", "form.rule_guess marks predictions, and nothing else marks them")
             return
-        RulesCheck(asked, list(rules), key.cell, key.source, self.titles, self.faults, points).check()
+        self._look(
+            question.cell,
+            RulesCheck(asked, list(rules), key.cell, key.source, self.titles, self.faults, points),
+        )
 
     def shown(self, code: CodeCell) -> None:
         """Run a practice, sheet or form cell; examine a practice's rules and a sheet's answers."""
@@ -89,8 +95,10 @@ class Examiner:
         self._remember(asked)
         if code.cell.tag == "practice" and seen:
             rules = list(seen[0][1])
-            RulesCheck(asked, rules, code.cell, code.source, self.titles, self.faults).check()
+            self._look(code.cell, RulesCheck(asked, rules, code.cell, code.source, self.titles, self.faults))
         if code.cell.tag == "sheet":
+            if asked is not None:
+                self.asked.append(Asked(code.cell, asked))
             self._try_sheet(code, asked, namespace.get("respond"))
 
     def solved(self, code: CodeCell, namespace: dict[str, Any], points: float | None) -> None:
@@ -113,6 +121,13 @@ class Examiner:
             self._fault(
                 code.cell, "solution-fails", f"the author's solution earns {earned}, not {points:g} points"
             )
+
+    def _look(self, cell: Cell, check: RulesCheck) -> None:
+        """Examine a question's rules, and keep it for what is checked of the whole page."""
+        before = len(self.faults.errors)
+        check.check()
+        if not any(fault.code in FIRST for fault in self.faults.errors[before:]):
+            self.asked.append(Asked(cell, check.question, check.rules, check.draws))
 
     def _definition(self, code: CodeCell) -> Definition | None:
         definition = find_definition(ast.parse(code.source), code.cell)

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nongju.building import code
+from nongju.building.evening import check_evening, check_numbering
 from nongju.building.examine import CodeCell, Examiner
 from nongju.building.expand import Expansion
 from nongju.building.fault import FaultLog
 from nongju.building.figures import check_conflicts, fill_figures
+from nongju.building.giveaways import check_giveaways
 from nongju.building.layout import COPIED_FOLDERS, Course, syllabus_points, week_pages
 from nongju.building.leaks import check_peoples_files, check_release
 from nongju.building.myst import Cell, Page, read_page
@@ -60,6 +62,7 @@ class WeekBuilder:
         expansions = {builder.page.name: builder.expand() for builder in builders}
         for builder in builders:
             builder.check_recalls()
+        check_numbering(examiner.asked, self.faults)
         self._check_points(week, expansions)
         if len(self.faults.errors) > before:
             return None
@@ -151,6 +154,10 @@ class _PageBuilder:
         check_conflicts(self.page.file, shown_facts, self.week.facts, self.faults)
         if self.page.name.startswith("worksheet") and self.page.cells:
             check_worksheet(self.page, read, self._selling(), self.faults)
+            names = {cell.name for cell in self.page.cells}
+            asked = [one for one in self.examiner.asked if one.cell.name in names]
+            check_evening(self.page, read, asked, self._minutes(), self.faults)
+            check_giveaways(self.page.file, read, asked, self.faults)
         return expansion
 
     def check_recalls(self) -> None:
@@ -159,6 +166,16 @@ class _PageBuilder:
             if answer not in self.examiner.answers:
                 message = f'nothing is kept under {answer!r}; write form.recall("question.field", ...)'
                 self.faults.error(file, line, "recall", message)
+
+    def _minutes(self) -> int | None:
+        """Minutes of this evening, as the syllabus says."""
+        entry = self.week.course.syllabus().get(self.examiner.week, {})
+        evenings, minutes = entry.get("evening", []), entry.get("minutes", [])
+        if not isinstance(evenings, list) or not isinstance(minutes, list):
+            return None
+        names = [one.get("notebook") for one in evenings if isinstance(one, dict)]
+        place = names.index(self.page.name) if self.page.name in names else len(minutes)
+        return int(minutes[place]) if place < len(minutes) else None
 
     def _selling(self) -> bool:
         """Whether the week sells; the syllabus may say `selling = false`."""
@@ -178,8 +195,9 @@ class _PageBuilder:
         tree = code.parse(cell, self.faults)
         if tree is None:
             return False
+        if cell.tag not in ("solution", "tests"):
+            check_said(cell.file, [*code.chinese_texts(tree, cell), (cell.title, cell.line)], self.faults)
         if cell.tag not in ("key", "solution", "tests"):
-            check_said(cell.file, code.chinese_texts(tree, cell), self.faults)
             self._recalls += [(answer, cell.file, line) for answer, line in code.recalls(tree, cell)]
         return code.check_shape(tree, cell, self.examiner.week, self.faults)
 

@@ -30,6 +30,12 @@ class Rounded(float):
         made.decimals = decimals
         return made
 
+    def __index__(self) -> int:
+        """The whole number that it is, for a place in a list."""
+        if not self.is_integer():
+            raise TypeError(f"{float(self)} is no whole number")
+        return int(self)
+
     def _rounded(self, value: float) -> Any:
         return Rounded.of(rounded(value, self.decimals), self.decimals)
 

@@ -74,6 +74,8 @@ class Rule(ABC):
     """Kind of upload field that this rule marks, "clip" or "photo"; "" for a rule of typed answers."""
     guess: ClassVar[bool] = False
     """Whether it marks a prediction."""
+    reads_figure: ClassVar[bool] = False
+    """Whether it marks a simulation's goal: numbers beside it are read off the figure, not worked out."""
 
     def __init__(
         self,
@@ -160,6 +162,10 @@ class Rule(ABC):
     def hint(self, wrong: Wrong, drawn: Drawn, show: Show) -> str:
         """The rule of thumb of a misconception, with this scene's numbers."""
         return resolve_text(wrong.hint, self._worked(drawn), **self._words(drawn, show))
+
+    def explained(self, drawn: Drawn) -> str:
+        """The worked answer in a scene, as it reads where nothing else is said."""
+        return resolve_text(self.why, self._worked(drawn), **self._words(drawn, str))
 
     def _words(self, drawn: Drawn, show: Show) -> dict[str, Any]:
         key = self.expected(drawn)

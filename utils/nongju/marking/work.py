@@ -49,13 +49,16 @@ class Whole:
 
     def rounded(self, value: float, way: str = "") -> float:
         """The whole number for a value; `way` in place of its own, "none" for the value as it is."""
-        way = way or self.way
-        dust = WHOLE_DUST * max(1.0, abs(value))
+        way, plain = way or self.way, float(value)
+        dust = WHOLE_DUST * max(1.0, abs(plain))
         if way == "none":
             return value
         if way == "up":
-            return float(math.ceil(value - dust))
-        return float(math.floor(value + dust) if way == "down" else math.floor(value + 0.5 + dust))
+            made = float(math.ceil(plain - dust))
+        else:
+            made = float(math.floor(plain + (dust if way == "down" else 0.5 + dust)))
+        remembers = getattr(value, "rounded_whole", None)
+        return made if remembers is None else remembers(way, made)
 
 
 @dataclass(frozen=True)
@@ -227,7 +230,7 @@ class Work:
         value = resolve(ends.formula if ends else formula, scene)
         if value is ABSENT:
             raise ValueError(f"step {name!r} has no formula for scene {scene.name}")
-        return ends.rounded(float(value), whole) if ends else value
+        return ends.rounded(value, whole) if ends else value
 
 
 def up(formula: Spec) -> Whole:

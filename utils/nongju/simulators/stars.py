@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text, Wrong
@@ -33,6 +33,8 @@ class StarsRule(Rule):
             challenge can be met.
         held: key of a pick that the scene fixes (see `Placement`); a setting elsewhere earns nothing.
     """
+
+    reads_figure: ClassVar[bool] = True
 
     def __init__(
         self,
