@@ -44,12 +44,14 @@ class Asked:
         question: its definition.
         rules: what marks it; empty for a sheet.
         draws: the scenes that learners draw, each with its numbers.
+        sound: whether its rules can be worked out and told apart, so that the whole page may be checked.
     """
 
     cell: Cell
     question: Question
     rules: Sequence[Rule] = ()
     draws: Sequence[Drawn] = ()
+    sound: bool = True
 
     @property
     def graded(self) -> bool:

@@ -124,10 +124,11 @@ class Examiner:
 
     def _look(self, cell: Cell, check: RulesCheck) -> None:
         """Examine a question's rules, and keep it for what is checked of the whole page."""
-        before = len(self.faults.errors)
+        before = set(self.faults.errors)
         check.check()
-        if not any(fault.code in FIRST for fault in self.faults.errors[before:]):
-            self.asked.append(Asked(cell, check.question, check.rules, check.draws))
+        new = [fault for fault in self.faults.errors if fault not in before]
+        sound = not any(fault.code in FIRST for fault in new)
+        self.asked.append(Asked(cell, check.question, check.rules, check.draws, sound))
 
     def _definition(self, code: CodeCell) -> Definition | None:
         definition = find_definition(ast.parse(code.source), code.cell)

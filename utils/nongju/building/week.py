@@ -3,12 +3,12 @@
 import json
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nongju.building import code
-from nongju.building.evening import check_evening, check_numbering
+from nongju.building.evening import Asked, check_evening, check_numbering
 from nongju.building.examine import CodeCell, Examiner
 from nongju.building.expand import Expansion
 from nongju.building.fault import FaultLog
@@ -78,6 +78,21 @@ class WeekBuilder:
             check_release(done.cells, released, self.faults)
         return None if len(self.faults.errors) > before else BuiltWeek(week, source, release)
 
+    def question(self, week: str, name: str) -> Asked | None:
+        """One question of a week with its rules and draws; None if it cannot be run, or is not there.
+
+        Its faults, and only its, go to the fault log.
+        """
+        folder = self.course.week_folder(week)
+        placed: dict[str, str] = {}
+        examiner = Examiner(week, Titles(), self.faults)
+        for path in week_pages(folder):
+            page = self._page(path, folder, placed)
+            cells = [cell for cell in page.cells if cell.name == name]
+            if cells:
+                _PageBuilder(self, examiner, replace(page, cells=cells), folder).examine()
+        return examiner.asked[0] if examiner.asked else None
+
     def _page(self, path: Path, folder: Path, placed: dict[str, str]) -> Page:
         """A page with the cells of its questions; empty where it cannot be read."""
         file = self.course.relative(path)
@@ -127,6 +142,15 @@ class _PageBuilder:
     def faults(self) -> FaultLog:
         return self.week.faults
 
+    def examine(self) -> None:
+        """Try the page's questions, without what is checked of a whole page."""
+        question: CodeCell | None = None
+        for cell in check_page(self.page, self.faults):
+            if cell.kind == "code" and self._sound(cell):
+                made = CodeCell(cell, code.fill_facts(cell.source, cell, self.week.facts, self.faults))
+                self._examine(made, question)
+                question = made
+
     def expand(self) -> Expansion:
         """The page's cells for nbgrader; whatever is wrong goes to the fault log."""
         expansion = Expansion(self.page.name)
@@ -155,7 +179,7 @@ class _PageBuilder:
         if self.page.name.startswith("worksheet") and self.page.cells:
             check_worksheet(self.page, read, self._selling(), self.faults)
             names = {cell.name for cell in self.page.cells}
-            asked = [one for one in self.examiner.asked if one.cell.name in names]
+            asked = [one for one in self.examiner.asked if one.cell.name in names and one.sound]
             check_evening(self.page, read, asked, self._minutes(), self.faults)
             check_giveaways(self.page.file, read, asked, self.faults)
         return expansion
