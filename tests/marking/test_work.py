@@ -135,6 +135,18 @@ def test_a_slip_that_changes_nothing_here_is_not_there():
     assert work.predicted(work.slips[2], "cost", DRAWN) is ABSENT, "a fee does not reach the cost"
 
 
+def test_a_step_of_some_scenes_alone_may_end_in_a_whole_number():
+    work = form.work(
+        {"x": {"甲": form.up(lambda s: s.a / 2), "乙": lambda s: s.a}},
+        [form.slip("other", "别的", "看。", x={"甲": form.down(lambda s: s.a / 2)})],
+    )
+    assert work.values(Drawn("甲", "", {"a": 7}))["x"] == 4
+    assert work.values(Drawn("乙", "", {"a": 7}))["x"] == 7
+    assert work.predicted(work.slips[0], "x", Drawn("甲", "", {"a": 7})) == 3
+    with pytest.raises(ValueError, match="no formula for scene 丙"):
+        work.values(Drawn("丙", "", {"a": 7}))
+
+
 def test_a_slip_may_be_kept_to_one_field():
     _, rules = worked(form.slip("tip_added", "加了小费", "没有小费。", cost=lambda s: 80, at="cost"))
     assert reason(mark(rules, "cost", cost=80)) == "tip_added"

@@ -14,6 +14,7 @@ from nongju.marking.misconception import Wrong
 from nongju.marking.number import NumberRule, near
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, plain
+from nongju.marking.table import TableRule
 
 UNNAMED_MOST = 12
 """Wrong models without a name that are listed for a field: the sheet is for reading."""
@@ -114,7 +115,7 @@ def _said(rule: Rule, field: Field, value: Any) -> str:
     if isinstance(rule, NumberRule):
         return field.echo(float(plain(float(value), 4)))
     try:
-        return field.echo(value) if isinstance(rule, ChoiceRule) else str(value)
+        return field.echo(value) if isinstance(rule, ChoiceRule | TableRule) else str(value)
     except (TypeError, ValueError):
         return str(value)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import Spec, Text, Wrong
+from nongju.marking.misconception import ABSENT, Spec, Text, Wrong
 from nongju.marking.number import Tolerance, near, shown_number
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, Show
+from nongju.marking.work import Work
 
 Row = Mapping[str, Any]
 """Column key to a number, a text, an option key, or None for an empty cell."""
@@ -37,15 +38,16 @@ class TableRule(Rule):
         field: str,
         *,
         points: float,
-        key: Spec,
         why: Text,
+        key: Spec = ABSENT,
+        of: Work | None = None,
         wrong: Iterable[Wrong] = (),
         within: float | None = None,
         relative: float | None = None,
         by: str | None = None,
         row_names: Sequence[str] = (),
     ) -> None:
-        super().__init__(field, points=points, key=key, why=why, wrong=wrong)
+        super().__init__(field, points=points, key=key, of=of, why=why, wrong=wrong)
         self.tolerance = Tolerance(within, relative)
         self.by = by
         self.row_names = tuple(row_names)
@@ -85,6 +87,13 @@ class TableRule(Rule):
             wrong=wrong,
             remark=remark,
         )
+
+    def right(self, value: Any, drawn: Drawn) -> bool:
+        """Whether every row of a table is right, and none too many."""
+        key = self.expected(drawn)
+        spare = sum(not _empty([row]) for row in value) > len(key)
+        rows = zip(self._aligned(value, key), key, strict=True)
+        return not spare and all(self._agrees(row, wanted, wanted) for row, wanted in rows)
 
     def expected(self, drawn: Drawn) -> list[Row]:
         """The right rows, at least one, each naming at least one column."""

@@ -186,11 +186,7 @@ class Work:
         names = list(self.steps)
         before = names[: names.index(field)]
         given = {name: drawn.answers[name] for name in before if name in self.rules and name in drawn.answers}
-        return {
-            name: value
-            for name, value in given.items()
-            if isinstance(value, int | float | str) and not self.rules[name].right(value, drawn)
-        }
+        return {name: value for name, value in given.items() if not self.rules[name].right(value, drawn)}
 
     def agreement(self, values: Mapping[str, Any], field: str, drawn: Drawn) -> int:
         """How many of the learner's other answers are what a way of working gives."""
@@ -226,6 +222,8 @@ class Work:
 
     @staticmethod
     def _step(name: str, formula: Spec, scene: Drawn, whole: str) -> Any:
+        if isinstance(formula, Mapping):
+            formula = formula.get(scene.name, ABSENT)
         ends = formula if isinstance(formula, Whole) else None
         value = resolve(ends.formula if ends else formula, scene)
         if value is ABSENT:
