@@ -9,54 +9,20 @@ q = form.question(
             "山药",
             "山药装车，三家要。\n{a}：{pa} 元一斤，运费 {fa} 元，路上断 {la}%。\n"
             "{b}：{pb} 元一斤，运费 {fb} 元，断 {lb}%。\n{c}：{pc} 元一斤，运费 {fc} 元，断 {lc}%。",
-            a="县食堂",
-            b="邻县",
-            c="主城",
-            pa=2.2,
-            fa=0.06,
-            la=2,
-            pb=[2.45, 2.5],
-            fb=0.15,
-            lb=4,
-            pc=[2.9, 3],
-            fc=0.65,
-            lc=14,
+            a="县食堂", pa=2.2, fa=0.06, la=2, b="邻县", pb=[2.45, 2.5], fb=0.15, lb=4, c="主城", pc=[2.9, 3], fc=0.65, lc=14,
         ),
         form.scene(
             "藠头",
             "藠头装袋，三家要。\n{a}自己来拉：{pa} 元一斤，你不出运费，地头过秤，一斤不坏。\n"
             "{b}：{pb} 元一斤，运费 {fb} 元，路上坏 {lb}%。\n{c}：{pc} 元一斤，运费 {fc} 元，坏 {lc}%。",
-            a="镇上合作社",
-            b="邻县",
-            c="万州",
-            pa=[1.6, 1.65],
-            fa=0,
-            la=0,
-            pb=1.75,
-            fb=0.12,
-            lb=6,
-            pc=[1.9, 1.95],
-            fc=0.25,
-            lc=8,
+            a="镇上合作社", pa=[1.6, 1.65], fa=0, la=0, b="邻县", pb=1.75, fb=0.12, lb=6, c="万州", pc=[1.9, 1.95], fc=0.25, lc=8,
         ),
         form.scene(
             "黑老虎",
-            "黑老虎熟了怕压，三家要。\n{a}：{pa} 元一斤，运费 {fa} 元，路上坏 {la}%。\n"
-            "{b}：{pb} 元一斤，运费 {fb} 元，坏 {lb}%。\n"
+            "黑老虎熟了怕压，三家要。\n{a}：{pa} 元一斤，运费 {fa} 元，路上坏 {la}%。\n{b}：{pb} 元一斤，运费 {fb} 元，坏 {lb}%。\n"
             "{c}：{pc} 元一斤，运费 {fc} 元。要倒一回车：头一段坏 {l1}%，后一段又坏剩下的 {l2}%。",
-            a="县城水果店",
-            b="万州",
-            c="主城",
-            pa=[8, 8.2],
-            fa=0.1,
-            la=4,
-            pb=10,
-            fb=0.3,
-            lb=[14, 15],
-            pc=12.5,
-            fc=0.8,
-            l1=15,
-            l2=[20, 22],
+            a="县城水果店", pa=[8, 8.2], fa=0.1, la=4, b="万州", pb=10, fb=0.3, lb=[14, 15],
+            c="主城", pc=12.5, fc=0.8, l1=15, l2=[20, 22],
         ),
     ],
     fields=[
@@ -120,6 +86,13 @@ def told(s):
     return "".join(said)
 
 
+def told_first(s):
+    said = f"到手最高的是{getattr(s, best(s))}，{n(net(s, best(s)))} 元一斤。"
+    if dearest(s) == best(s):
+        return said
+    return f"{said}{getattr(s, dearest(s))}卖价最高，扣了坏的和运费，只落 {n(net(s, dearest(s)))} 元。"
+
+
 q.mark(
     form.rule_table(
         "home",
@@ -151,15 +124,14 @@ q.mark(
             form.wrong(
                 "losses_summed",
                 "几段损耗直接相加",
-                {
-                    "黑老虎": lambda s: [
-                        {"net": net(s, "a")},
-                        {"net": net(s, "b")},
-                        {"net": s.pc * (1 - (s.l1 + s.l2) / 100) - s.fc},
-                    ]
-                },
+                {"黑老虎": lambda s: [{}, {}, {"net": s.pc * (1 - (s.l1 + s.l2) / 100) - s.fc}]},
                 "后一段坏的，是前一段剩下的。两段用乘，不用加。",
-                credit=0.67,
+            ),
+            form.wrong(
+                "last_leg_only",
+                "只算最后一段",
+                {"黑老虎": lambda s: [{}, {}, {"net": s.pc * (1 - s.l2 / 100) - s.fc}]},
+                "头一段已经坏了 {l1}%。两段都要乘。",
             ),
         ],
     ),
@@ -167,28 +139,11 @@ q.mark(
         "first",
         points=2,
         key=best,
-        why=lambda s: (
-            f"到手最高的是{getattr(s, best(s))}，{n(net(s, best(s)))} 元一斤。"
-            + (
-                f"{getattr(s, dearest(s))}卖价最高，扣了坏的和运费，只落 {n(net(s, dearest(s)))} 元。"
-                if dearest(s) != best(s)
-                else ""
-            )
-        ),
+        why=told_first,
         wrong=[
-            form.wrong("price_not_take_home", "看卖价高，不看到手", dearest, "卖价高，路上丢的也多。比的是到手价。"),
-            form.wrong(
-                "nearest_always",
-                "近的总是最好",
-                {"山药": "a", "黑老虎": "a"},
-                "近的多半好，不是总好。算一遍到手价再说。",
-            ),
-            form.wrong(
-                "middle_is_safe",
-                "挑中间的总稳当",
-                {"藠头": "b"},
-                "不远不近，听着稳当。可到手价要算出来比。",
-            ),
+            form.wrong("price_not_take_home", "看卖价高，不看到手", lambda s: dearest(s), "卖价高，路上丢的也多。比的是到手价。"),
+            form.wrong("nearest_always", "近的总是最好", {"山药": "a", "黑老虎": "a"}, "近的多半好，不是总好。算一遍到手价再说。"),
+            form.wrong("middle_is_safe", "挑中间的总稳当", {"藠头": "b"}, "不远不近，听着稳当。可到手价要算出来比。"),
         ],
     ),
 )
