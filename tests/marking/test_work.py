@@ -11,7 +11,8 @@ from nongju.marking.scene import Drawn
 from nongju.marking.separation import separation_faults
 from nongju.marking.work import Whole, Work
 
-DRAWN = Drawn("腊肉", "", {"pork": 14, "out": 6.2, "extra": 5, "pack": 14, "price": 69, "fee": 2})
+STORY = "鲜肉 {pork} 元一斤，十斤熏出 {out} 斤，卖 {price} 元。"
+DRAWN = Drawn("腊肉", STORY, {"pork": 14, "out": 6.2, "extra": 5, "pack": 14, "price": 69, "fee": 2})
 """The worked parcel of the teaching notes: cost 69.16, a loss of 1.54, at least 71 yuan."""
 
 
@@ -86,9 +87,15 @@ def test_texts_know_the_steps():
         ("floor", 70, "fee_forgotten"),
         ("floor", 54, "yield_forgotten"),
         ("floor", 70.57, "not_whole"),
-        ("cost", 69.2 + 0.1, ""),
+        ("cost", 69.3, ""),
+        ("cost", 77, ""),
         ("gain", 1.54, "gain_and_loss_swapped"),
         ("cost", 691.6, "point_shifted"),
+        ("cost", 69.0, "rounded_early"),
+        ("gain", 69.16, "other_part_answered"),
+        ("cost", 6.2, "story_number_copied"),
+        ("cost", 138.32, "off_by_two"),
+        ("floor", 142, "off_by_two"),
         ("open", "yes", "any_sale"),
     ],
 )
