@@ -33,7 +33,7 @@ q = form.question(
             "流量快完了",
             "展会收片子：4K 最好，1080P 也收。时间有 {left} 分钟，可流量只剩 {data} MB，今晚不买。\n"
             "一条 {sec} 秒。4K 一秒占 {m4} 兆位，1080P 占 {m1} 兆位。网一秒传得出去 {line} 兆位。",
-            left=60,
+            left=90,
             sec=50,
             m4=[48, 54],
             m1=15,
@@ -94,6 +94,9 @@ work = form.work(
         ),
         form.slip(
             "eight_the_wrong_way", "该乘 8 的除了 8", "字节变位，数变大：乘 8。", minutes=lambda s: s.size / 8 / s.share / 60
+        ),
+        form.slip(
+            "eight_and_sixty_left_out", "忘了 8，也没换成分钟", "先乘 8，再除网速，是几秒。再除以 60，才是几分钟。", minutes=lambda s: s.size / s.share
         ),
         form.slip("line_not_divided", "没除网速", "{bits} 是一共的兆位。还要除以一秒传几兆位。", minutes=lambda s: s.bits / 60),
         form.slip("times_for_divide", "该除的乘了", "网越快，时间越短。除以网速。", minutes=lambda s: s.bits * s.share / 60),

@@ -73,6 +73,12 @@ work = form.work(
         form.slip("shape_for_share", "拿新的比例当剩下的", "这是新的宽比高。要拿留下的宽，除以原来的宽。", kept=lambda s: s.tw / s.th * 100),
         form.slip("frame_shape_alone", "拿原来的比例当剩下的", "这是原来的高比宽。先算留多宽。", kept=lambda s: s.h / s.w * 100),
         form.slip(
+            "shape_turned",
+            "宽和高写反了",
+            "宽 {tw} 比高 {th}：留的宽是 {h} × {tw} ÷ {th}。",
+            kept={name: lambda s: s.h * s.th / s.tw / s.w * 100 for name in ("远处的腊肉", "塘里的莲", "蜂箱")},
+        ),
+        form.slip(
             "lost_for_kept",
             "写成了丢掉的",
             "问的是剩下的、用到的。用 100 减。",
