@@ -30,7 +30,7 @@ q.mark(
         key="ten",
         why="一分钟有 60 × {rate} 兆位，一秒传 {line} 兆位，要十分钟还多。",
         wrong=[
-            form.wrong("bits_as_bytes", "位当成字节", "one", "八个位才是一个字节。两边都用兆位，再除。"),
+            form.wrong("bits_as_bytes", "位当成字节", "one", "兆位、兆字节差 8 倍。两边都用兆位，再除。"),
             form.wrong("upload_faster_than_film", "以为传比拍快", "half", "服务中心往外传的线细。先看一秒传得走几兆位。"),
             form.wrong("as_for_1080", "照 1080P 想的", "five", "4K 一秒占的，差不多是 1080P 的三倍。"),
         ],

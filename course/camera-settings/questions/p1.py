@@ -1,141 +1,139 @@
 # %% tags=["question"]
-# 第 1 题：先传哪一种
+# 第 1 题：这一条，用哪种拍
 from nongju import form
 
 q = form.question(
     "camera-settings/p1",
     scenes=[
         form.scene(
-            "赶场前",
-            "{left} 分钟后散场，一条 {sec} 秒的视频要在散场前传完。\n"
-            "你的手机：4K 一秒占 {m4} 兆位，1080P 一秒占 {m1} 兆位。网一秒传得出去 {line} 兆位。",
-            left=8,
-            sec=60,
-            m4=45,
-            m1=16,
-            line=[4, 5],
+            "县里收片子",
+            "县展会收片子放大屏：4K 最好，1080P 也收。{left} 分钟后截止。\n"
+            "一条 {sec} 秒。4K 一秒占 {m4} 兆位，1080P 占 {m1} 兆位。网一秒传得出去 {line} 兆位。",
+            together=[
+                {"left": 6, "sec": 40, "m4": 48, "line": 4},
+                {"left": 8, "sec": 45, "m4": 48, "line": 4},
+            ],
+            m1=15,
             people=1,
+            data=9999,
         ),
         form.scene(
             "全班一起传",
-            "{left} 分钟后下课，{people} 个人同时传，网大家平分。每人一条 {sec} 秒。\n"
-            "你的手机：4K 一秒占 {m4} 兆位，1080P 一秒占 {m1} 兆位。服务中心的网，一共一秒传得出去 {line} 兆位。",
-            left=6,
-            sec=30,
-            m4=45,
-            m1=16,
+            "展会收片子：4K 最好，1080P 也收。{left} 分钟后下课，{people} 个人同时传，网大家平分。\n"
+            "一人一条 {sec} 秒。4K 一秒占 {m4} 兆位，1080P 占 {m1} 兆位。全班的网一秒传得出去 {line} 兆位。",
+            left=5,
+            sec=35,
+            m4=48,
+            m1=15,
             line=20,
-            people=[6, 10],
+            people=[5, 10],
+            data=9999,
         ),
         form.scene(
             "流量快完了",
-            "手机流量只剩 {data} MB，今晚不买。山上没有别的网，信号倒好，一秒传得出去 {line} 兆位。\n"
-            "一条 {sec} 秒：4K 一秒占 {m4} 兆位，1080P 一秒占 {m1} 兆位。",
-            data=[200, 250],
-            sec=60,
-            m4=[45, 48],
-            m1=16,
-            line=8,
+            "展会收片子：4K 最好，1080P 也收。时间有 {left} 分钟，可流量只剩 {data} MB，今晚不买。\n"
+            "一条 {sec} 秒。4K 一秒占 {m4} 兆位，1080P 占 {m1} 兆位。网一秒传得出去 {line} 兆位。",
+            left=90,
+            sec=50,
+            m4=[48, 54],
+            m1=15,
+            line=5,
             people=1,
+            data=[200, 250],
         ),
         form.scene(
             "展会大屏",
-            "县里展会的大屏是 4K 的，要一条 {sec} 秒的，指明要 4K，明早交。今晚网空着，有 {left} 分钟慢慢传。\n"
-            "4K 一秒占 {m4} 兆位，1080P 一秒占 {m1} 兆位。网一秒传得出去 {line} 兆位。",
+            "展会收片子放大屏：4K 最好，1080P 也收。明早截止，今晚有 {left} 分钟慢慢传。\n"
+            "一条 {sec} 秒。4K 一秒占 {m4} 兆位，1080P 占 {m1} 兆位。网一秒传得出去 {line} 兆位。",
             left=120,
-            sec=60,
-            m4=[45, 50],
-            m1=16,
-            line=4,
+            sec=90,
+            m4=[48, 54],
+            m1=15,
+            line=3,
             people=1,
+            data=9999,
         ),
     ],
     fields=[
         form.number("size", "① 4K 那条，多大？", unit="MB"),
-        form.number("seconds", "② 1080P 那条，传完要几秒？", unit="秒"),
-        form.choice("which", "③ 这回用哪种拍？", {"k4": "4K", "p1080": "1080P", "later": "4K，边开播边传"}),
+        form.number("minutes", "② 4K 那条，传完要几分钟？", unit="分钟"),
+        form.choice("which", "③ 用哪一种拍？", {"k4": "4K", "p1080": "1080P", "part": "4K，传到哪里算哪里"}),
     ],
 )
 
 # %% tags=["key"] points=5
-from nongju.marking import plain
 from nongju.models import transfer
 
-
-def n(value):
-    return plain(value, 2)
-
-
-def size(s, rate):
-    return transfer.clip_megabytes(rate, s.sec)
-
-
-def wait(s, rate, people=None):
-    return transfer.upload_seconds(size(s, rate), s.line, people or s.people)
-
-
-def which(s):
-    """4K where it gets through in time, and is asked for."""
-    return "k4" if s.name == "展会大屏" and wait(s, s.m4) <= s.left * 60 else "p1080"
-
-
-def told(s):
-    four, small = wait(s, s.m4), wait(s, s.m1)
-    if s.name == "流量快完了":
-        return f"4K 要 {n(size(s, s.m4))} MB，流量只剩 {n(s.data)} MB。1080P 只要 {n(size(s, s.m1))} MB，够。"
-    if s.name == "展会大屏":
-        return f"4K 要 {n(four)} 秒，{n(four / 60)} 分钟。今晚有 {n(s.left)} 分钟，又指明要 4K，就用 4K。"
-    return f"4K 要 {n(four)} 秒，{n(four / 60)} 分钟，来不及。1080P 只要 {n(small)} 秒，{n(small / 60)} 分钟。"
-
-
-q.mark(
-    form.rule_number(
-        "size",
-        points=1,
-        within=0.5,
-        key=lambda s: size(s, s.m4),
-        why=lambda s: f"{n(s.m4)} × {n(s.sec)} = {n(s.m4 * s.sec)} 兆位。除以 8，是 {n(size(s, s.m4))} MB。",
-        wrong=[
-            form.wrong("bits_as_bytes", "位当成字节", lambda s: s.m4 * s.sec, "这是多少兆位。一个字节八位，要除以 8。"),
-            form.wrong("one_second_only", "只算了一秒", lambda s: s.m4 / 8, "这是一秒占的。还要乘几秒。"),
-            form.wrong("other_setting", "拿错了那一种", lambda s: size(s, s.m1), "这是 1080P 那条。问的是 4K。"),
-        ],
-    ),
-    form.rule_number(
-        "seconds",
-        points=2,
-        within=1.5,
-        key=lambda s: wait(s, s.m1),
-        why=lambda s: (
-            f"1080P 一条 {n(size(s, s.m1))} MB，乘 8 是 {n(size(s, s.m1) * 8)} 兆位。"
-            + (f"网 {n(s.people)} 个人分，一人 {n(s.line / s.people)} 兆位。" if s.people > 1 else "")
-            + f"除一除，{n(wait(s, s.m1))} 秒。"
+work = form.work(
+    {
+        "bits": lambda s: s.m4 * s.sec,
+        "size": lambda s: transfer.clip_megabytes(s.m4, s.sec),
+        "share": lambda s: s.line / s.people,
+        "seconds": lambda s: transfer.upload_seconds(s.size, s.line, s.people),
+        "minutes": lambda s: s.seconds / 60,
+        "which": lambda s: "k4" if s.minutes <= s.left and s.size <= s.data else "p1080",
+    },
+    [
+        form.slip(
+            "bits_as_bytes",
+            "位当成字节",
+            "{bits} 是兆位。八位才是一个字节，要除以 8。",
+            size=lambda s: s.bits,
+            seconds=lambda s: s.bits / s.share,
         ),
-        wrong=[
-            form.wrong("bits_as_bytes", "位当成字节", lambda s: wait(s, s.m1) / 8, "文件说字节，网速说位。先乘 8。"),
-            form.wrong("other_setting", "拿错了那一种", lambda s: wait(s, s.m4), "这是 4K 那条。问的是 1080P。"),
-            form.wrong(
-                "line_not_shared",
-                "忘了网是大家分的",
-                {"全班一起传": lambda s: wait(s, s.m1, 1)},
-                "{people} 个人同时传，一个人只分到一份。",
-            ),
-        ],
+        form.slip("eight_times", "该除 8 的乘了 8", "位变字节，数变小。除以 8。", size=lambda s: s.bits * 8),
+        form.slip("one_second_only", "只算了一秒", "只算了一秒的。一条有 {sec} 秒，还要乘。", sec=1),
+        form.slip("rate_as_size", "一秒占的当成一条的", "{m4} 是一秒占的兆位。乘 {sec} 秒，再除以 8。", size=lambda s: s.m4),
+        form.slip("other_setting", "拿错了那一种", "这是 1080P 那条。问的是 4K，一秒占 {m4} 兆位。", m4=lambda s: s.m1),
+        form.slip("length_in_minutes", "秒先换成了分钟", "一秒占几兆位，就乘几秒。不用先换分钟。", sec=lambda s: s.sec / 60),
+        form.slip("minute_counted", "当成拍了一分钟", "这一条只有 {sec} 秒。", sec=60),
+        form.slip("deadline_as_length", "剩的时间当成了片长", "乘的是片长 {sec} 秒，不是还剩的 {left} 分钟。", sec=lambda s: s.left * 60),
+        form.slip("left_as_wait", "写成了还剩几分钟", "这是还剩几分钟。传多久，要拿 {bits} 兆位除网速。", minutes=lambda s: s.left),
+        form.slip(
+            "eight_left_out", "传的时候忘了 8", "文件说字节，网速说位。先乘 8，再除网速。", minutes=lambda s: s.size / s.share / 60
+        ),
+        form.slip(
+            "eight_the_wrong_way", "该乘 8 的除了 8", "字节变位，数变大：乘 8。", minutes=lambda s: s.size / 8 / s.share / 60
+        ),
+        form.slip(
+            "eight_and_sixty_left_out", "忘了 8，也没换成分钟", "先乘 8，再除网速，是几秒。再除以 60，才是几分钟。", minutes=lambda s: s.size / s.share
+        ),
+        form.slip("line_not_divided", "没除网速", "{bits} 是一共的兆位。还要除以一秒传几兆位。", minutes=lambda s: s.bits / 60),
+        form.slip("times_for_divide", "该除的乘了", "网越快，时间越短。除以网速。", minutes=lambda s: s.bits * s.share / 60),
+        form.slip("seconds_for_minutes", "秒写成了分钟", "这是秒。六十秒一分钟，再除以 60。", minutes=lambda s: s.seconds),
+        form.slip(
+            "hundred_seconds", "一分钟当成一百秒", "六十秒是一分钟。除以 60。", minutes=lambda s: s.seconds / 100
+        ),
+        form.slip(
+            "upload_as_long_as_film", "以为拍多久传多久", "拍 {sec} 秒，不等于传 {sec} 秒。要看一秒传得走几兆位。", minutes=lambda s: s.sec / 60
+        ),
+        form.slip("size_as_time", "大小当成了时间", "{size} 是大小。乘 8，除以网速，才是秒。", minutes=lambda s: s.size),
+        form.slip(
+            "line_not_shared", "忘了网是大家分的", "{people} 个人同时传，一人一秒只分到 {share} 兆位。", people={"全班一起传": 1}
+        ),
+        form.slip("line_shared_twice", "网分了两回", "只分一回：一人一秒 {share} 兆位。", people={"全班一起传": lambda s: s.people**2}),
+    ],
+)
+q.mark(
+    form.rule_number("size", points=1, of=work, within=0.5, why="{m4} × {sec} = {bits} 兆位。除以 8，{key_said}。"),
+    form.rule_number(
+        "minutes", points=2, of=work, within=0.05, why="一个人一秒传 {share} 兆位。{bits} 兆位除一除，再除以 60，{key_said}。"
     ),
     form.rule_choice(
         "which",
         points=2,
-        key=which,
-        why=told,
+        of=work,
+        why={
+            "县里收片子": "4K 要 {minutes} 分钟，只有 {left} 分钟。1080P 小得多，传得完。",
+            "全班一起传": "4K 一人要 {minutes} 分钟，只有 {left} 分钟。1080P 小得多，传得完。",
+            "流量快完了": "4K 要 {size} MB，流量只剩 {data} MB。1080P 小得多，够。",
+            "展会大屏": "4K 要 {minutes} 分钟，今晚有 {left} 分钟。大屏要 4K，就交 4K。",
+        },
         wrong=[
-            form.wrong(
-                "sharpest_always",
-                "越清楚越好",
-                {"赶场前": "k4", "全班一起传": "k4", "流量快完了": "k4"},
-                "手机上看，1080P 够了。传不出去，再清楚也没人看见。",
-            ),
-            form.wrong("small_always", "总是选小的", {"展会大屏": "p1080"}, "人家指明要 4K，时间也够。这回该用大的。"),
-            form.wrong("upload_while_live", "边播边传", "later", "传文件抢开播的网，直播会卡。先传完，再开播。"),
+            form.wrong("sharpest_always", "越清楚越好", {"县里收片子": "k4", "全班一起传": "k4"}, "传不完，再清楚那头也打不开。"),
+            form.wrong("data_not_counted", "没算流量够不够", {"流量快完了": "k4"}, "时间够，流量不够。传到一半就断了。"),
+            form.wrong("small_always", "总是选小的", {"展会大屏": "p1080"}, "人家要 4K，时间也够。这回该用大的。"),
+            form.wrong("part_is_enough", "传一半也算", "part", "断在半路的文件，那头打不开。"),
         ],
     ),
 )

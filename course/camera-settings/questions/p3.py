@@ -1,5 +1,5 @@
 # %% tags=["question"]
-# 第 3 题：快门调几
+# 第 3 题：三条里发哪一条，毛病怎么改
 from nongju import form
 
 q = form.question(
@@ -7,62 +7,53 @@ q = form.question(
     scenes=[
         form.scene(
             "灯下切香肠",
-            "晚上灯下切香肠，灯够亮，手机有专业模式。灯一秒亮暗 {f} 下。\n"
-            "{what}一秒走 {speed} 厘米。糊过 {most} 厘米，就看得出来。",
-            f=100,
-            a=60,
-            b=50,
-            what="刀",
-            speed=[45, 50],
-            most=0.6,
+            "晚上灯下切香肠，灯够亮，刀在动。手机有专业模式。\n三条里只发一条：甲像图一，乙像图二，丙像图五。",
+            at="一",
         ),
         form.scene(
             "一坛渣海椒",
-            "夜里一盏小灯，拍一坛渣海椒，坛子不动。手机有专业模式，光有点不够。灯一秒亮暗 {f} 下。\n"
-            "{what}，一秒晃 {speed} 厘米。糊过 {most} 厘米，就看得出来。",
-            f=100,
-            a=30,
-            b=50,
-            what="手拿着",
-            speed=[3, 4],
-            most=0.1,
+            "夜里一盏小灯，拍一坛渣海椒，坛子不动。手机有专业模式。\n三条里只发一条：甲像图五，乙像图三，丙像图一。",
+            at="三",
         ),
         form.scene(
             "窗边倒莲子",
-            "白天窗边，灯关了，光很足。手机有专业模式。\n"
-            "{what}往下倒，一秒走 {speed} 厘米。糊过 {most} 厘米，就看得出来。",
-            f=100,
-            a=125,
-            b=100,
-            what="莲子",
-            speed=[120, 140],
-            most=0.6,
+            "白天窗边，灯关了，莲子往下倒，快得很。手机有专业模式。\n三条里只发一条：甲像图二，乙像图五，丙像图四。",
+            at="二",
         ),
         form.scene(
             "老手机",
-            "灯下切山药，画面一道一道。手机没有专业模式，调不了快门，查出来它自己用的是 1/{a}。\n"
-            "灯一秒亮暗 {f} 下。{what}一秒走 {speed} 厘米，糊过 {most} 厘米就看得出来。",
-            f=100,
-            a=125,
-            b=60,
-            what="刀",
-            speed=[30, 40],
-            most=0.6,
+            "灯下切山药。手机没有专业模式，调不了快门。\n拍了三条：甲像图一，乙像图二，丙像图四。还来得及重拍。",
+            at="一",
+        ),
+        form.scene(
+            "窗边的土豆",
+            "白天窗边拍一筐土豆，土豆不动。相机全自动。\n三条里只发一条：甲像图四，乙像图五，丙像图三。",
+            at="四",
         ),
     ],
     fields=[
-        form.number("count", "① 快门开 1/{a} 秒，灯闪几下？（没开灯写 0）", unit="下"),
-        form.number("blur", "② 快门开 1/{b} 秒，糊几厘米？", unit="厘米"),
+        form.choice("send", "① 发哪一条？", {"a": "甲", "b": "乙", "c": "丙", "none": "都不发，重拍"}),
         form.choice(
-            "shutter",
-            "③ 怎么调？",
+            "cause",
+            "② 像图{at}的那一条，毛病怪哪样？",
             {
-                "s30": "1/30",
-                "s50": "1/50",
-                "s60": "1/60",
-                "s100": "1/100",
-                "s250": "1/250",
-                "other": "打开「防闪烁 50 赫兹」，没有就白天靠窗",
+                "lamp": "快门里，灯闪的不是整数下",
+                "long": "东西在动，快门开久了",
+                "dark": "光收少了，感光调得高",
+                "bright": "亮度没锁，亮过了头",
+                "phone": "手机不好",
+            },
+        ),
+        form.choice(
+            "next",
+            "③ 那一条重拍，先改哪样？",
+            {
+                "one": "快门 1/100",
+                "two": "快门 1/50",
+                "fast": "快门 1/250",
+                "guard": "打开「防闪烁」，没有就靠窗",
+                "lock": "长按货，锁亮度，往下滑",
+                "iso": "感光再调高",
                 "phone": "换一部手机",
             },
         ),
@@ -70,87 +61,84 @@ q = form.question(
 )
 
 # %% tags=["key"] points=5
-from nongju.marking import plain
-from nongju.models import camera
+LOOK = {
+    "灯下切香肠": "图一是一道一道的横纹。刀边是清楚的，板子不白也不黑：怪灯。",
+    "一坛渣海椒": "图三是满画面的麻点，没有横纹，也没拖影：光收少了。",
+    "窗边倒莲子": "图二没有横纹，也没有麻点，动的拖了影：快门开久了。",
+    "老手机": "图一是一道一道的横纹。刀边是清楚的，板子不白也不黑：怪灯。",
+    "窗边的土豆": "图四是中间白成一片，没横纹，没麻点：亮过了头。",
+}
+STILL = {
+    "灯下切香肠": "横纹还在。先调快门，装下整数下灯。",
+    "一坛渣海椒": "麻点还在。要的是多收光：坛子不动，用 1/50。",
+    "窗边倒莲子": "莲子还是糊的。快门再短些。",
+    "老手机": "横纹还在。靠窗，或者打开「防闪烁」。",
+    "窗边的土豆": "还是白的。长按土豆，往下滑。",
+}
+GUARD = {**STILL, "灯下切香肠": "防闪烁管横纹，不管刀糊。调得了快门，就直接用 1/100。"}
+ISO = {**STILL, "一坛渣海椒": "感光不生光，麻点也跟着亮。", "窗边的土豆": "已经白过头，再调高更白。"}
+SHORT = "开得太短，装不下整整一下灯，横纹更深。"
+CAUSE = {"灯下切香肠": "lamp", "一坛渣海椒": "dark", "窗边倒莲子": "long", "老手机": "lamp", "窗边的土豆": "bright"}
 
 
-def n(value):
-    return plain(value, 2)
-
-
-LAMP = ("灯下切香肠", "一坛渣海椒", "老手机")
-KEY = {"灯下切香肠": "s100", "一坛渣海椒": "s50", "窗边倒莲子": "s250", "老手机": "other"}
-
-
-def count(s):
-    return camera.flashes(1 / s.a, s.f / 2) if s.name in LAMP else 0
-
-
-def blur(s, parts=None):
-    return camera.motion_blur(s.speed, 1 / (parts or s.b))
-
-
-def for_lamps(predict):
-    return {name: predict for name in LAMP}
-
-
-def told(s):
-    if s.name == "灯下切香肠":
-        return f"1/100 灯闪一下，1/50 闪两下，都没横纹。可 1/50 刀糊 {n(blur(s, 50))} 厘米，1/100 只糊 {n(blur(s, 100))} 厘米。"
-    if s.name == "一坛渣海椒":
-        return f"坛子不动，手晃在 1/50 里只糊 {n(blur(s, 50))} 厘米。1/50 灯闪两下，没横纹，光比 1/100 多一倍。"
-    if s.name == "窗边倒莲子":
-        return f"窗光不闪。莲子快，1/100 糊 {n(blur(s, 100))} 厘米，1/250 只糊 {n(blur(s, 250))} 厘米。"
-    return "调不了快门，就从灯下手：防闪烁会让快门装整数下。没有这一项，窗光不闪，也不花钱。"
+def others(key):
+    """The option in every scene where something else is to blame."""
+    return {name: key for name in LOOK if CAUSE[name] != key}
 
 
 q.mark(
-    form.rule_number(
-        "count",
+    form.rule_choice(
+        "send",
         points=2,
-        within=0.04,
-        key=count,
-        why=lambda s: (
-            f"一秒 {n(s.f)} 下，{n(s.f)} ÷ {n(s.a)} = {n(count(s))} 下。" if s.name in LAMP else "灯关了，窗光不闪，0 下。"
-        ),
+        key={"灯下切香肠": "c", "一坛渣海椒": "a", "窗边倒莲子": "b", "老手机": "none", "窗边的土豆": "b"},
+        why={
+            **dict.fromkeys(LOOK, "图五只是歪一点，裁一下就正。别的，后头都修不好。"),
+            "老手机": "横纹、糊、白成一片，后头都修不回来。来得及，就重拍。",
+        },
         wrong=[
-            form.wrong("mains_not_doubled", "一个来回只算亮一下", for_lamps(lambda s: s.f / 2 / s.a), "电一个来回，灯亮两下。一秒一百下。"),
-            form.wrong("upside_down", "除反了", for_lamps(lambda s: s.a / s.f), "一秒一百下，再除以快门那个数。"),
-            form.wrong("flicker_in_daylight", "窗光也当成会闪", {"窗边倒莲子": lambda s: s.f / s.a}, "灯关了，只有窗光。窗光不闪。"),
-            form.wrong("frames_for_flashes", "把一秒 30 帧当成灯闪", {"窗边倒莲子": 30}, "帧是手机拍几张，灯闪是灯的事。灯关了就是 0。"),
-        ],
-    ),
-    form.rule_number(
-        "blur",
-        points=1,
-        within=0.012,
-        key=blur,
-        why=lambda s: f"{n(s.speed)} ÷ {n(s.b)} = {n(blur(s))} 厘米。",
-        wrong=[
-            form.wrong("whole_second", "当成开了一整秒", lambda s: s.speed, "快门只开 1/{b} 秒。要除一除。"),
-            form.wrong("frame_time", "当成开满一帧", lambda s: blur(s, 30), "一秒 30 帧，不等于快门开 1/30。问的是 1/{b}。"),
-            form.wrong("times_ten", "小数点看错一位", lambda s: blur(s) * 10, "再除一遍。小数点往前一位。"),
+            form.wrong("bands_overlooked", "没看横纹", {"灯下切香肠": "a", "一坛渣海椒": "c", "老手机": "a"}, "图一有横纹，一动就一闪一闪的，修不掉。"),
+            form.wrong("blur_overlooked", "没看动的糊了", {"灯下切香肠": "b", "窗边倒莲子": "a", "老手机": "b"}, "图二动的拖了影，糊的修不清楚。"),
+            form.wrong("noise_overlooked", "没看麻点", {"一坛渣海椒": "b", "窗边的土豆": "c"}, "图三满是麻点。抹掉麻点，细处也一起抹了。"),
+            form.wrong("burnt_overlooked", "没看白了一大块", {"窗边倒莲子": "c", "老手机": "c", "窗边的土豆": "a"}, "图四白的地方，里头没有东西，调暗也出不来。"),
+            form.wrong("tilt_thrown_away", "歪一点就不要了", {name: "none" for name in LOOK if name != "老手机"}, "图五只是歪一点，裁一下就正。能用的别扔。"),
         ],
     ),
     form.rule_choice(
-        "shutter",
-        points=2,
-        key=lambda s: KEY[s.name],
-        why=told,
+        "cause",
+        points=1,
+        key=CAUSE,
+        why=LOOK,
         wrong=[
-            form.wrong("sixty_hertz_shutter", "照外国的灯选快门", "s60", "1/60 是六十赫兹的电用的。我们的灯一秒闪一百下。"),
-            form.wrong("bright_before_bands", "只图亮，快门放慢", "s30", "亮是亮了，灯闪三下又多，有横纹；动的也糊。"),
-            form.wrong("phone_blamed", "怪手机不好", "phone", "再贵的手机，灯还是那样闪。先动快门，先动灯。"),
-            form.wrong(
-                "fastest_always",
-                "快门越快越好",
-                {"灯下切香肠": "s250", "一坛渣海椒": "s250", "老手机": "s250"},
-                "快了装不下整整一下灯，横纹更深，还暗。",
-            ),
-            form.wrong("movement_forgotten", "忘了会动", {"灯下切香肠": "s50", "窗边倒莲子": "s50"}, "会动的东西，开久了就糊。先算糊几厘米。"),
-            form.wrong("less_light_than_could", "光少收了一半", {"一坛渣海椒": "s100"}, "没横纹，也不糊，可光少一半，麻点多。1/50 更好。"),
-            form.wrong("flicker_in_daylight", "窗光也当成会闪", {"窗边倒莲子": "s100"}, "窗光不闪，不用凑整数。莲子快，再短些。"),
-            form.wrong("setting_not_there", "选了手机上没有的", {"老手机": "s100"}, "1/100 是对的，可这部手机调不了。换个办法。"),
+            form.wrong("lamp_blamed", "没看有没有横纹", others("lamp"), LOOK),
+            form.wrong("speed_blamed", "没看有没有拖影", others("long"), LOOK),
+            form.wrong("dark_blamed", "没看有没有麻点", others("dark"), LOOK),
+            form.wrong("burnt_blamed", "没看有没有白成一片", others("bright"), LOOK),
+            form.wrong("phone_blamed", "怪手机不好", "phone", "换了手机，这样拍还是这样。先看画面上是哪种毛病。"),
+        ],
+    ),
+    form.rule_choice(
+        "next",
+        points=2,
+        key={"灯下切香肠": "one", "一坛渣海椒": "two", "窗边倒莲子": "fast", "老手机": "guard", "窗边的土豆": "lock"},
+        why={
+            "灯下切香肠": "1/100 里灯正好闪一下，刀也只走半厘米。",
+            "一坛渣海椒": "1/50 里灯正好闪两下。坛子不动，光多收一倍，麻点就少。",
+            "窗边倒莲子": "窗光不闪，不用凑整数下。动得快，就开短些。",
+            "老手机": "调不了快门，就从灯下手：防闪烁会去凑整数下，窗光根本不闪。",
+            "窗边的土豆": "土豆不动，光也够。按住它锁亮度，往下滑，纹路就回来了。",
+        },
+        wrong=[
+            form.wrong("movement_forgotten", "忘了会动", {name: "two" for name in ("灯下切香肠", "窗边倒莲子", "老手机")}, "东西在动，1/50 开得久，要糊。"),
+            form.wrong("fastest_always", "快门越快越好", {name: "fast" for name in ("灯下切香肠", "一坛渣海椒", "老手机")}, SHORT),
+            form.wrong("less_light_than_could", "光少收了一半", {"一坛渣海椒": "one"}, "没横纹，可光少一半，麻点还多。坛子不动，开久些。"),
+            form.wrong("flicker_in_daylight", "窗光也当成会闪", {"窗边倒莲子": "one"}, "窗光不闪，不用凑整数下。莲子快，再短些。"),
+            form.wrong("setting_not_there", "选了手机上没有的", {"老手机": "one", "窗边的土豆": "fast"}, "这样拍，快门由手机自己定，调不了。换个办法。"),
+            form.wrong("shutter_for_burnt", "白过头去调快门", {"窗边的土豆": "one"}, "相机全自动，快门调不了。长按土豆，往下滑。"),
+            form.wrong("longer_when_burnt", "白过头还开久", {"窗边的土豆": "two"}, "开得久，光收得多，只会更白。"),
+            form.wrong("guard_for_everything", "样样都靠防闪烁", {name: "guard" for name in LOOK if name != "老手机"}, GUARD),
+            form.wrong("lock_for_everything", "样样都靠锁亮度", {name: "lock" for name in LOOK if name != "窗边的土豆"}, STILL),
+            form.wrong("iso_makes_light", "感光调高就有光", "iso", ISO),
+            form.wrong("phone_blamed", "怪手机不好", "phone", STILL),
         ],
     ),
 )
