@@ -122,7 +122,7 @@ KEYS = '{"腊肉": "yes", "香肠": "no", "莲子": "no"}'
         (ASK, ASK.replace('"ask",', '{"腊肉": "ask"},'), "unnamed-option", "go: option 'ask' is wrong here"),
         (KEYS, '"no"', "one-key", "go: the key is 'no' in every scene"),
         ("只看服务费", "怕亏", "unkind", "「怕亏」 tells a character (怕)"),
-        ("先算。", "错误，先算。", "unkind", "「错误」: say"),
+        ("先算。", "错误，先算。", "unkind", "no learner should read 「错误」"),
         ("先算。", "算对就有分。", "unkind", "「就有分」: learners read 会了"),
     ],
 )  # fmt: skip
