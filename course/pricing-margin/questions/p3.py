@@ -91,7 +91,7 @@ work = form.work(
     [
         form.slip("yield_ignored", "忘了缩水", "{batch} 斤只剩 {out} 斤能卖。一斤货钱是 {per_jin} 元。", came_out=lambda s: s.batch),
         form.slip("yield_multiplied", "乘除弄反了", "斤数变少，一斤只会更贵。用除：一斤货钱是 {per_jin} 元。", per_jin=lambda s: s.paid / s.batch * s.out / s.batch),
-        form.slip("loss_added", "掉几成就加几成", "掉几成，不是贵几成。{paid} ÷ {out}，一斤货钱 {per_jin} 元。", per_jin=lambda s: s.paid / s.batch * (2 - s.out / s.batch)),
+        form.slip("loss_added", "掉几成就加几成", "掉几成，不是贵几成。总钱除以剩下的斤数，一斤货钱 {per_jin} 元。", per_jin=lambda s: s.paid / s.batch * (2 - s.out / s.batch)),
         form.slip("extra_divided_too", "料和工也除了一遍", "料和工说的就是每斤成品几元，不用再除。", cost=lambda s: s.jin * (s.per_jin + s.extra / s.out * s.batch) + s.pack),
         form.slip("extra_forgotten", "漏了料和工", "还有料和工，每斤 {extra} 元。", extra=0),
         form.slip("extra_once", "料和工只加了一斤的", "一单 {jin} 斤，每斤都要 {extra} 元的料和工。", cost=lambda s: s.jin * s.per_jin + s.extra + s.pack),
@@ -121,7 +121,8 @@ q.mark(
         points=2,
         of=work,
         within=0.05,
-        why="一斤货钱 {paid} ÷ {out} = {per_jin} 元，加料和工 {extra} 元。乘 {jin} 斤，再加箱和快递 {pack} 元，一单 {key_said}。",
+        why=lambda s: (f"一斤干的用 3 斤鲜的，{s.per_jin:g} 元" if s.name == "干莲子" else f"一斤货钱 {s.paid:g} ÷ {s.out:g} = {s.per_jin:.2f} 元")
+        + f"，加料和工 {s.extra:g} 元。乘 {s.jin} 斤，再加箱和快递 {s.pack:g} 元，一单 {s.cost:.2f} 元。",
     ),
     form.rule_number("profit", points=2, of=work, within=0.04, why="服务费 {taken} 元。{price} − {taken} − {cost}，{profit:gain}。"),
     form.rule_choice(

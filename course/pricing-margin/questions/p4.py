@@ -76,7 +76,7 @@ work = form.work(
         "more": lambda s: "none" if pricing.billed_weight(s.heavier) == pricing.billed_weight(pricing.sealed_weight(s.jin, s.box)) else "step",
     },
     [
-        form.slip("box_forgotten", "只称了货", "快递称的是封好的箱子，一共 {sealed} 公斤。箱和冰都在里头。", kg=lambda s: s.goods_kg),
+        form.slip("box_forgotten", "只称了货", "快递称的是封好的箱子，连箱 {sealed} 公斤，再往上进。", kg=lambda s: s.goods_kg),
         form.slip("box_forgotten_rounded", "只称货，再进位", "进位进对了，可箱子也有重量。连箱 {sealed} 公斤，再进位。", box={"山药": 0}),
         form.slip("not_rounded_up", "零头没往上进", "{sealed} 公斤，不足一公斤按一公斤收。零头往上进。", kg=lambda s: s.sealed),
         form.slip("dropped_below", "零头丢掉了", "零头不丢，往上进：{sealed} 公斤按 {kg} 公斤收。", kg=form.down(lambda s: s.sealed)),

@@ -54,6 +54,8 @@ q = form.question(
 # %% tags=["key"] points=5
 from nongju.models import pricing
 
+LOST = "不退的话，这一单还有赚。算上它，一单少 {hurt} 元。"
+
 work = form.work(
     {
         "cost": lambda s: s.goods + s.pack + s.ship,
@@ -71,15 +73,15 @@ work = form.work(
     },
     [
         form.slip("returns_as_sales", "退的也算卖出", "付了款不算完。退的、赔的那 {ret} 单，一单少 {hurt} 元。", ret=0),
-        form.slip("only_margin_lost", "退一单只当少赚一单", "退一单，不光少赚。花掉的也白花了，一共少 {hurt} 元。", hurt=lambda s: s.margin),
+        form.slip("only_margin_lost", "退一单只当少赚一单", "出一单事，少的不止那点赚头。一单少 {hurt} 元。", hurt=lambda s: s.margin),
         form.slip(
             "only_cost_lost",
             "退一单只当丢了本钱",
-            "不退的话，这一单还有赚。算上它，一单少 {hurt} 元。",
+            {"黑老虎": LOST, "腊肉": LOST, "土豆": "货不用退，本钱没丢。一单只赔 {hurt} 元。"},
             hurt={"黑老虎": lambda s: s.cost, "腊肉": lambda s: s.pack + s.ship + s.back, "土豆": lambda s: s.cost},
         ),
-        form.slip("way_there_saved", "发出去的快递当成没花", "发出去的快递费，退了也要不回来。", hurt=lambda s: s.one - s.ship),
-        form.slip("box_saved", "箱子当成还能用", "袋和箱用过就没了，{pack} 元要不回来。", hurt=lambda s: s.one - s.pack),
+        form.slip("way_there_saved", "发出去的快递当成没花", "发出去的快递费，退了也要不回来。", hurt={name: lambda s: s.one - s.ship for name in ("黑老虎", "腊肉")}),
+        form.slip("box_saved", "箱子当成还能用", "袋和箱用过就没了，{pack} 元要不回来。", hurt={name: lambda s: s.one - s.pack for name in ("黑老虎", "腊肉")}),
         form.slip("refund_and_cost_twice", "退款和本钱扣了两遍", "一百单的本钱，前面扣过了。一单只再少 {hurt} 元。", hurt=lambda s: s.one + s.pack + s.ship + (0 if s.name == "腊肉" else s.goods)),
         form.slip("spoiled_goods_saved", "拒收的果子当成还在", "鲜果拒收就坏了，货钱也没了。", hurt={"黑老虎": lambda s: s.price - s.goods}),
         form.slip("good_return_thrown_away", "能再卖的也当扔了", "没拆封的腊肉回来还能卖，{goods} 元没丢。", hurt={"腊肉": lambda s: s.price + s.back}),
@@ -100,8 +102,14 @@ work = form.work(
         form.slip("more_not_all", "写成了还能再退几单", "这是还能再多几单。连现在的 {ret} 单一起数。", most={"腊肉": lambda s: s.total / s.hurt // 1, "土豆": lambda s: s.total / s.hurt // 1}),
     ],
 )
+ALL = "都收下，一单赚 {margin} 元，一百单 {kept} 元。"
+ONE = {
+    "黑老虎": ALL + "拒收一单，{hurt} 元收不到，花的一分不少。{ret} 单一减，{total:gain}。",
+    "腊肉": ALL + "退一单少 {price} − {goods} + {back} = {hurt} 元。{ret} 单一减，{total:gain}。",
+    "土豆": ALL + "磕坏一单赔一半，{hurt} 元。{ret} 单一减，{total:gain}。",
+}
 q.mark(
-    form.rule_number("total", points=2, of=work, within=1, why="都收下，一单赚 {margin} 元，一百单 {kept} 元。{what}一单少 {hurt} 元，{ret} 单一减，{total:gain}。"),
+    form.rule_number("total", points=2, of=work, within=1, why=ONE),
     form.rule_number("most", points=2, of=work, within=0.4, why="{kept} ÷ {hurt}，零头舍掉，最多 {key_said}。"),
     form.rule_choice(
         "act",

@@ -54,7 +54,7 @@ work = form.work(
     ],
 )
 q.mark(
-    form.rule_number("price", points=2, of=work, within=0.1, why="卖价里留 {m}%，剩下的就是那 {cost} 元。{cost} ÷ {rest}，标 {key_said}。"),
+    form.rule_number("price", points=2, of=work, within=0.1, why="卖价里去掉 {m}%，剩下的就是那 {cost} 元。{cost} ÷ {rest}，标 {key_said}。"),
     form.rule_number("markup", points=2, of=work, within=0.4, why="多出来 {more} 元。加价率除以本钱：{more} ÷ {cost}，{key_said}。"),
     form.rule_choice(
         "higher",

@@ -2,7 +2,7 @@
 # 第 7 题：自家门面和租来的铺
 from nongju import form
 
-OPEN = "{goods}一单卖 {price} 元，毛利 {u} 元。一月开 {days} 天。办证、送检、印标签，一年 {year} 元，两条路都要。"
+OPEN = "{goods}一单卖 {price} 元，毛利 {u} 元。一月开 {days} 天。{papers_of}，一年 {year} 元，两条路都要。"
 LET = "这门面租给别人，一月收 {let} 元。自己用了，这份要记在乙的账里。"
 
 q = form.question(
@@ -17,6 +17,7 @@ q = form.question(
                 {"u": 24, "rent": 1650, "year": 1080, "let": 400},
             ],
             goods="香肠",
+            papers_of="办证、送检、印标签",
             price=108,
             days=26,
             na=3,
@@ -30,6 +31,7 @@ q = form.question(
                 {"u": 13, "rent": 1400, "year": 600, "let": 350},
             ],
             goods="干莲子",
+            papers_of="送检、印标签",
             price=39,
             days=26,
             na=12,
@@ -45,6 +47,7 @@ q = form.question(
                 {"u": 7, "rent": 1000, "year": 720},
             ],
             goods="渣海椒",
+            papers_of="办证、送检、印标签",
             price=25,
             days=28,
             let=0,
