@@ -115,6 +115,7 @@ work = form.work(
         form.slip("batch_as_one", "一批的当成一斤的", "这是照一整批算的。再除以做成的 {came_out} 斤。", came_out={"腊肉": 1, "香肠": 1, "渣海椒": 1}),
         form.slip("order_as_one", "整张单的当成一斤的", "问的是一斤几元，先不乘订的 {want} 斤。", cost=lambda s: s.want * s.paid / s.came_out, at="cost"),
         form.slip("jin_as_kilogram", "斤当成公斤", "一公斤是两斤。题里说的、问的都是斤。", cost=lambda s: 2 * s.paid / s.came_out, need=lambda s: s.want * s.put_in / s.came_out / 2),
+        form.slip("kilogram_reversed", "斤和公斤换反了", "一公斤是两斤。题里的价和斤数都是按斤说的，不用换。", cost=lambda s: s.paid / s.came_out / 2, need=lambda s: 2 * s.want * s.put_in / s.came_out),
         form.slip("story_price", "抄了题里的单价", "题里是鲜货、鲜料的价。加齐总钱，再除以好的 {came_out} 斤。", cost={"香肠": lambda s: s.pork, "渣海椒": lambda s: s.pepper}),
         form.slip("casing_forgotten", "漏了肠衣和料", "肠衣和料也是货钱，{casing} 元。先加齐，再除。", paid={"香肠": lambda s: s.ten * s.pork}),
         form.slip("casing_whole", "一批的料全加在一斤上", "{casing} 元是 10 斤肉的料。先加进总钱，再除。", cost={"香肠": lambda s: s.ten * s.pork / s.came_out + s.casing}),

@@ -108,6 +108,7 @@ work = form.work(
         form.slip("freight_forgotten", "没扣运费", "快递也是这一单花的，{ship} 元。", ship=0),
         form.slip("packing_and_freight_forgotten", "箱和快递都没扣", "{thing} {spice} 元、快递 {ship} 元，也要减。", spice=0, ship=0),
         form.slip("only_cash_goods", "只减了货钱", "还有{thing} {spice} 元、快递 {ship} 元、工 {labour} 元。", left=lambda s: s.price - s.goods),
+        form.slip("only_work_taken", "只减了工钱", "还有货 {goods} 元、{thing} {spice} 元、快递 {ship} 元。", left=lambda s: s.price - s.labour),
         form.slip("work_counted_twice", "工钱又扣了一回", "工值 {labour} 元，扣一回就够了。", labour=lambda s: 2 * s.minutes / 60 * s.wage, at="left"),
         form.slip("whole_hour", "按一小时算了工", "忙了 {minutes} 分钟，不是一小时。工值 {labour} 元。", labour=lambda s: s.wage),
         form.slip("minutes_as_yuan", "几分钟当成几元", "先把 {minutes} 分钟换成小时，再乘 {wage} 元。工值 {labour} 元。", labour=lambda s: s.minutes),

@@ -101,6 +101,7 @@ work = form.work(
         form.slip("goods_alone", "只算了货钱", "货钱外头，还有料和工、箱和快递。", cost=lambda s: s.jin * s.per_jin),
         form.slip("casing_forgotten", "漏了肠衣和料", "每 10 斤肉还有肠衣和料 {casing} 元。先加齐，再除。", casing={"香肠": 0}),
         form.slip("goods_of_one_jin", "斤数没乘在货钱上", "一斤货钱 {per_jin} 元，一单 {jin} 斤。", cost=lambda s: s.per_jin + s.jin * s.extra + s.pack),
+        form.slip("fee_in_cost", "服务费也算进本钱了", "这一问先不算服务费，下一问再扣。", cost=lambda s: s.jin * (s.per_jin + s.extra) + s.pack + s.price * s.fee / 100, at="cost"),
         form.slip("fee_forgotten", "忘了服务费", "平台先从卖价里扣 {fee}%，剩下的才来付本钱。", fee=0),
         form.slip("fee_as_yuan", "几个点当成几元", "{fee}% 是每一百元收 {fee} 元。要乘上卖价。", taken=lambda s: s.fee, floor=lambda s: s.cost + s.fee),
         form.slip("fee_on_cost", "服务费照本钱收了", "服务费收的是卖价 {price} 元的 {fee}%，不是本钱的。", taken=lambda s: s.cost * s.fee / 100),

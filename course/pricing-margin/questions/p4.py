@@ -81,6 +81,7 @@ work = form.work(
         form.slip("not_rounded_up", "零头没往上进", "{sealed} 公斤，不足一公斤按一公斤收。零头往上进。", kg=lambda s: s.sealed),
         form.slip("dropped_below", "零头丢掉了", "零头不丢，往上进：{sealed} 公斤按 {kg} 公斤收。", kg=form.down(lambda s: s.sealed)),
         form.slip("jin_as_kilogram", "斤当成公斤", "一公斤是两斤。{jin} 斤货是 {goods_kg} 公斤，再加箱子。", goods_kg=lambda s: s.jin),
+        form.slip("kilogram_reversed", "斤和公斤换反了", "一公斤是两斤。斤数除以 2 才是公斤，不是乘 2。", goods_kg=lambda s: s.jin * 2),
         form.slip("jin_without_box", "斤当成公斤，箱子也没称", "{jin} 斤货是 {goods_kg} 公斤。再加箱子 {box} 公斤。", kg=lambda s: s.jin),
         form.slip("written_in_jin", "写成了斤", "这是斤数。除以 2 才是公斤：{sealed} 公斤，再往上进。", kg=lambda s: 2 * s.sealed),
         form.slip("first_kilogram_twice", "头一公斤算了两回", "首重的 {first} 元，已经管了头一公斤。后面才按 {step} 元加。", freight=lambda s: s.first + s.step * s.kg + s.cold),

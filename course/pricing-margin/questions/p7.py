@@ -94,6 +94,8 @@ work = form.work(
         ),
         form.slip("per_day", "写成了一天几单", "这是一天的。问的是一个月：{fixed} ÷ {u}。", even=form.up(lambda s: s.fixed / s.u / s.days), at="even"),
         form.slip("fixed_forgotten", "忘了死钱", "毛利还不是你的。租金、证和标签，要先扣掉。", fixed=0, second_fixed={"香肠": 0, "干莲子": 0}, at=("first", "second")),
+        form.slip("turnover_as_income", "成交额当到手", "这是卖价加起来。一单只有毛利 {u} 元，还要减死钱。", first=lambda s: s.first_sold * s.price, second=lambda s: s.second_sold * s.price),
+        form.slip("one_order_a_day", "一天只算了一单", "甲一天 {na} 单，乙一天 {nb} 单。", na=1, nb=1, at=("first", "second")),
         form.slip("thirty_days", "一个月按三十天算了", "一月只开 {days} 天。", days=30, at=("first", "second")),
         form.slip("day_as_month", "一天的当成一个月的", "死钱是一个月的。单数也要乘 {days} 天。", days=1, at=("first", "second")),
         form.slip("other_orders", "用了另一条路的单数", "甲一天 {na} 单，乙一天 {nb} 单。", na=lambda s: s.nb, nb=lambda s: s.na),
