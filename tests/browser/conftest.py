@@ -98,6 +98,7 @@ SAID: dict[str, Any] = {
     "calc-box.box": 0.6,
     "calc-box.first": 8,
     "calc-box.step": 2,
+    "own-cost.scale": "one",
     "own-cost.product": "potato",
     "own-cost.jin": 5,
     "own-cost.price": 39,

@@ -38,7 +38,7 @@ q.mark(
         wrong=[
             form.wrong("own_goods_free", "自家的货没算钱", "seventy", "自家的猪，不熏能卖给肉贩。用了，就少了那份钱。"),
             form.wrong("yield_ignored", "忘了缩水", "forty", "两斤腊肉，要三斤多鲜肉才熏得出。"),
-            form.wrong("expects_a_loss", "怕亏就往亏里猜", "loss", "一样一样减下来，还剩二十多元。算清了，就不用怕。"),
+            form.wrong("expects_a_loss", "没往下减，就当亏", "loss", "一样一样减下来，还剩二十多元。算过才知道。"),
         ],
     ),
 )

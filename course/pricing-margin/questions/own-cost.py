@@ -8,10 +8,15 @@ q = form.question(
     scenes=[
         form.scene(
             "我的货",
-            "不知道的数先空着，回家问了再补。自家的货和工，按别人肯出的价写。",
+            "不知道的数先空着，回家问了再补。自家的货和工，按别人肯出的价写。老师会来看一眼，字好不好看不要紧。",
         ),
     ],
     fields=[
+        form.choice(
+            "scale",
+            "我想卖到多大？",
+            {"home": "够家用就好", "one": "一年 1 吨", "ten": "一年 10 吨"},
+        ),
         form.choice(
             "product",
             "我卖哪一样？",
@@ -59,6 +64,20 @@ q = form.question(
 )
 
 
+TONNES = {"one": 1, "ten": 10}
+
+
+def scale(values):
+    """How many parcels a day the learner's own aim means; 1 tonne is 2000 jin."""
+    tonnes, jin = TONNES.get(values.get("scale")), values.get("jin")
+    if values.get("scale") == "home":
+        return ["够家用就好：先把老顾客的单做稳，一单赚多少比卖几单要紧。"]
+    if tonnes is None or jin is None or jin <= 0:
+        return []
+    parcels = tonnes * 2000 / jin
+    return [f"一年 {tonnes} 吨是 {tonnes * 2000} 斤，合 {parcels:.0f} 单，一天约 {form.format_number(round(parcels / 365, 1))} 单。忙得过来吗？"]
+
+
 def respond(values):
     """Say the parcel's cost, margin, both percentages and the break-even of the learner's own goods."""
     if values.get("papers") == "notyet":
@@ -66,9 +85,9 @@ def respond(values):
     rows = values.get("rows") or []
     spent = [row.get("yuan") for row in rows if row.get("yuan") is not None]
     if not spent:
-        return form.lines(["表里填一行，这里就加一行。"])
+        return form.lines([*scale(values), "表里填一行，这里就加一行。"])
     cost = sum(spent)
-    said = [f"填了 {len(spent)} 行，一单本钱合 {form.format_number(round(cost, 2))} 元。"]
+    said = [*scale(values), f"填了 {len(spent)} 行，一单本钱合 {form.format_number(round(cost, 2))} 元。"]
     if len(spent) < len(rows):
         said.append("还有空着的行。空着不等于不花钱。")
     price, fixed = values.get("price"), values.get("fixed")

@@ -2,48 +2,56 @@
 # 挑战：价格瀑布，一单的钱去哪了
 from nongju import form, simulators
 
-STORY = "一 自己试，把三颗星拿齐。\n二 照这样放好，再答下面两问：{said}，寄省外，每百单退 {returns} 单。"
+STORY = (
+    "一 自己试，把三颗星拿齐。\n"
+    "二 再看另一家：{said}，卖 {price} 元，寄省外，每百单退 {returns} 单。照样放上去，再答下面一问。"
+)
 
 q = simulators.question(
     "pricing-margin/waterfall",
     simulators.PRICE_WATERFALL,
     after="guess-1",
     scenes=[
-        form.scene("腊肉", STORY, said="腊肉 2 斤", goods="bacon", zone="far", returns=[5, 10], price=[98, 110]),
-        form.scene("干莲子", STORY, said="干莲子 1 斤", goods="lotus", zone="far", returns=[5, 6], price=[34, 40]),
-        form.scene("土豆", STORY, said="土豆 5 斤", goods="potato", zone="far", returns=[5, 10], price=[18, 20]),
+        form.scene("土豆", STORY, said="土豆 5 斤", goods="potato", price=[14, 16], returns=[5, 6], cap=18),
+        form.scene("干莲子", STORY, said="干莲子 1 斤", goods="lotus", price=[30, 32], returns=[5, 6], cap=42),
+        form.scene("腊肉", STORY, said="腊肉 2 斤", goods="bacon", price=[115, 120], returns=[15, 18], cap=128),
     ],
     fields=[
-        form.gain("gain", "① 一单卖 {price} 元：每卖一单，赚还是亏？几元？", unit="元"),
-        form.number("floor", "② 只动卖价：最低标几元才不亏？（标整元）", unit="元"),
+        form.choice(
+            "first",
+            "只改一样，改哪样，一单多剩得最多？",
+            {"near": "改成只寄省内", "price": "把价抬到 {cap} 元", "returns": "改包装，每百单只退 2 单"},
+        ),
     ],
 )
 
 # %% tags=["key"] points=5
-import math
-
 from nongju.simulators import PRICE_WATERFALL, rule_stars
 
-
-def figure(s, **other):
-    """The rows of the figure where the scene puts the controls, some of them elsewhere, by their names."""
-    at = {name: s.numbers[name] for name in ("goods", "price", "zone", "returns")}
-    return {name: value for name, value, _ in PRICE_WATERFALL.outcome({**at, **other})["rows"]}
+CHANGES = {"near": {"zone": "near"}, "price": {"price": None}, "returns": {"returns": 2}}
 
 
-def left(s, **other):
-    """Yuan that a parcel leaves."""
-    return figure(s, **other)["剩下"]
+def left(s, **changed):
+    """Yuan that a parcel leaves where the scene puts the controls, some of them elsewhere."""
+    at = {"goods": s.goods, "price": s.price, "zone": "far", "returns": s.returns, **changed}
+    return {name: value for name, value, _ in PRICE_WATERFALL.outcome(at)["rows"]}["剩下"]
 
 
-def goods_alone(s):
-    """The cost of the goods in whole yuan, as if nothing else cost anything."""
-    return math.ceil(-figure(s)["货"])
+def gained(s, change):
+    """Yuan more that one change leaves."""
+    changed = {name: s.cap if value is None else value for name, value in CHANGES[change].items()}
+    return left(s, **changed) - left(s)
 
 
-def floor(s, **other):
-    """The lowest whole price at which nothing is lost."""
-    return next(price for price in range(8, 141) if left(s, price=price, **other) >= 0)
+def best(s):
+    """The one change that leaves most."""
+    return max(CHANGES, key=lambda change: gained(s, change))
+
+
+def told(s):
+    """What each change brings, in words."""
+    near, price, returns = (f"{gained(s, change):.1f}" for change in ("near", "price", "returns"))
+    return f"改成省内，多剩 {near} 元。抬到 {s.cap:g} 元，多 {price} 元。退货减到 2 单，多 {returns} 元。挑多得最多的那样。"
 
 
 q.mark(
@@ -58,28 +66,15 @@ q.mark(
             form.wrong("returns_left_out", "没算退货", lambda s: {"returns": 0}, "总有人退。每百单退 5 单，再看剩几元。"),
         ],
     ),
-    form.rule_number(
-        "gain",
-        points=1,
-        within=0.06,
-        key=left,
-        why="最后一根就是。先退款，再服务费、货、工钱、包装、快递，一道一道减下来。",
+    form.rule_choice(
+        "first",
+        points=2,
+        key=best,
+        why=told,
         wrong=[
-            form.wrong("freight_taken_near", "远近当一样", lambda s: left(s, zone="near"), "题里寄省外。省内的快递便宜，剩的就看多了。"),
-            form.wrong("returns_left_out", "没算退货", lambda s: left(s, returns=0), "每百单退 {returns} 单。退的那几单收不到钱，快递照付，货也当没了。"),
-            form.wrong("price_as_gain", "卖价当成赚的", lambda s: s.price, "卖价是最高那一根。看一道一道减完，剩下的那一根。"),
-        ],
-    ),
-    form.rule_number(
-        "floor",
-        points=1,
-        within=0.4,
-        key=floor,
-        why="卖价一元一元往上移。头一个不亏的是 {key} 元。再看看：这个价，还有人买吗？",
-        wrong=[
-            form.wrong("freight_taken_near", "远近当一样", lambda s: floor(s, zone="near"), "题里寄省外。换成省外，再找一次。"),
-            form.wrong("returns_left_out", "没算退货", lambda s: floor(s, returns=0), "每百单退 {returns} 单，也要从卖价里带回来。"),
-            form.wrong("cost_as_price", "只把货钱标回来", goods_alone, "光收回货钱不够。快递、服务费、退货都要从卖价里出。"),
+            form.wrong("only_freight_seen", "只看快递", {"干莲子": "near", "腊肉": "near"}, "快递不是最大的一道。三样各改一回，看哪样多剩得多。"),
+            form.wrong("only_price_seen", "只看卖价", {"土豆": "price", "腊肉": "price"}, "价只能抬到有人买。三样各改一回，看哪样多剩得多。"),
+            form.wrong("only_returns_seen", "只看退货", {"土豆": "returns", "干莲子": "returns"}, "退得本来不多。三样各改一回，看哪样多剩得多。"),
         ],
     ),
 )
