@@ -2,70 +2,43 @@
 # 挑战：流量竞价，喊价排队，谁还有得赚
 from nongju import form, simulators
 
+STORY = "一 自己试，把三颗星拿齐。\n二 再照这样放：卖{said}，{help}。把价往右移，看排在哪里一晚剩得最多。"
+
 q = simulators.question(
     "traffic-economics/auction",
     simulators.TRAFFIC_AUCTION,
     after="guess-2",
     scenes=[
-        form.scene(
-            "没有补贴",
-            "一 自己试，把三颗星拿齐。\n"
-            "二 照这样放好，再答下面两问：卖腊肉，最多出 {bid:.2f} 元，没有补贴，钱包 {wallet} 元。",
-            goods="bacon",
-            bid=[1, 1.2],
-            subsidy="off",
-            wallet=100,
-        ),
-        form.scene(
-            "开了补贴",
-            "一 自己试，把三颗星拿齐。\n"
-            "二 照这样放好，再答下面两问：卖腊肉，最多出 {bid:.2f} 元，每单补 5 元，钱包 {wallet} 元。",
-            goods="bacon",
-            bid=[1.1, 1.3],
-            subsidy="on",
-            wallet=100,
-        ),
-        form.scene(
-            "土豆也来抢",
-            "一 自己试，把三颗星拿齐。\n"
-            "二 照这样放好，再答下面两问：卖土豆，最多出 {bid:.2f} 元，没有补贴，钱包 {wallet} 元。",
-            goods="potato",
-            bid=[0.4, 0.5],
-            subsidy="off",
-            wallet=[100, 150],
-        ),
+        form.scene("腊肉", STORY, said="腊肉", help="没有补贴", goods="bacon", subsidy="off"),
+        form.scene("土豆", STORY, said="土豆", help="没有补贴", goods="potato", subsidy="off"),
+        form.scene("土豆有补贴", STORY, said="土豆", help="每单补 5 元", goods="potato", subsidy="on"),
     ],
     fields=[
-        form.number("pay", "① 进来一个人，我付几元？", unit="元"),
-        form.gain("gain", "② 播完（钱包空了就停），钱包比开始多了还是少了几元？多了选赚，少了选亏。", unit="元"),
+        form.choice(
+            "place",
+            "站哪里，一晚剩得最多？",
+            {"first": "排第一", "second": "排第二", "last": "排最后", "out": "一分不喊"},
+        ),
     ],
 )
 
-# %% tags=["key"] points=5
-from nongju.marking import plain
+# %% tags=["key"] points=4
 from nongju.simulators import TRAFFIC_AUCTION, rule_stars
 
-
-def outcome(s):
-    return TRAFFIC_AUCTION.outcome({name: s.numbers[name] for name in ("goods", "bid", "subsidy", "wallet")})
-
-
-def pay(s):
-    return outcome(s)["rows"][1][1]
+BACON, POTATO, HELPED = "腊肉", "土豆", "土豆有补贴"
+CALLS = {"first": 1.5, "second": 0.6, "last": 0.1}
 
 
-def wallet(s):
-    return outcome(s)["wallet"]
+def left(s, call):
+    """Yuan that I am left with in an evening when I call so much."""
+    at = TRAFFIC_AUCTION.outcome({"goods": s.goods, "bid": call, "subsidy": s.subsidy, "wallet": 500})
+    return next(row[4] for row in at["places"] if row[0] == "我")
 
 
-def gain(s):
-    return wallet(s)[-1] - s.wallet
-
-
-def why_gain(s):
-    if s.name == "土豆也来抢":
-        return f"进来一个人付 {plain(pay(s), 2)} 元，只值一分多。{len(wallet(s)) - 1} 晚就空了，{s.wallet} 元全亏。"
-    return f"从 {s.wallet} 元到 {plain(wallet(s)[-1], 0)} 元，多 {plain(gain(s), 0)} 元。排第二来的人少，一个人付得更少，反倒多。"
+def best(s):
+    """The place that leaves most; none where each loses."""
+    place = max(CALLS, key=lambda name: left(s, CALLS[name]))
+    return place if left(s, CALLS[place]) > 0 else "out"
 
 
 q.mark(
@@ -79,32 +52,21 @@ q.mark(
             form.wrong("thin_margin_bids", "薄利的货也来抢", lambda s: {"goods": "potato"}, "土豆一单剩几角，一个人只值一分多。换一样货。"),
         ],
     ),
-    form.rule_number(
-        "pay",
+    form.rule_choice(
+        "place",
         points=1,
-        within=0.004,
-        key=pay,
+        key=best,
         why={
-            "没有补贴": "付后面一家喊的：甲喊 {key} 元。",
-            "开了补贴": "补贴一开，甲也多喊 0.15 元。付他喊的 {key} 元。",
-            "土豆也来抢": "排第二，付后面一家喊的：乙喊 {key} 元。",
+            BACON: "排第二。来的人少一半，一个人付的少一大半。",
+            POTATO: "一个人只值一分多，最便宜的位置也要 5 分。一分不喊。",
+            HELPED: "排最后，一晚剩几元。别家也多喊了，前头照样排不起。补贴一停，一分不剩。",
         },
         wrong=[
-            form.wrong("own_call_paid", "喊多少就付多少", lambda s: s.bid, "照这里的规矩，付的是下一家的价，不是自己喊的。"),
-            form.wrong("third_call_paid", "付成了最低那家的", {"没有补贴": 0.3, "开了补贴": 0.45}, "付的是紧跟在后头那一家的价。"),
-            form.wrong("subsidy_taken_off", "把补贴先减了", {"开了补贴": 0.7}, "问的是价钱，里头有平台替你付的那份。"),
-            form.wrong("first_call_paid", "付成了头一家的", {"土豆也来抢": 0.7}, "头一家在你前面。你付的是后面一家喊的。"),
-        ],
-    ),
-    form.rule_number(
-        "gain",
-        points=1,
-        within=1,
-        key=gain,
-        why=why_gain,
-        wrong=[
-            form.wrong("wallet_as_gain", "本钱也算成赚的", lambda s: wallet(s)[-1], "钱包里有你自己放进去的。减掉开始的数。"),
-            form.wrong("one_evening", "只算了一晚", lambda s: wallet(s)[1] - s.wallet, "图上一根是一晚。看最后一根，减去开始那一根。"),
+            form.wrong("call_to_the_top", "以为排第一最赚", "first", "排第一，付得也最多。看一晚剩几元，不看排第几。"),
+            form.wrong("cheap_place_always", "只看一个人付得少", {BACON: "last"}, "付得少，来的人也少。看一晚剩几元。"),
+            form.wrong("thin_margin_bids", "薄利的货也来抢", {POTATO: "last", HELPED: "second"}, "一个人值的，比付的少。来一个亏一点。"),
+            form.wrong("bacon_place_for_all", "腊肉站哪里土豆也站哪里", {POTATO: "second"}, "腊肉毛利厚，土豆一个人只值一分多。"),
+            form.wrong("paid_is_always_bad", "有剩的也不投", {BACON: "out", HELPED: "out"}, "有个位置是有剩的。把价移一移，看看一晚剩几元。"),
         ],
     ),
 )

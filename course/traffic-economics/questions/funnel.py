@@ -3,8 +3,8 @@
 from nongju import form, simulators
 
 STORY = (
-    "一 自己试，把三颗星拿齐。\n二 照这样放好，再答下面两问："
-    "卖{said}，被看到 {impressions} 次，一百次进来 {entry} 个，平均停 {stay} 秒。"
+    "一 自己试，把三颗星拿齐。\n二 替{who}看一晚，照她的放好：卖{said}，被看到 {impressions} 次，"
+    "一百次进来 {entry} 次，平均停 {stay} 秒。"
 )
 
 q = simulators.question(
@@ -12,36 +12,28 @@ q = simulators.question(
     simulators.LIVE_FUNNEL,
     after="guess-1",
     scenes=[
-        form.scene("腊肉，停得久", STORY, said="腊肉", goods="bacon", impressions=[3000, 4000], entry=[8, 10], stay=90),
-        form.scene("腊肉，停得短", STORY, said="腊肉", goods="bacon", impressions=[4000, 5000], entry=5, stay=[20, 25]),
-        form.scene("土豆", STORY, said="土豆", goods="potato", impressions=[10000, 15000], entry=[6, 8], stay=45),
+        form.scene("进来的少", STORY, who="张孃", said="腊肉", goods="bacon", impressions=[2500, 3000], entry=[1, 2], stay=[90, 100]),
+        form.scene("停得短", STORY, who="李嫂", said="腊肉", goods="bacon", impressions=[2500, 3000], entry=[20, 22], stay=[5, 10]),
+        form.scene("货太薄", STORY, who="陈孃", said="土豆", goods="potato", impressions=[9000, 10000], entry=[24, 25], stay=[90, 100]),
     ],
     fields=[
-        form.number("room", "① 场里平时有几个人？", unit="人"),
-        form.gain("gain", "② 这一晚赚还是亏？几元？", unit="元"),
+        form.choice(
+            "mend",
+            "这一晚，先改哪一样？",
+            {
+                "cover": "重拍封面，让看到的进来",
+                "stay": "开头先亮货，让人停住",
+                "goods": "换毛利厚的货，土豆走近路",
+                "push": "花钱让更多人看到",
+            },
+        ),
     ],
 )
 
-# %% tags=["key"] points=5
-from nongju.marking import plain
+# %% tags=["key"] points=4
 from nongju.simulators import LIVE_FUNNEL, rule_stars
 
-
-def evening(s):
-    """The rows of the figure where the scene puts the controls, by their names."""
-    at = {name: s.numbers[name] for name in ("goods", "impressions", "entry", "stay")}
-    return {name: value for name, value, _ in LIVE_FUNNEL.outcome(at)["rows"]}
-
-
-def margin(s):
-    """Yuan that one order leaves."""
-    return evening(s)["毛利"] / evening(s)["下单"]
-
-
-def why_gain(s):
-    shown = evening(s)
-    return f"{plain(shown['下单'], 1)} 单，一单剩 {plain(margin(s), 2)} 元，合 {plain(shown['毛利'], 0)} 元。再减这一晚的开销 120 元。"
-
+FEW, SHORT, THIN = "进来的少", "停得短", "货太薄"
 
 q.mark(
     rule_stars(
@@ -54,26 +46,24 @@ q.mark(
             form.wrong("seen_is_sold", "只求被看到", lambda s: {"impressions": 20000}, "被看到不等于买。减下来，试试让人多停一会儿。"),
         ],
     ),
-    form.rule_number(
-        "room",
+    form.rule_choice(
+        "mend",
         points=1,
-        within=0.06,
-        key=lambda s: evening(s)["场里平时有"],
-        why="一晚 7200 秒，来的人每人停 {stay} 秒。人次 × {stay} ÷ 7200 = {key} 人。",
+        key={FEW: "cover", SHORT: "stay", THIN: "goods"},
+        why={
+            FEW: "停得久，进来的太少。漏在第二道门，先改封面。",
+            SHORT: "进来的不少，坐不住。漏在第三道门，先改开头。",
+            THIN: "每道门都不差，还是亏。一单只剩四角多，改门没用。",
+        },
         wrong=[
-            form.wrong("all_at_once", "当大家同时在场", lambda s: evening(s)["点进来"], "这是一晚进来的人次。有人来，有人走，同时在场的少得多。"),
-            form.wrong("came_each_minute", "一分钟进来的当成在场的", lambda s: evening(s)["点进来"] / 120, "还要看停多久。停半分钟，在场的只有一分钟来的一半。"),
-        ],
-    ),
-    form.rule_number(
-        "gain",
-        points=1,
-        within=1,
-        key=lambda s: evening(s)["剩下"],
-        why=why_gain,
-        wrong=[
-            form.wrong("evening_costs_left_out", "没减一晚的开销", lambda s: evening(s)["毛利"], "两个人忙一晚，还有话费。这 120 元也要减。"),
-            form.wrong("click_as_order", "点了就当买了", lambda s: evening(s)["点商品"] * margin(s) - 120, "点商品的一百个人里，只有三十个买。看下单那一层。"),
+            form.wrong("seen_is_sold", "只求被看到", "push", "多看到的人，照样从那道门漏掉。先补门，再请人。"),
+            form.wrong("leak_not_found", "没找最漏的那道门", {FEW: "stay", SHORT: "cover", THIN: "stay"}, {
+                FEW: "停了 {stay} 秒，不短。一百次只进来 {entry} 次，漏在这里。",
+                SHORT: "一百次进来 {entry} 次，不少。只停 {stay} 秒，漏在这里。",
+                THIN: "停了 {stay} 秒，不短。看看一单剩几元。",
+            }),
+            form.wrong("thin_margin_live", "薄利的货指望人多", {THIN: "cover"}, "进来的已经不少。一单剩四角，人再多也难抵开销。"),
+            form.wrong("goods_blamed", "一亏就换货", {FEW: "goods", SHORT: "goods"}, "腊肉一单剩 30 元，货没毛病。先找漏在哪道门。"),
         ],
     ),
 )

@@ -34,7 +34,7 @@ q = form.question(
             {"farm": "地里的货，不用证", "ready": "证和标签都齐", "notyet": "还没办，先不卖"},
         ),
         form.number("margin", "五问之一：一单毛利几元？（不算推广钱）", unit="元"),
-        form.number("sold", "一百个人进来，买几单？（后台的数；没播过写估的）", unit="单"),
+        form.number("sold", "一百个人进来，买几单？（后台的数；没播过，写你估的数）", unit="单"),
         form.number("ad", "五问之二：一单广告费，最多肯出几元？", unit="元"),
         form.number("limit", "五问之三：今天最多亏几元？（写了就不改）", unit="元"),
         form.choice("home", "五问之四：这些钱全亏了，家里过得去吗？", {"yes": "过得去", "no": "过不去", "ask": "要和家里商量"}),

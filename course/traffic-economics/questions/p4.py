@@ -3,9 +3,11 @@
 from nongju import form
 
 RULE = (
-    "2023 年一本手册这样说：花掉的超过「出价 × 单数」的 {line}%，才退。退到「出价 × 单数」为止。"
-    "还要满 {least} 单，投满 {hours} 小时。少一样不退。\n"
+    "2023 年一本手册说：花掉的超过「出价 × 单数」的 {line}%，退到「出价 × 单数」为止。"
+    "要满 {least} 单、投满 {hours} 小时，少一样不退。\n"
+    "安卓手机，1 元 {beans} 颗豆。"
 )
+PUSH = "一单出价 {bid} 颗，充 {charged} 元。投 {ran} 小时，花掉 {spent} 元，来 {orders} 单。一单卖 {price} 元，毛利 {m} 元。"
 TERMS = {
     "charged": fact("heat_min_other_2023"),
     "line": fact("guarantee_line_2023"),
@@ -18,56 +20,24 @@ q = form.question(
     "traffic-economics/p4",
     scenes=[
         form.scene(
-            "超了线",
-            RULE + "你推腊肉，出价 {bid} 颗豆一单（安卓，1 元 {beans} 颗），充 {charged} 元。投了 {ran} 小时，花掉 {spent} 元，来了 {orders} 单。"
-            "一单卖 {price} 元，毛利 {m} 元。",
-            bid=300,
-            ran=3,
-            orders=6,
-            spent=[300, 310],
-            price=120,
-            m=[32, 34],
-            limit=200,
-            **TERMS,
+            "超了线", RULE + "推腊肉，" + PUSH,
+            bid=300, ran=3, orders=6, spent=[300, 310], price=120, m=[34, 36], limit=250, **TERMS,
         ),
         form.scene(
-            "单数不够",
-            RULE + "你推香肠，出价 {bid} 颗豆一单（安卓，1 元 {beans} 颗），充 {charged} 元。投了 {ran} 小时，花掉 {spent} 元，只来了 {orders} 单。"
-            "一单卖 {price} 元，毛利 {m} 元。",
-            bid=300,
-            ran=4,
-            orders=2,
-            spent=[280, 300],
-            price=108,
-            m=[30, 31],
-            limit=300,
-            **TERMS,
+            "出价太高", RULE + "推香肠，" + PUSH,
+            bid=400, ran=3, orders=5, spent=[275, 295], price=108, m=[30, 31], limit=600, **TERMS,
         ),
         form.scene(
-            "没到线",
-            RULE + "你推干莲子礼盒，出价 {bid} 颗豆一单（安卓，1 元 {beans} 颗），充 {charged} 元。投了 {ran} 小时，花掉 {spent} 元，来了 {orders} 单。"
-            "一单卖 {price} 元，毛利 {m} 元。",
-            bid=200,
-            ran=5,
-            orders=10,
-            spent=[232, 236],
-            price=128,
-            m=[28, 30],
-            limit=600,
-            **TERMS,
+            "没到线", RULE + "推干莲子礼盒，" + PUSH,
+            bid=200, ran=5, orders=10, spent=[232, 235], price=128, m=[28, 29], limit=600, **TERMS,
         ),
         form.scene(
-            "没投满",
-            RULE + "你推渣海椒礼盒，出价 {bid} 颗豆一单（安卓，1 元 {beans} 颗），充 {charged} 元。才投半小时（{ran} 小时）就停电关播。"
-            "花掉 {spent} 元，来了 {orders} 单。一单卖 {price} 元，毛利 {m} 元。",
-            bid=200,
-            ran=0.5,
-            orders=6,
-            spent=[180, 200],
-            price=98,
-            m=[26, 28],
-            limit=200,
-            **TERMS,
+            "单数不够", RULE + "推香肠礼盒，" + PUSH,
+            bid=300, ran=4, orders=2, spent=[270, 290], price=168, m=[40, 42], limit=300, **TERMS,
+        ),
+        form.scene(
+            "没投满", RULE + "推渣海椒礼盒，" + PUSH + "是停电关播的。",
+            bid=200, ran=0.5, orders=6, spent=[186, 196], price=138, m=[38, 39], limit=600, **TERMS,
         ),
     ],
     fields=[
@@ -75,173 +45,91 @@ q = form.question(
         form.gain("profit", "② 退完再算，这一笔推广赚还是亏几元？", unit="元"),
         form.choice(
             "again",
-            "③ 自己的闲钱，今天最多亏得起 {limit} 元。下一回也要充 {charged} 元，投不投？",
-            {
-                "try": "可以，亏到写好的数就停",
-                "no": "不投",
-                "promised": "投，有成本保障，亏不了",
-            },
+            "③ 今天最多亏得起 {limit} 元闲钱。再充 {charged} 元照样投，投不投？",
+            {"try": "可以，亏到写好的数就停", "no": "不投", "promised": "投，有成本保障，亏不了"},
         ),
     ],
 )
 
 # %% tags=["key"] points=5
-from nongju.marking import plain
 from nongju.models import traffic
 
+OVER, DEAR, UNDER, FEW, SHORT = "超了线", "出价太高", "没到线", "单数不够", "没投满"
+REFUSED = (UNDER, FEW, SHORT)
 
-def n(value):
-    return plain(value, 2)
+work = form.work(
+    {
+        "each": lambda s: traffic.yuan_for_beans(s.bid, s.beans),
+        "due": lambda s: s.each * s.orders,
+        "edge": lambda s: s.due * s.line / 100,
+        "refund": lambda s: traffic.guarantee_refund(s.each, s.orders, s.spent, s.charged, s.ran, s.least, s.line / 100),
+        "real": lambda s: s.spent - s.refund,
+        "profit": lambda s: s.orders * s.m - s.real,
+        "again": lambda s: "try" if s.profit > 0 and s.limit >= s.charged else "no",
+    },
+    [
+        form.slip("refund_forgotten", "忘了退回来的钱", "平台退了 {refund} 元，真花的没有那么多。", at="profit", real=lambda s: s.spent),
+        form.slip("refund_for_spent", "退的当成花的", "退的是回来的。花掉的减去退的，才是真花的。", at="profit", real={
+            OVER: lambda s: s.refund, DEAR: lambda s: s.refund}),
+        form.slip("ad_cost_forgotten", "忘了推广钱", "毛利里还没扣推广的钱。真花 {real} 元，要减。", at="profit", real=0),
+        form.slip("charged_as_spent", "充的都当花掉了", "花掉的才是 {spent} 元。没花的还在账上。", at="profit", real=lambda s: s.charged - s.refund),
+        form.slip("bid_for_spent", "照出价算花的钱", "出价是你肯出的。花掉的是 {spent} 元，没有退。", at="profit", real={
+            name: lambda s: s.due for name in REFUSED}),
+        form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。乘的是毛利。", at="profit", m=lambda s: s.price),
+        form.slip("cost_for_margin", "拿本钱当毛利", "卖价减毛利是本钱。乘的是毛利。", at="profit", m=lambda s: s.price - s.m),
+        form.slip("one_only", "只算了一单", "来了 {orders} 单，毛利先乘 {orders}。", at="profit", profit=lambda s: s.m - s.real),
+        form.slip("spent_as_loss", "花的都当亏的", "{orders} 单还带来毛利。先加上毛利，再减花的。", at="profit", profit=lambda s: -s.real),
+        form.slip("guarantee_full", "保障当成全退", "它只管花得比出价多的那一截，不是花了就退。", refund=lambda s: s.spent),
+        form.slip("guarantee_always", "没到条件也以为退", "过线、够单、投满钟点，三样都要。少一样，一分不退。", refund={
+            name: lambda s: s.spent - s.due for name in REFUSED}),
+        form.slip("refund_never", "过了线也以为不退", "过线、够单、投满钟点，三样都满了。多花的那一截退给你。", refund={OVER: 0, DEAR: 0}),
+        form.slip("over_line_only", "只退超线的那截", "过了线，就退到「出价 × 单数」为止，不是退到线上。", refund={
+            OVER: lambda s: s.spent - s.edge, DEAR: lambda s: s.spent - s.edge}),
+        form.slip("charged_not_spent", "按充的钱算", "没花掉的不算。从花掉的 {spent} 元算起。", refund={
+            OVER: lambda s: s.charged - s.due, DEAR: lambda s: s.charged - s.due}),
+        form.slip("unspent_back", "没花完的当成退的", "没花完的本来就是你的。问的是花掉的里头退几元。", refund=lambda s: s.charged - s.spent),
+        form.slip("share_paid_back", "当成退两成", "{line}% 是一条线，不是退几成。", refund=lambda s: s.spent * (s.line / 100 - 1)),
+        form.slip("due_paid_back", "退成了出价 × 单数", "「出价 × 单数」是你该花的。退的是多花的那一截。", refund=lambda s: s.due),
+        form.slip("edge_paid_back", "把线当成退的钱", "{edge} 元是一条线：花掉的过没过。过了线，退多花的那一截。", refund=lambda s: s.edge),
+        form.slip("line_gap_paid", "退成了线和出价之间", "线只看过没过。过了线，从花掉的退到「出价 × 单数」。", refund=lambda s: s.edge - s.due),
+        form.slip("one_bid_only", "只照一单的出价算", "来了 {orders} 单。先乘 {orders}，再比。", refund={
+            OVER: lambda s: s.spent - s.each, DEAR: lambda s: s.spent - s.each}, at="refund"),
+        form.slip("bean_as_fen", "一颗当成一分", "1 元是 {beans} 颗，不是一百颗。{bid} 颗是 {each} 元。", refund={
+            OVER: lambda s: s.spent - s.bid / 100 * s.orders, DEAR: lambda s: s.spent - s.bid / 100 * s.orders}),
+    ],
+)
 
-
-def bid(s):
-    """Yuan an order."""
-    return s.bid / s.beans
-
-
-def due(s):
-    return bid(s) * s.orders
-
-
-def edge(s):
-    return due(s) * s.line / 100
-
-
-def refund(s):
-    return traffic.guarantee_refund(bid(s), s.orders, s.spent, s.charged, s.ran, s.least, s.line / 100)
-
-
-def profit(s):
-    return s.orders * s.m - (s.spent - refund(s))
-
-
-def said(value):
-    return f"{'赚' if value >= 0 else '亏'} {n(abs(value))} 元"
-
-
-REASON = {
-    "超了线": lambda s: f"花了 {n(s.spent)} 元，过了线。退到 {n(due(s))} 元为止：{n(s.spent)} − {n(due(s))} = {n(refund(s))} 元。",
-    "单数不够": lambda s: f"花了 {n(s.spent)} 元，早过了线。可只有 {n(s.orders)} 单，不满 {n(s.least)} 单，一分不退。",
-    "没到线": lambda s: f"花了 {n(s.spent)} 元，没到 {n(edge(s))} 元这条线，一分不退。",
-    "没投满": lambda s: f"花了 {n(s.spent)} 元，过了线。可没投满 {n(s.hours)} 小时，一分不退。",
+NONE = {UNDER: "没到线", FEW: "过了线，可不满 {least} 单", SHORT: "过了线，可没投满 {hours} 小时"}
+LINE = "{each} 元 × {orders} 单 = {due} 元，线是 {edge} 元。"
+WHY_AGAIN = {
+    OVER: "最坏 {charged} 元全没，你只亏得起 {limit} 元。赚过一回，也不投。",
+    DEAR: "出价 {each} 元，毛利才 {m} 元。退完还是亏。",
+    UNDER: "最坏 {charged} 元全没，你亏得起，这一笔又是赚的。",
+    FEW: "最坏 {charged} 元全没，你只亏得起 {limit} 元，这一笔又亏了。",
+    SHORT: "最坏 {charged} 元全没，你亏得起，这一笔又是赚的。",
 }
-
-
-def safe(s):
-    """Whether the push paid and its worst case is within the learner's own limit."""
-    return profit(s) > 0 and s.limit >= s.charged
-
-
-def why_again(s):
-    worst = f"一回要充 {n(s.charged)} 元，最坏全花光、一单没有。"
-    if safe(s):
-        return worst + f"你亏得起 {n(s.limit)} 元，这一笔又是赚的，可以再试。亏到数就停。"
-    if profit(s) > 0:
-        return worst + f"你只亏得起 {n(s.limit)} 元。赚过一回，也不投。"
-    return worst + f"你只亏得起 {n(s.limit)} 元，这一笔又是亏的。不投。"
-
-
-NO_REFUND = ("单数不够", "没到线", "没投满")
-
 q.mark(
     form.rule_number(
         "refund",
         points=2,
+        of=work,
         within=1,
-        key=refund,
-        why=lambda s: (
-            f"出价 {n(s.bid)} 颗是 {n(bid(s))} 元。{n(bid(s))} × {n(s.orders)} 单 = {n(due(s))} 元，线是 {n(edge(s))} 元。" + REASON[s.name](s)
-        ),
-        wrong=[
-            form.wrong("guarantee_full", "保障当成全退", lambda s: s.spent, "它只管花得比出价多的那一截，不是花了就退。"),
-            form.wrong(
-                "over_line_only",
-                "只退超线的那截",
-                {"超了线": lambda s: s.spent - edge(s)},
-                "过了线，就退到「出价 × 单数」为止，不是退到线上。",
-            ),
-            form.wrong(
-                "charged_not_spent",
-                "按充的钱算",
-                {"超了线": lambda s: s.charged - due(s)},
-                "没花掉的不算。从花掉的 {spent} 元算起。",
-            ),
-            form.wrong(
-                "guarantee_always",
-                "没到条件也以为退",
-                {name: (lambda s: s.spent - due(s)) for name in NO_REFUND},
-                "三个条件：过线、够单、投满钟点。少一个，一分不退。",
-            ),
-            form.wrong(
-                "share_paid_back",
-                "当成退两成",
-                lambda s: s.spent * (s.line / 100 - 1),
-                "那个百分数是一条线，不是退几成。",
-            ),
-        ],
+        why={
+            **{name: LINE + "过了线，退 {spent} − {due} = {key_said}。" for name in (OVER, DEAR)},
+            **{name: LINE + said + "，一分不退。" for name, said in NONE.items()},
+        },
     ),
-    form.rule_number(
-        "profit",
-        points=2,
-        within=1,
-        key=profit,
-        why=lambda s: (
-            f"{n(s.orders)} 单毛利 {n(s.orders)} × {n(s.m)} = {n(s.orders * s.m)} 元。"
-            f"推广真花 {n(s.spent)} − {n(refund(s))} = {n(s.spent - refund(s))} 元。一减，{said(profit(s))}。"
-        ),
-        wrong=[
-            form.wrong(
-                "guarantee_always",
-                "没到条件也以为退",
-                {name: (lambda s: s.orders * s.m - due(s)) for name in NO_REFUND},
-                "条件不够，一分不退。花掉的全是你的。",
-                credit=0.5,
-            ),
-            form.wrong(
-                "refund_forgotten",
-                "忘了退回来的钱",
-                {"超了线": lambda s: s.orders * s.m - s.spent},
-                "平台退了一截，真花的没有那么多。",
-                credit=0.5,
-            ),
-            form.wrong(
-                "guarantee_full",
-                "保障当成全退",
-                lambda s: s.orders * s.m,
-                "推广的钱没有全退。真花掉的要减。",
-            ),
-            form.wrong(
-                "turnover_not_margin",
-                "看流水不看毛利",
-                lambda s: s.orders * s.price - (s.spent - refund(s)),
-                "卖价里有本钱。乘的是毛利。",
-            ),
-        ],
-    ),
+    form.rule_number("profit", points=2, of=work, within=1, why="毛利 {orders} × {m}，减真花的 {real} 元，{key_said}。"),
     form.rule_choice(
         "again",
         points=1,
-        key=lambda s: "try" if safe(s) else "no",
-        why=why_again,
+        of=work,
+        why=WHY_AGAIN,
         wrong=[
-            form.wrong(
-                "guarantee_as_promise",
-                "成本保障当成保本",
-                "promised",
-                "成本保障不管你的毛利。不够条件，一分不退。",
-            ),
-            form.wrong(
-                "limit_ignored",
-                "忘了自己亏得起几元",
-                {"超了线": "try", "单数不够": "try", "没投满": "try"},
-                "先看最坏：{charged} 元全没。亏不起，就不投。",
-            ),
-            form.wrong(
-                "paid_is_always_bad",
-                "花钱推广都是骗钱",
-                {"没到线": "no"},
-                "毛利够，钱又亏得起，可以再小试一回。",
-            ),
+            form.wrong("guarantee_as_promise", "成本保障当成保本", "promised", "成本保障不管你的毛利。不够条件，一分不退。"),
+            form.wrong("limit_ignored", "忘了自己亏得起几元", {OVER: "try", FEW: "try"}, "先看最坏：{charged} 元全没。你只亏得起 {limit} 元。"),
+            form.wrong("loss_not_seen", "没看见已经亏了", {DEAR: "try"}, "退完还{profit:gain}。照样投，照样亏。"),
+            form.wrong("paid_is_always_bad", "有剩的也不投", {UNDER: "no", SHORT: "no"}, "这一笔{profit:gain}，钱又亏得起。可以再小试一回。"),
         ],
     ),
 )

@@ -29,9 +29,10 @@ q.practice(
         wrong=[
             form.wrong("promise_believed", "把保证当真", "course", "没有人保证能赚钱。敢保证的，先收了你的钱。"),
             form.wrong("faking_is_usual", "别人都刷，我也刷", "robots", "买来的人气是假的。骗顾客，也犯规。"),
-            form.wrong("refund_is_clever", "当成会算账", "refund", "单是假的，退款就是骗的。平台封号，还可能犯法。"),
+            form.wrong("refund_is_clever", "骗退款当成会算账", "refund", "单是假的，退款就是骗的。平台封号，还可能犯法。"),
             form.wrong("borrow_to_push", "借钱投广告", "loan", "是借的钱？不投。亏了，债还在。"),
-            form.wrong("every_call_is_scam", "什么都怕", "center", "不收钱、自愿来的课，去听听不亏。"),
+            form.wrong("near_help_refused", "近处的人也当红牌", "center", "不收钱、自愿来的课，去听听不亏。"),
+            form.wrong("old_buyers_refused", "发给老顾客也当红牌", "friends", "买过的人认得你，不花推广钱。是头一步。"),
         ],
     ),
 )
