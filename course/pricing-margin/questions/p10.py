@@ -22,7 +22,7 @@ q = form.question(
             "香肠 2 斤标 {price} 元，一单本钱 {cost} 元。先用店里的满 100 元减 {mine} 元，你出。\n"
             "再用平台 {theirs} 元券，平台出，会补给你。服务费先不算。",
             price=[112, 118],
-            cost=[78, 80],
+            cost=[78, 81],
             a=10,
             b=10,
             mine=15,
@@ -109,6 +109,13 @@ work = form.work(
         form.slip("only_one", "只用了一样", "题上两样都能用。算完第一样，接着算第二样。", b={"腊肉": 10}, mine={"干莲子": 0}, theirs={"香肠": 0, "山药": 0}),
         form.slip("second_only", "只用了后一样", "前一样也要算。先算第一样，再接着算第二样。", a={"腊肉": 10, "干莲子": 10, "山药": 10}, mine={"香肠": 0}),
         form.slip("paid_for_off", "付的和让的弄反", "①问顾客掏出几元，②问你少收几元。别填反了。", at=("paid", "gave"), paid=lambda s: s.price - s.sold + s.theirs, gave=lambda s: s.sold),
+        form.slip(
+            "fold_as_share",
+            "几折当成百分之几",
+            "八折是付百分之八十，不是百分之八。",
+            a={"腊肉": lambda s: s.a / 10, "干莲子": lambda s: s.a / 10, "山药": lambda s: s.a / 10},
+        ),
+        form.slip("off_for_left", "写成了让掉的钱", "这是让掉的。从标价里减掉它，再减本钱。", at="profit", profit=lambda s: s.gave),
         form.slip("less_as_loss", "把少赚的当成亏的", "这是一单少收的钱。少收不等于亏，减完本钱再看。", at="profit", profit=lambda s: -s.gave),
         form.slip("turnover_not_margin", "看流水不看毛利", "收来的钱里有本钱。减掉本钱，才是赚的。", cost=0),
     ],

@@ -111,6 +111,7 @@ work = form.work(
         form.slip("yield_multiplied", "乘除弄反了", "坏了一些，好货只会更贵。算便宜了，就是反了：用除。", goods=lambda s: s.jin * s.buy * (1 - s.loss / 100)),
         form.slip("one_jin_only", "一单只算了一斤的货", "一箱有 {jin} 斤。一斤的货钱，再乘 {jin}。", goods=lambda s: pricing.cost_after_loss(s.buy, s.loss / 100)),
         form.slip("goods_forgotten", "漏了货钱", "货也是花钱来的。先减货，再减箱子和快递。", at=("near", "far"), goods=0),
+        form.slip("freight_only", "只减了运费", "货和箱子也要减。货 {goods} 元，箱子 {box} 元。", at=("near", "far"), goods=0, box=0),
         form.slip("box_money_forgotten", "忘了箱子钱", "箱子 {box} 元，也跟着这单花掉了。", at=("near", "far"), box=0),
         form.slip("cold_forgotten", "漏了保鲜费", "鲜货一箱另收保鲜费，也跟着这单走。", near3={"黑老虎": 0}, far3={"黑老虎": 0}),
         form.slip("freight_taken_near", "远近当一样", "省外有省外的价。首重、续重都换成省外的再算。", at=("far", "where"), to_far=lambda s: s.to_near),

@@ -83,6 +83,7 @@ work = form.work(
         form.slip("orders_swapped", "两家的单数用反", "甲卖 {many} 单，乙卖 {few} 单。各算各的。", at=("first", "second"), many=lambda s: s.few, few=lambda s: s.many),
         form.slip("own_work_free", "自家的工没算钱", "多忙 {hours} 小时，就少挣了帮工的钱。这份也要减。", at="second", hours={"香肠": 0}),
         form.slip("one_hour_only", "只算了一小时", "多忙的是 {hours} 小时。一小时的工钱，再乘 {hours}。", hours={"香肠": 1}),
+        form.slip("wage_added", "自己的工钱加上去了", "这份钱是你没挣到的。从毛利里减。", at="second", second={"香肠": lambda s: s.few * s.margin + s.own}),
         form.slip("fixed_everywhere", "没花的死钱也扣了", "照乙的办，甲那笔死钱就不用付。", at="second", second=lambda s: s.few * s.margin - s.own - s.fixed),
         form.slip("one_only", "只算了一单", "这是一单的毛利。一场有好多单，先乘单数。", at=("first", "second"), many=1, few=1),
     ],

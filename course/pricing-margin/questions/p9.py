@@ -74,6 +74,8 @@ work = form.work(
         form.slip("discount_on_margin", "把毛利打了折", "打折打的是卖价。本钱一分不少，少的全是毛利。", left=lambda s: s.before * s.fold / 10),
         form.slip("fold_as_yuan", "一折当成十元", "打 {fold} 折，是卖价乘 {fold} 再除以 10。一成不是 10 元。", sold=lambda s: s.price - 10 * (10 - s.fold)),
         form.slip("read_as_percent", "8 折读成 8%", "几折是付几成。九折便宜一成，是 10%，不是 9%。", sold=lambda s: s.price * (1 - s.fold / 100)),
+        form.slip("fold_as_share", "几折当成百分之几", "打 {fold} 折，是卖价乘 {fold} 再除以 10，不是除以 100。", sold=lambda s: s.price * s.fold / 100, at="left"),
+        form.slip("off_for_left", "写成了让掉的钱", "这是一单让掉的。问的是减完本钱，手里还多几元。", at="left", left=lambda s: s.price - s.sold),
         form.slip("less_as_loss", "把少赚的当成亏的", "这是一单少收的钱。少收不等于亏，减完本钱再看。", at="left", left=lambda s: s.sold - s.price),
         form.slip(
             "sunk_cost",
@@ -85,6 +87,7 @@ work = form.work(
         form.slip("stock_not_pack", "只减了进货钱", "进货钱早花了，不用减。包装快递 {each} 元还没花，要减。", at="left", each={"干莲子": lambda s: s.goods}),
         form.slip("entry_fee_forgotten", "忘了报名费", "报名费 {entry} 元也要挣回来。先加进要挣的钱，再除。", entry=0),
         form.slip("entry_only", "只补了报名费", "不打折的那些单，一单也少赚了。这份也要补。", need={"渣海椒": lambda s: pricing.whole_units(s.n + s.entry / s.left)}),
+        form.slip("entry_alone", "只挣回了报名费", "平时那份钱也要挣到。加上报名费，再除。", need={"渣海椒": lambda s: pricing.whole_units(s.entry / s.left)}),
         form.slip("same_share", "降几成就多卖几成", "让掉的是毛利，不是卖价。先看毛利剩几成，再看要多卖几成。", need=form.up(lambda s: s.n * (2 - s.fold / 10))),
         form.slip("margin_share_added", "毛利少几成就多卖几成", "毛利少一半，要卖两倍，不是多一半。用除：{goal} ÷ {left}。", need=form.up(lambda s: s.n * (2 - s.left / s.before))),
         form.slip("old_margin", "还照原来一单赚的算", "打了折，一单只剩 {left} 元。往后都照它算。", left=lambda s: s.before),
