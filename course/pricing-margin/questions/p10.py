@@ -22,11 +22,11 @@ q = form.question(
             "香肠 2 斤标 {price} 元，一单本钱 {cost} 元。先用店里的满 100 元减 {mine} 元，你出。\n"
             "再用平台 {theirs} 元券，平台出，会补给你。服务费先不算。",
             price=[112, 118],
-            cost=[78, 81],
+            cost=[78, 80],
             a=10,
             b=10,
             mine=15,
-            theirs=[8, 9],
+            theirs=[7, 9],
             ours=0,
         ),
         form.scene(

@@ -79,7 +79,7 @@ work = form.work(
         form.slip("turnover_as_income", "成交额当到手", "成交额里有要退的，还没扣服务费。", at=("received", "left"), received=lambda s: s.n * s.price),
         form.slip("fee_forgotten", "忘了服务费", "没退的货款里，平台还要扣 {fee}%。", fee=0),
         form.slip("fee_as_yuan", "几个点当成几元", "{fee}% 是一百元抽 {fee} 元，不是一单抽 {fee} 元。", share=lambda s: 1 - s.fee / s.price),
-        form.slip("fee_added", "服务费加上去了", "服务费是平台扣走的。乘 {share}，钱会变少。", share=lambda s: 1 + s.fee / 100),
+        form.slip("fee_added", "服务费当成收进来的", "服务费是平台扣走的。乘 {share}，钱会变少。", share=lambda s: 1 + s.fee / 100),
         form.slip("fee_on_refunds", "退掉的也扣了服务费", "退了款的单不收服务费。只按没退的货款扣。", received=lambda s: s.kept * s.price - s.n * s.price * s.fee / 100),
         form.slip("one_only", "只算了一单", "这是一单的。没退的有 {kept} 单，都要算。", at="received", received=lambda s: s.price * s.share),
         form.slip("refund_as_income", "写成了退掉的钱", "这是退掉的货款。问的是退完还剩几元。", at="received", received=lambda s: s.back * s.price),
