@@ -31,7 +31,7 @@ q.mark(
         key="ten",
         why="打九折让掉 4 元，一单只赚 8 元。原来赚 {n} × {margin} = 240 元。240 ÷ 8 = 30 单。",
         wrong=[
-            form.wrong("discount_equals_volume", "让一成就多卖一成", "two", "让的是卖价的一成，却全从赚的里头出。"),
+            form.wrong("same_share", "降几成就多卖几成", "two", "让的是卖价的一成，却全从赚的里头出。"),
             form.wrong("discount_half_seen", "少算了让掉的", "four", "一单从 {margin} 元赚成 8 元，少了三分之一。"),
             form.wrong("discount_doubles", "以为要翻一倍", "double", "没那么多。原来赚的钱，除以打折后一单赚的。"),
         ],

@@ -7,229 +7,141 @@ q = form.question(
     scenes=[
         form.scene(
             "腊肉",
-            "腊肉 2 斤装平时卖 {price} 元，一单本钱 {cost} 元。服务费按货款收 {fee}%。\n"
+            "腊肉 2 斤平时卖 {price} 元，一单本钱 {cost} 元。服务费收货款的 {fee}%。\n"
             "双十一先打折，再用店里 {coupon} 元券，都是你让的。\n"
             "前 7 天成交过 {high}、{low}、{mid} 元。标过 {tag} 元，没人买。",
-            price=120,
-            tag=158,
-            cost=[83, 84],
+            price=140,
+            cost=[104, 106],
+            keep=0,
             fee=5,
-            coupon=[9, 10],
-            high=120,
-            low=[106, 108],
-            mid=118,
+            coupon=[9, 11],
+            own=1,
+            fold=8,
+            tag=168,
+            high=140,
+            mid=134,
+            low=[116, 118],
         ),
         form.scene(
             "香肠",
-            "香肠 2 斤装平时卖 {price} 元，一单本钱 {cost} 元。服务费按货款收 {fee}%。\n"
+            "香肠 2 斤平时卖 {price} 元，一单本钱 {cost} 元。服务费收货款的 {fee}%。\n"
             "双十一先打折，再用平台 {coupon} 元券。券钱平台出，补给你，也算你的货款。\n"
             "9 天前卖过 {low} 元，前 7 天成交过 {high}、{mid} 元。标过 {tag} 元，没人买。",
-            price=110,
-            tag=138,
-            cost=[81, 82],
+            price=94,
+            cost=[70, 71],
+            keep=0,
             fee=5,
             coupon=[8, 9],
-            high=110,
-            mid=[104, 106],
-            low=96,
+            own=0,
+            fold=8,
+            tag=118,
+            high=94,
+            mid=[88, 90],
+            low=82,
         ),
         form.scene(
             "干莲子",
-            "干莲子 2 斤装平时卖 {price} 元，一单本钱 {cost} 元。另外，每单要留 {keep} 元工钱，少了不干。\n"
-            "服务费按货款收 {fee}%。双十一先打折，再用店里 {coupon} 元券，都是你让的。\n"
-            "前 7 天一单没卖。上一单是 12 天前，{mid} 元；再早卖过 {low} 元。标过 {tag} 元，没人买。",
+            "干莲子 2 斤平时卖 {price} 元，一单本钱 {cost} 元。另外每单要留 {keep} 元工钱，少了不干。\n"
+            "服务费收货款的 {fee}%。双十一先打折，再用店里 {coupon} 元券，都是你让的。\n"
+            "前 7 天一单没卖。上一单 12 天前，{mid} 元；更早卖过 {high}、{low} 元。标过 {tag} 元，没人买。",
             price=90,
-            tag=118,
-            cost=[62, 62.5],
+            cost=[60, 62],
             keep=8,
             fee=5,
             coupon=3,
+            own=1,
+            fold=8,
+            tag=118,
+            high=92,
             mid=[86, 88],
             low=82,
         ),
     ],
     fields=[
-        form.number("floor", "① 一单至少收几元货款才不亏？（题里要留的工钱也算上）", unit="元"),
+        form.number("floor", "① 一单至少收几元货款才不亏？（写到分）", unit="元"),
+        form.number("lowest", "② 打完折、还没减券，最低几元？", unit="元"),
+        form.choice("ok", "③ 帮手说打 {fold} 折，行不行？", {"yes": "行", "no": "不行，会亏"}),
         form.choice(
-            "fold",
-            "② 照这个底，最多能打到几折？",
-            {"95": "9.5 折", "90": "9 折", "85": "8.5 折", "80": "8 折", "75": "7.5 折", "70": "7 折"},
+            "line",
+            "④ 只写「原价」两个字，最多写哪个价？",
+            {"tag": "{tag} 元", "high": "{high} 元", "mid": "{mid} 元", "low": "{low} 元"},
         ),
-        form.number("line", "③ 只写「原价」两个字，最多写几元？", unit="元"),
     ],
 )
 
 # %% tags=["key"] points=6
 # 第 11 题的算法
-from nongju.marking import plain
+from nongju.models import pricing
 
-FOLDS = ("95", "90", "85", "80", "75", "70")
+work = form.work(
+    {
+        "need": lambda s: s.cost + s.keep,
+        "floor": lambda s: pricing.lowest_price(s.need, s.fee / 100),
+        "lowest": lambda s: s.floor + s.coupon * s.own,
+        "sold": lambda s: s.price * s.fold / 10,
+        "ok": lambda s: "yes" if s.sold >= s.lowest else "no",
+    },
+    [
+        form.slip("fee_forgotten", "忘了服务费", "收 100 元货款，平台先扣走 {fee} 元。本钱要用剩下的钱来付。", fee=0),
+        form.slip("fee_multiplied", "该除的用了乘", "服务费从货款里抽，不从本钱里抽。用除：除以 0.95。", floor=lambda s: s.need * (1 + s.fee / 100)),
+        form.slip("fee_taken_off", "把服务费从本钱里减", "付了服务费，要多收才够本。底价比本钱高。", floor=lambda s: s.need * (1 - s.fee / 100)),
+        form.slip("fee_as_yuan", "几个点当成几元", "{fee}% 是一百元抽 {fee} 元，不是一单抽 {fee} 元。", floor=lambda s: s.need + s.fee),
+        form.slip("fee_of_usual_price", "服务费照平时的卖价算", "卖得低，服务费也抽得少。照底价抽，用除。", floor=lambda s: s.need + s.price * s.fee / 100),
+        form.slip("own_work_free", "自家的工没算钱", "要留的工钱 {keep} 元，先加进本钱，再除。", keep=0),
+        form.slip("wage_after_fee", "工钱放到除完才加", "工钱也从货款里出。先加进本钱，再一起除。", floor={"干莲子": lambda s: s.cost / (1 - s.fee / 100) + s.keep}),
+        form.slip("coupon_as_cost", "券当成本钱", "券不进本钱。底价是收到的货款，算②再加券。", own=0, need={"腊肉": lambda s: s.cost + s.coupon, "干莲子": lambda s: s.cost + s.keep + s.coupon}),
+        form.slip("coupon_forgotten", "忘了再减的券", "折完还要减 {coupon} 元券。折后的价，要比底价高出一张券。", own={"腊肉": 0, "干莲子": 0}),
+        form.slip("coupon_wrong_way", "券的加减弄反", "券还要往下减。折后的价要高出一张券：用加。", own={"腊肉": -1, "干莲子": -1}),
+        form.slip("platform_as_own", "平台券当自己亏", "这张券平台出，会补给你。你的货款没有少。", own={"香肠": 1}),
+        form.slip("subsidy_twice", "补的钱算了两遍", "平台补的钱，就是顾客少付的货款。不是另外多给你的。", own={"香肠": -1}),
+        form.slip("coupon_too_early", "券早加了一步", "①先不管券。只问收几元货款，扣完服务费够本。", at="floor", floor=lambda s: pricing.lowest_price(s.need, s.fee / 100) + s.coupon),
+        form.slip("tried_for_lowest", "把想打的价当成最低价", "这是打 {fold} 折的价。最低几元，要从①往上算。", at="lowest", lowest=lambda s: s.price * s.fold / 10),
+        form.slip("gain_for_floor", "写成了一单赚几元", "这是平时一单赚的。问的是最少收几元才够本。", at="floor", floor=lambda s: s.price * (1 - s.fee / 100) - s.need),
+    ],
+)
 
-
-def floor(s, *, fee=True, keep=True):
-    """Least yuan of goods money that covers cost, wages to keep and the fee."""
-    needed = s.cost + (s.numbers.get("keep", 0) if keep else 0)
-    return needed / (1 - s.fee / 100) if fee else needed
-
-
-def own_coupon(s):
-    """Yuan of the coupon that the seller gives: the platform's is paid back."""
-    return 0 if s.name == "香肠" else s.coupon
-
-
-def deepest(s, least, coupon):
-    """Key of the deepest fold that still leaves `least` after the coupon."""
-    open_folds = [fold for fold in FOLDS if s.price * int(fold) / 100 - coupon >= least - 1e-9]
-    return open_folds[-1]
-
-
-def fold(s):
-    return deepest(s, floor(s), own_coupon(s))
-
-
-def line(s):
-    return s.mid if s.name in ("香肠", "干莲子") else s.low
-
-
-def said(key):
-    return plain(int(key) / 10, 1)
-
-
-def why_floor(s):
-    keep = f" + 工钱 {s.keep} 元" if "keep" in s.numbers else ""
-    return f"收 100 元，到手 {100 - s.fee} 元。本钱 {s.cost} 元{keep}，除以 {plain(1 - s.fee / 100, 2)}，是 {plain(floor(s), 2)} 元。"
-
-
-def why_fold(s):
-    best = fold(s)
-    sold = s.price * int(best) / 100
-    deeper = s.price * (int(best) - 5) / 100
-    coupon = own_coupon(s)
-    minus = f"，再减券 {coupon} 元，剩 {plain(sold - coupon, 2)} 元" if coupon else ""
-    lower = f"，减券剩 {plain(deeper - coupon, 2)} 元" if coupon else ""
-    note = "" if coupon else "平台的券补给你，不用再减。"
-    return f"{said(best)} 折是 {plain(sold, 2)} 元{minus}，不低于底价 {plain(floor(s), 2)} 元。再低半折是 {plain(deeper, 2)} 元{lower}，打穿了。{note}"
-
-
-def why_line(s):
-    return {
-        "腊肉": f"没写明是哪天的价，只能按前 7 天最低的成交价：{s.low} 元。",
-        "香肠": f"9 天前的不算。前 7 天最低的成交价是 {s.mid} 元。",
-        "干莲子": f"前 7 天没卖出，就不能高过上一单的 {s.mid} 元。再早的不看。",
-    }[s.name]
-
+FLOOR = "收 100 元到手 95 元。本钱 {cost} ÷ 0.95 = {floor} 元。"
 
 q.mark(
     form.rule_number(
         "floor",
         points=2,
+        of=work,
         within=0.05,
-        key=floor,
-        why=why_floor,
-        wrong=[
-            form.wrong(
-                "fee_forgotten",
-                "忘了服务费",
-                lambda s: floor(s, fee=False),
-                "收 100 元货款，平台先扣走 {fee} 元。本钱要用剩下的钱来付。",
-            ),
-            form.wrong(
-                "fee_multiplied",
-                "该除的用了乘",
-                lambda s: floor(s, fee=False) * (1 + s.fee / 100),
-                "服务费是从货款里抽的。底价用除：本钱 ÷（1 − 服务费）。",
-            ),
-            form.wrong(
-                "fee_as_yuan",
-                "几个点当成几元",
-                lambda s: floor(s, fee=False) + s.fee,
-                "{fee}% 是一百元抽 {fee} 元，不是一单抽 {fee} 元。",
-            ),
-            form.wrong(
-                "own_work_free",
-                "自家的工没算钱",
-                {"干莲子": lambda s: floor(s, keep=False)},
-                "题上说工钱 {keep} 元少了不干。先加进本钱，再除。",
-            ),
-        ],
-    ),
-    form.rule_choice(
-        "fold",
-        points=2,
-        key=fold,
-        why=why_fold,
-        wrong=[
-            form.wrong(
-                "coupon_forgotten",
-                "忘了再减的券",
-                {
-                    "腊肉": lambda s: deepest(s, floor(s), 0),
-                    "干莲子": lambda s: deepest(s, floor(s), 0),
-                },
-                "折完还要减券 {coupon} 元。减完的价，才和底价比。",
-            ),
-            form.wrong(
-                "platform_as_own",
-                "平台券当自己亏",
-                {"香肠": lambda s: deepest(s, floor(s), s.coupon)},
-                "这张券平台出，会补给你。你的货款没有少。",
-            ),
-            form.wrong(
-                "fee_forgotten",
-                "忘了服务费",
-                {
-                    "腊肉": lambda s: deepest(s, floor(s, fee=False), s.coupon),
-                    "香肠": lambda s: deepest(s, floor(s, fee=False), 0),
-                },
-                "跟①的底价比，不是跟本钱比。底价里有服务费。",
-                credit=0.5,
-            ),
-            form.wrong(
-                "margin_rate_as_fold",
-                "毛利几成就让几成",
-                {"腊肉": "70"},
-                "毛利里还要付券和服务费。全让出去就倒贴。",
-            ),
-            form.wrong(
-                "own_work_free",
-                "自家的工没算钱",
-                {"干莲子": lambda s: deepest(s, floor(s, keep=False), s.coupon)},
-                "工钱也是本钱。留够 {keep} 元，再看能打几折。",
-                credit=0.5,
-            ),
-        ],
+        why={"腊肉": FLOOR, "香肠": FLOOR, "干莲子": "本钱加工钱，{cost} + {keep} = {need} 元。除以 0.95，是 {floor} 元。"},
     ),
     form.rule_number(
+        "lowest",
+        points=1,
+        of=work,
+        within=0.05,
+        why={
+            "腊肉": "还要减券 {coupon} 元：{floor} + {coupon} = {lowest} 元。",
+            "香肠": "平台的券补给你，不用再加：还是 {lowest} 元。",
+            "干莲子": "还要减券 {coupon} 元：{floor} + {coupon} = {lowest} 元。",
+        },
+    ),
+    form.rule_choice(
+        "ok",
+        points=1,
+        of=work,
+        why="打 {fold} 折是 {sold} 元，最低要 {lowest} 元。先比这两个数。",
+        wrong=[form.wrong("floor_not_compared", "没和最低价比", {"腊肉": "yes", "香肠": "no", "干莲子": "yes"}, "打 {fold} 折是 {sold} 元。跟②的 {lowest} 元比一比。")],
+    ),
+    form.rule_choice(
         "line",
         points=2,
-        within=0.05,
-        key=line,
-        why=why_line,
+        key={"腊肉": "low", "香肠": "mid", "干莲子": "mid"},
+        why={
+            "腊肉": "没写明哪天的价，只能按前 7 天最低的成交价：{low} 元。",
+            "香肠": "9 天前的不算。前 7 天最低的成交价是 {mid} 元。",
+            "干莲子": "前 7 天没卖出，就不能高过上一单的 {mid} 元。再早的不看。",
+        },
         wrong=[
-            form.wrong(
-                "tag_as_past",
-                "标价当成交价",
-                lambda s: s.tag,
-                "标过，没人买，就不能说是「原价」。看真正成交的那几单。",
-            ),
-            form.wrong(
-                "highest_past",
-                "挑了最高的一单",
-                {"腊肉": lambda s: s.high, "香肠": lambda s: s.high},
-                "没写清比哪一天，就按最低的那一单。想比别的价，把日子写清。",
-            ),
-            form.wrong(
-                "average_past",
-                "取了平均",
-                {"腊肉": lambda s: (s.high + s.low + s.mid) / 3},
-                "不看平均，看前 7 天里最低的那一单。",
-            ),
-            form.wrong(
-                "too_old",
-                "日子太早的也算",
-                {"香肠": lambda s: s.low, "干莲子": lambda s: s.low},
-                "只看前 7 天。7 天没卖，才看上一单。更早的不看。",
-            ),
+            form.wrong("tag_as_past", "标价当成交价", "tag", "标过，没人买，就不能说是「原价」。看真正成交的那几单。"),
+            form.wrong("highest_past", "挑了最高的一单", "high", "没写清比哪一天，就不能挑最高的。"),
+            form.wrong("not_the_lowest", "没挑最低的一单", {"腊肉": "mid"}, "没写清比哪一天，就按前 7 天最低的那一单。"),
+            form.wrong("too_old", "日子太早的也算", {"香肠": "low", "干莲子": "low"}, "只看前 7 天。7 天没卖，才看上一单。更早的不看。"),
         ],
     ),
 )

@@ -7,37 +7,44 @@ q = form.question(
     scenes=[
         form.scene(
             "腊肉",
-            "腊肉一单卖 {price} 元，毛利 {margin} 元。甲说：去镇上直播间，一场租 {rent} 元。网好灯好，估计卖 {many} 单。\n"
+            "你播到第 5 场。腊肉一单卖 {price} 元，毛利 {margin} 元。甲说：去镇上直播间，一场租 {once} 元，网好灯好，估计卖 {many} 单。\n"
             "乙说：就在自家院坝播，不花钱，估计卖 {few} 单。院坝空着也没人租。",
             price=98,
             margin=[24, 26],
-            rent=[150, 180],
+            once=[150, 190],
             many=20,
             few=16,
+            month=0,
+            times=1,
+            hours=0,
+            wage=0,
         ),
         form.scene(
             "香肠",
-            "香肠一单卖 {price} 元，毛利 {margin} 元（自己的工还没扣）。甲说：请个帮手，一场 {rent} 元，自己专心讲。估计卖 {many} 单。\n"
+            "你播到第 6 场。香肠一单卖 {price} 元，毛利 {margin} 元（自己的工还没扣）。甲说：请个帮手，一场 {once} 元，自己专心讲。估计卖 {many} 单。\n"
             "乙说：不请人，自己多忙 {hours} 小时，估计卖 {few} 单。你去帮工，一小时挣 {wage} 元。",
             price=88,
             margin=[22, 24],
-            rent=100,
-            many=18,
+            once=140,
+            many=20,
             few=15,
+            month=0,
+            times=1,
             hours=3,
             wage=[15, 17],
         ),
         form.scene(
             "渣海椒",
-            "渣海椒一套卖 {price} 元，毛利 {margin} 元。甲说：镇上直播间按月租，一月 {month} 元，一月播 {times} 场。\n"
-            "每场再请帮手，{help} 元，估计卖 {many} 单。乙说：就在自家堂屋播，不请人，不花钱，估计卖 {few} 单。",
-            price=38,
-            margin=[15, 16],
-            month=900,
-            times=[9, 10],
-            help=65,
-            many=25,
-            few=[12, 13],
+            "你播到第 7 场。渣海椒一套卖 {price} 元，毛利 {margin} 元。甲说：镇上直播间按月租，一月 {month} 元，一月播 {times} 场。\n"
+            "每场再请帮手，{once} 元，估计卖 {many} 单。乙说：就在自家堂屋播，不请人，不花钱，估计卖 {few} 单。",
+            price=27,
+            month=960,
+            once=68,
+            many=40,
+            few=[13, 14],
+            together=[{"margin": 9, "times": 8}, {"margin": 9, "times": 10}, {"margin": 8, "times": 8}],
+            hours=0,
+            wage=0,
         ),
     ],
     fields=[
@@ -50,163 +57,65 @@ q = form.question(
 
 # %% tags=["key"] points=6
 # 第 14 题的算法
-import math
+from nongju.models import pricing
 
-from nongju.marking import plain
+work = form.work(
+    {
+        "rent": lambda s: pricing.fixed_cost_per_day(s.month, s.times),
+        "fixed": lambda s: s.rent + s.once,
+        "even": form.up(lambda s: pricing.break_even_units(s.fixed, s.margin)),
+        "first": lambda s: pricing.profit(s.many, s.margin, s.fixed),
+        "own": lambda s: s.hours * s.wage,
+        "second": lambda s: pricing.profit(s.few, s.margin, s.own),
+        "way": lambda s: "a" if s.first > s.second else "b",
+    },
+    [
+        form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。付死钱的，只有毛利 {margin} 元一单。", at=("even", "first", "second"), margin=lambda s: s.price),
+        form.slip("cost_not_margin", "拿本钱去除", "本钱是要还的。付死钱的，只有毛利 {margin} 元一单。", at="even", even=form.up(lambda s: s.fixed / (s.price - s.margin))),
+        form.slip("hope_taken", "把估计的单数当答案", "{many} 是估计卖得出的。几单才保本，拿死钱除以毛利。", at="even", even=lambda s: s.many),
+        form.slip("month_on_one_session", "一月的租压在一场", "一月播 {times} 场，租金分给 {times} 场。", rent={"渣海椒": lambda s: s.month}),
+        form.slip("rent_by_day", "按天分了租金", "没播的日子收不到钱。租金分给播的 {times} 场。", rent={"渣海椒": lambda s: s.month / 30}),
+        form.slip("month_rent_forgotten", "忘了月租", "一月 {month} 元的租，也要分到这一场。", rent={"渣海椒": 0}),
+        form.slip("helper_forgotten", "忘了帮手钱", "帮手一场 {once} 元，卖不卖都要付，也是死钱。", once={"渣海椒": 0}),
+        form.slip("fixed_forgotten", "忘了死钱", "毛利还没付死钱。一场的死钱要减掉。", at="first", first=lambda s: s.many * s.margin),
+        form.slip("fixed_on_each", "死钱每单扣一遍", "死钱一场只付一回，不是一单一回。", at="first", first=lambda s: s.many * (s.margin - s.fixed)),
+        form.slip("extra_only", "只算了多卖的", "一共 {many} 单的毛利都是甲这一场的。不只多卖的那几单。", at="first", first=lambda s: (s.many - s.few) * s.margin - s.fixed),
+        form.slip("orders_swapped", "两家的单数用反", "甲卖 {many} 单，乙卖 {few} 单。各算各的。", at=("first", "second"), many=lambda s: s.few, few=lambda s: s.many),
+        form.slip("own_work_free", "自家的工没算钱", "多忙 {hours} 小时，就少挣了帮工的钱。这份也要减。", at="second", hours={"香肠": 0}),
+        form.slip("one_hour_only", "只算了一小时", "多忙的是 {hours} 小时。一小时的工钱，再乘 {hours}。", hours={"香肠": 1}),
+        form.slip("wage_added", "自己的工钱加上去了", "这份钱是你没挣到的。从毛利里减。", at="second", second={"香肠": lambda s: s.few * s.margin + s.own}),
+        form.slip("fixed_everywhere", "没花的死钱也扣了", "照乙的办，甲那笔死钱就不用付。", at="second", second=lambda s: s.few * s.margin - s.own - s.fixed),
+        form.slip("one_only", "只算了一单", "这是一单的毛利。一场有好多单，先乘单数。", at=("first", "second"), many=1, few=1),
+    ],
+)
 
-
-def up(x):
-    return math.ceil(x - 1e-9)
-
-
-def fixed(s):
-    """Yuan that a session costs the way of 甲, whether anything sells or not."""
-    return s.month / s.times + s.help if s.name == "渣海椒" else s.rent
-
-
-def own_hours(s):
-    """Yuan that the hours of one's own would have earned elsewhere, the way of 乙."""
-    return s.hours * s.wage if s.name == "香肠" else 0
-
-
-def even(s):
-    return up(fixed(s) / s.margin)
-
-
-def first(s):
-    return s.many * s.margin - fixed(s)
-
-
-def second(s):
-    return s.few * s.margin - own_hours(s)
-
-
-def best(s):
-    return "a" if first(s) > second(s) else "b"
-
-
-def why_even(s):
-    split = (
-        f"租金摊到一场：{s.month} ÷ {s.times} = {plain(s.month / s.times, 2)} 元。加帮手 {s.help} 元，死钱 {plain(fixed(s), 2)} 元。"
-        if s.name == "渣海椒"
-        else f"一场的死钱是 {s.rent} 元。"
-    )
-    return f"{split}{plain(fixed(s), 2)} ÷ {s.margin} = {plain(fixed(s) / s.margin, 2)}，要 {even(s)} 单。"
-
-
-def why_first(s):
-    return f"{s.many} × {s.margin} = {s.many * s.margin} 元，减死钱 {plain(fixed(s), 2)} 元，剩 {plain(first(s), 2)} 元。"
-
-
-def why_second(s):
-    sales = f"{s.few} × {s.margin} = {s.few * s.margin} 元。"
-    if own_hours(s):
-        return f"{sales}自己的 {s.hours} 小时值 {s.hours} × {s.wage} = {own_hours(s)} 元，要减。剩 {plain(second(s), 2)} 元。"
-    return f"{sales}没有死钱，全剩下。"
-
-
-def why_way(s):
-    words = f"甲剩 {plain(first(s), 2)} 元，乙剩 {plain(second(s), 2)} 元。"
-    more = "这笔死钱花得回来，听甲的。" if best(s) == "a" else "甲单多，多赚的付不起死钱。听乙的。"
-    return words + more + "单数是估的，播三场再看。"
-
+EVEN = "{fixed} ÷ {margin}，零头往上，要 {even} 单。"
 
 q.mark(
     form.rule_number(
         "even",
         points=1,
+        of=work,
         within=0.4,
-        key=even,
-        why=why_even,
-        wrong=[
-            form.wrong(
-                "turnover_not_margin",
-                "看流水不看毛利",
-                lambda s: up(fixed(s) / s.price),
-                "每卖一单，只有毛利能拿来付死钱。除以毛利，不除卖价。",
-            ),
-            form.wrong(
-                "month_on_one_session",
-                "一月的租压在一场",
-                {"渣海椒": lambda s: up((s.month + s.help) / s.margin)},
-                "一月播 {times} 场，租金分给 {times} 场。",
-            ),
-            form.wrong(
-                "helper_forgotten",
-                "忘了帮手钱",
-                {"渣海椒": lambda s: up(s.month / s.times / s.margin)},
-                "帮手一场 {help} 元，卖不卖都要付，也是死钱。",
-            ),
-        ],
+        why={"腊肉": EVEN, "香肠": EVEN, "渣海椒": "租金摊到一场：{month} ÷ {times} = {rent} 元，加帮手 {once} 元，死钱 {fixed} 元。" + EVEN},
     ),
-    form.rule_number(
-        "first",
-        points=2,
-        within=0.5,
-        key=first,
-        why=why_first,
-        wrong=[
-            form.wrong("fixed_forgotten", "忘了死钱", lambda s: s.many * s.margin, "毛利还没付死钱。一场的死钱要减掉。"),
-            form.wrong(
-                "fixed_on_each",
-                "死钱每单扣一遍",
-                lambda s: s.many * (s.margin - fixed(s)),
-                "死钱一场只付一回，不是一单一回。",
-            ),
-            form.wrong(
-                "turnover_not_margin",
-                "看流水不看毛利",
-                lambda s: s.many * s.price - fixed(s),
-                "卖价里有本钱。用毛利乘单数。",
-            ),
-            form.wrong(
-                "helper_forgotten",
-                "忘了帮手钱",
-                {"渣海椒": lambda s: first(s) + s.help},
-                "帮手一场 {help} 元，也要减。",
-                credit=0.5,
-            ),
-            form.wrong(
-                "month_on_one_session",
-                "一月的租压在一场",
-                {"渣海椒": lambda s: s.many * s.margin - s.month - s.help},
-                "一月播 {times} 场，租金分给 {times} 场。",
-                credit=0.5,
-            ),
-        ],
-    ),
+    form.rule_number("first", points=2, of=work, within=0.5, why="{many} × {margin} 元，减死钱 {fixed} 元，{first:gain}。"),
     form.rule_number(
         "second",
         points=2,
+        of=work,
         within=0.5,
-        key=second,
-        why=why_second,
-        wrong=[
-            form.wrong(
-                "turnover_not_margin",
-                "看流水不看毛利",
-                lambda s: s.few * s.price - own_hours(s),
-                "卖价里有本钱。用毛利乘单数。",
-            ),
-            form.wrong(
-                "own_work_free",
-                "自家的工没算钱",
-                {"香肠": lambda s: s.few * s.margin},
-                "多忙 {hours} 小时，就少挣了帮工的钱。这份也要减。",
-            ),
-            form.wrong(
-                "fixed_everywhere",
-                "没花的死钱也扣了",
-                lambda s: s.few * s.margin - own_hours(s) - fixed(s),
-                "照乙的办，甲那笔死钱就不用付。",
-            ),
-        ],
+        why={
+            "腊肉": "{few} × {margin} 元。没有死钱，全剩下：{second:gain}。",
+            "香肠": "{few} × {margin} 元。自己的 {hours} 小时值 {own} 元，要减：{second:gain}。",
+            "渣海椒": "{few} × {margin} 元。没有死钱，全剩下：{second:gain}。",
+        },
     ),
     form.rule_choice(
         "way",
         points=1,
-        key=best,
-        why=why_way,
+        of=work,
+        why="甲{first:gain}，乙{second:gain}。比剩下的钱，不比单数。单数是估的，一两场不算数，接着记。",
         wrong=[
             form.wrong("more_orders_better", "单多就选它", {"腊肉": "a"}, "甲的单多，死钱也多。比剩下的钱，不比单数。"),
             form.wrong("own_work_free", "自家的工没算钱", {"香肠": "b"}, "自己的工也值钱。算进去再比。"),
