@@ -4,7 +4,7 @@ from nongju import form
 
 q = form.question(
     "clip-editing/edited",
-    text="先亮货，再来历，近看，怎么吃，最后说去哪买。腊肉、香肠、渣海椒，证和标签齐了再往外发；这里交作业不要紧。",
+    text="先亮货，再来历，近看，怎么吃，最后说去哪买。腊肉、香肠、渣海椒，许可都问清、办齐了再往外发；交到班上看，不要紧。",
     fields=[form.clip("clip", "成片，20 秒上下", seconds=90, kind="edited")],
 )
 

@@ -33,7 +33,7 @@ q = form.question(
             ],
             rows=["一", "二", "三", "四", "五"],
         ),
-        form.text("title", "封面写什么？（六个字以内）", max_chars=12),
+        form.text("title", "封面写什么？（六个字以内）", max_chars=6),
         form.choice(
             "sound",
             "声音用哪样？",
@@ -61,8 +61,6 @@ def respond(values):
             said.append(f"第 {at} 个，「到」比「从」早。改一改。")
         elif end and len(row.get("words") or "") > 4 * (end - start) + 1:
             said.append(f"第 {at} 个，字念不完。一秒四个字，删几个。")
-    if len(values.get("title") or "") > 6:
-        said.append("封面字多了。六个字，远处也看得清。")
     if values.get("sound") == "tune":
         said.append("配乐是练习用的，电脑自己算出来的，没有版权。")
     return form.lines(said)

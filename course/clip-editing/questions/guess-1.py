@@ -4,12 +4,7 @@ from nongju import form
 
 q = form.question(
     "clip-editing/guess-1",
-    scenes=[
-        form.scene(
-            "坛子",
-            "坛子离你一米，墙在四米外，墙上有个钟。你走近半米，坛子在画面里大了一倍。",
-        ),
-    ],
+    scenes=[form.scene("坛子", "坛子离你一米，墙在四米外，墙上有个钟。你走近半米，坛子在画面里大了一倍。")],
     fields=[
         form.choice(
             "pick",
@@ -28,9 +23,9 @@ q.mark(
         key="little",
         why="坛子近了一半，大一倍。墙从四米变三米半，钟只大一点点。",
         wrong=[
-            form.wrong("zoom_for_walk", "当成放大一倍", "double", "放大才什么都大一倍。走近，远的大得少。"),
-            form.wrong("far_stays", "以为远的不变", "same", "你也离墙近了半米，钟会大一点点。"),
-            form.wrong("far_shrinks", "以为远的变小", "less", "往前走，什么都不会变小。远的只是大得少。"),
+            form.wrong("zoom_for_walk", "走近当成放大", "double", "手指放大，才什么都大一倍。走近，远的大得少。"),
+            form.wrong("background_stays", "后面一点不变", "same", "你也离墙近了半米，钟会大一点点。"),
+            form.wrong("far_shrinks", "远的当成变小", "less", "往前走，什么都不会变小。远的只是大得少。"),
         ],
     ),
 )

@@ -4,7 +4,7 @@ from nongju import form
 
 q = form.question(
     "clip-editing/my-shots",
-    scenes=[form.scene("我的货", "从手机、U 盘选。拍了几段选几段。选好，就说哪里好、改哪样。这里不记分，也不交。")],
+    scenes=[form.scene("我的货", "从手机、U 盘选。拍了几段选几段。选好，就说哪里好、改哪样。这里只是先看一眼，不用交。")],
     fields=[form.clip(f"m{k}", f"第 {k} 段", seconds=60, kind="product", hand_in=False) for k in range(1, 6)],
 )
 

@@ -2,130 +2,141 @@
 # 第 1 题：成片怎么分秒
 from nongju import form
 
+RATE = fact("speech_rate_assumed")
+
 q = form.question(
     "clip-editing/p1",
     scenes=[
         form.scene(
             "腊肉",
-            "素材：说话 {raw} 秒，另外四个镜头 6、8、9、5 秒。成片 {film} 秒。说话留 {talk} 秒，不加速。",
-            raw=12,
-            others=28,
-            film=[18, 22],
-            talk=8,
-            k=4,
+            "许可都问清、办齐了。成片 {film} 秒。说话拍了 {raw} 秒，留 {talk} 秒，不加速。另外三个镜头拍了 {shots} 秒，样样要讲到。",
+            film=[20, 22],
+            raw=13,
+            talk=9,
+            shots="9、7、8",
+            k=3,
+            rate=RATE,
+            part="说话",
         ),
         form.scene(
             "山药",
-            "素材：说话 {raw} 秒，另外三个镜头 8、10、6 秒。朋友圈里只放 {film} 秒。说话留 {talk} 秒，不加速。",
-            raw=10,
-            others=24,
-            film=[15, 18],
-            talk=6,
+            "发朋友圈，成片只放 {film} 秒。说话拍了 {raw} 秒，留 {talk} 秒，不加速。另外三个镜头拍了 {shots} 秒。",
+            together=[{"film": 11, "raw": 13, "talk": 7}, {"film": 13, "raw": 15, "talk": 9}],
+            shots="8、10、6",
             k=3,
+            rate=RATE,
+            part="说话",
         ),
         form.scene(
             "干莲子",
-            "一句话不说，全靠字。素材：五个镜头 10、8、7、9、6 秒。成片 {film} 秒，片头的字要占 {talk} 秒，后面的分给五个镜头。",
-            raw=0,
-            others=40,
-            film=[20, 22],
-            talk=2,
+            "没人说话。剥壳、去心、晒、泡、煮，五步都要从头看到尾，拍了 {shots} 秒。"
+            "成片 {film} 秒，片头的字占 {head} 秒，片尾的字占 {tail} 秒。",
+            together=[{"film": 22, "shots": "6、7、6、7、4"}, {"film": 24, "shots": "6、8、7、9、4"}],
+            head=2,
+            tail=3,
             k=5,
+            rate=RATE,
+            part="片头片尾",
         ),
         form.scene(
             "两口子说香肠",
-            "两个人说话：他 {raw} 秒里留 {his} 秒，她 {hers_raw} 秒里留 {hers} 秒。另外三个镜头 9、7、8 秒。成片 {film} 秒，不加速。",
+            "许可都问清、办齐了。两个人说话：他 {raw} 秒里留 {his} 秒，她 {raw2} 秒里留 {hers} 秒，不加速。"
+            "另外三个镜头拍了 {shots} 秒，样样要讲到。成片 {film} 秒。",
+            film=[19, 22],
             raw=9,
-            his=6,
-            hers_raw=8,
+            his=5,
+            raw2=7,
             hers=3,
-            others=24,
-            film=[21, 20],
-            talk=9,
+            shots="9、8、9",
             k=3,
+            rate=RATE,
+            part="说话",
         ),
     ],
     fields=[
-        form.number("each", "① 另外几个镜头，平均各留几秒？", unit="秒"),
-        form.number("cut", "② 素材一共要剪掉几秒？", unit="秒"),
+        form.number("each", "① {part}以外，每个镜头平均放几秒？", unit="秒"),
+        form.number("words", "② 每个镜头都配字，一秒念 {rate} 个，一个镜头最多几个字？", unit="个"),
         form.choice(
             "how",
-            "③ 怎么剪？",
-            {"fast": "全部放快，一秒不剪", "pick": "每个镜头挑最要紧的几秒", "two": "只留头两个镜头，别的不要"},
+            "③ 怎么剪短？",
+            {
+                "fast": "全部放快，一秒不剪",
+                "pick": "镜头都留，每个挑最要紧的几秒",
+                "drop": "少放一两个镜头，别的放长一点",
+            },
         ),
     ],
 )
 
 # %% tags=["key"] points=5
-from nongju.marking import plain
+SHORTEST_SECONDS = 1.5  # of a shot that a viewer has seen; the measure of finished clips says the same
+ONE, TWO, WORK = ("腊肉", "山药"), "两口子说香肠", "干莲子"
+SPEAKERS = {"腊肉": 1, "山药": 1, TWO: 2}
+TALKED = {name: (lambda s: s.talk) for name in ONE} | {TWO: lambda s: s.his + s.hers, WORK: lambda s: s.head + s.tail}
+RAW = {name: (lambda s: s.raw) for name in ONE} | {TWO: lambda s: s.raw + s.raw2}
 
 
-def n(value):
-    return plain(value, 2)
+def filmed(s):
+    """Seconds of all shots but the talk, as they were filmed."""
+    return sum(map(int, s.shots.split("、")))
 
 
-def each(s):
-    return (s.film - s.talk) / s.k
+def in_talk(formula):
+    """A formula for the scenes in which somebody talks."""
+    return {name: formula for name in SPEAKERS}
 
 
-def spoken(s):
-    """Seconds of talk that were shot."""
-    return s.raw + (s.hers_raw if s.name == "两口子说香肠" else 0)
-
-
-def cut(s):
-    """What was shot and does not come in; the title of 干莲子 was not shot."""
-    return spoken(s) + s.others - (s.film - (s.talk if s.name == "干莲子" else 0))
-
-
+work = form.work(
+    {
+        "talked": TALKED,
+        "left": lambda s: s.film - s.talked,
+        "each": lambda s: s.left / s.k,
+        "words": form.down(lambda s: s.each * s.rate),
+        "how": lambda s: "fast" if s.name == WORK else "drop" if s.each < SHORTEST_SECONDS else "pick",
+    },
+    [
+        form.slip("talk_as_one_shot", "说话也当一个镜头平分", "先把说话的 {talked} 秒留出来，剩下的才平分。", each=in_talk(lambda s: s.film / (s.k + SPEAKERS[s.name]))),
+        form.slip("cards_as_shots", "片头片尾也当镜头平分", "先把片头片尾的 {talked} 秒减掉，剩下的才平分。", each={WORK: lambda s: s.film / (s.k + 2)}),
+        form.slip("talk_uncut", "说话一秒没剪", "说话只留 {talked} 秒，拍的不都用。", talked={"腊肉": RAW["腊肉"], TWO: RAW[TWO]}),
+        form.slip("talk_cut_taken_off", "减了剪掉的，没减留下的", "说话留 {talked} 秒，减的是这个数。", talked={name: (lambda s: s.raw - s.talk) for name in ONE}),
+        form.slip("talk_forgotten", "忘了说话也要时间", "说话也占成片的时间。先减掉 {talked} 秒。", talked=in_talk(0)),
+        form.slip("cards_forgotten", "忘了片头片尾也要时间", "片头片尾也占时间。先减掉 {talked} 秒。", talked={WORK: 0}),
+        form.slip("talk_added", "该减的加上去了", "成片里头有{part}，要减掉，不是加上。", left=lambda s: s.film + s.talked),
+        form.slip("first_part_kept", "只减了前头那一样", "两样都占时间，一共 {talked} 秒。", talked={TWO: lambda s: s.his, WORK: lambda s: s.head}),
+        form.slip("second_part_kept", "只减了后头那一样", "两样都占时间，一共 {talked} 秒。", talked={TWO: lambda s: s.hers, WORK: lambda s: s.tail}),
+        form.slip("talk_counted_twice", "减了一遍，又分了一份", "{part}已经减掉了。{left} 秒只分给 {k} 个镜头。", each=lambda s: s.left / (s.k + SPEAKERS.get(s.name, 2))),
+        form.slip("remainder_dropped", "零头丢了", "{left} 除以 {k} 有零头，留一位小数。", each={"腊肉": lambda s: s.left // s.k}),
+        form.slip("nothing_cut", "镜头一秒没剪", "照拍的那么长放，就不止 {film} 秒了。", each=lambda s: filmed(s) / s.k),
+        form.slip("all_averaged", "拍的全加起来平均", "问的是成片里放几秒，从 {film} 秒里分。", each=in_talk(lambda s: (filmed(s) + RAW[s.name](s)) / (s.k + SPEAKERS[s.name]))),
+        form.slip("cut_each", "写成了每个剪掉的", "这是剪掉的。留下的，{left} 秒 {k} 个镜头分。", each=lambda s: (filmed(s) - s.left) / s.k),
+        form.slip("film_cut_shared", "拿剪掉的去分", "分的是留下的 {left} 秒，不是剪掉的。", each=lambda s: (filmed(s) + (RAW[s.name](s) if s.name in RAW else 0) - s.film) / s.k),
+        form.slip("not_shared", "没分到每个镜头", "这是 {k} 个镜头一共的，再除以 {k}。", each=lambda s: s.left),
+        form.slip("film_written", "写成了成片的长", "{film} 秒是整条的。先减{part}，再分给 {k} 个镜头。", each=lambda s: s.film),
+        form.slip("times_for_divide", "该除的乘了", "{k} 个镜头分，用除。", each=lambda s: s.left * s.k),
+        form.slip("one_word_a_second", "一秒一个字", "一秒念得完 {rate} 个字，再乘上去。", words=form.down(lambda s: s.each)),
+        form.slip("eight_a_second", "照放快两倍算", "一秒八个字，看不完。照 {rate} 个算。", words=form.down(lambda s: s.each * s.rate * 2)),
+        form.slip("divide_for_times", "该乘的除了", "一秒 {rate} 个字，秒数乘 {rate}。", words=lambda s: s.each / s.rate),
+        form.slip("talk_words", "照另外那几秒算", "{talked} 秒是{part}的。别的镜头，一个 {each} 秒。", words=lambda s: s.talked * s.rate),
+    ],
+)
 q.mark(
-    form.rule_number(
-        "each",
-        points=2,
-        within=0.06,
-        key=each,
-        why=lambda s: f"{n(s.film)} − {n(s.talk)} = {n(s.film - s.talk)} 秒，{n(s.k)} 个镜头分，一个 {n(each(s))} 秒。",
-        wrong=[
-            form.wrong("talk_as_one_shot", "说话也当一个镜头平分", lambda s: s.film / (s.k + 1), "先把说话（片头）那几秒留出来，剩下的才平分。"),
-            form.wrong(
-                "talk_uncut",
-                "说话一秒没剪",
-                {"腊肉": lambda s: (s.film - s.raw) / s.k, "山药": lambda s: (s.film - s.raw) / s.k},
-                "说话只留 {talk} 秒，不是 {raw} 秒。",
-            ),
-            form.wrong("talk_forgotten", "忘了说话也要时间", lambda s: s.film / s.k, "先减掉说话（片头）的 {talk} 秒。"),
-            form.wrong("one_speaker_only", "只减了一个人的", {"两口子说香肠": lambda s: (s.film - s.his) / s.k}, "两个人都要留。先减 {his} 秒，再减 {hers} 秒。"),
-            form.wrong("nothing_cut", "镜头一秒没剪", lambda s: s.others / s.k, "照原样放，就不止 {film} 秒了。"),
-        ],
-    ),
-    form.rule_number(
-        "cut",
-        points=1,
-        within=0.4,
-        key=cut,
-        why=lambda s: (
-            f"拍了 {n(spoken(s) + s.others)} 秒，"
-            + (f"片头的字不用拍，镜头只放 {n(s.film - s.talk)} 秒，" if s.name == "干莲子" else f"成片 {n(s.film)} 秒，")
-            + f"剪掉 {n(cut(s))} 秒。"
-        ),
-        wrong=[
-            form.wrong("length_for_cut", "写成了成片的长", lambda s: s.film, "问的是剪掉的。素材减成片。"),
-            form.wrong("all_for_cut", "写成了素材的长", lambda s: spoken(s) + s.others, "问的是剪掉的。素材减成片。"),
-            form.wrong("talk_not_counted", "没数说话那段", {"腊肉": lambda s: s.others - s.film, "山药": lambda s: s.others - s.film}, "说话也是拍的，要数进素材里。"),
-        ],
-    ),
+    form.rule_number("each", points=2, of=work, within=0.05, why="{film} − {talked} = {left} 秒，{k} 个镜头分，一个 {key_said}。"),
+    form.rule_number("words", points=1, of=work, within=0.3, why="一个 {each} 秒，乘 {rate}，只数整字：{key_said}。"),
     form.rule_choice(
         "how",
         points=2,
-        key="pick",
-        why=lambda s: (
-            "一句话不说，放快也要看得清字。每个镜头挑最馋人的几秒。"
-            if s.name == "干莲子"
-            else "放快两倍，一秒四个字变八个，听不清。每个镜头挑最要紧的几秒。"
-        ),
+        of=work,
+        why={
+            "腊肉": "一个 {each} 秒，看得清。有话的放快了听不清，挑最要紧的几秒。",
+            "山药": "一个只有 {each} 秒，看不清。少放一两个，剩下的才看得明白。",
+            WORK: "没人说话，又要一步一步看全。这种活放快，看得懂。",
+            TWO: "一个 {each} 秒，看得清。两个人的话都不放快，挑最要紧的几秒。",
+        },
         wrong=[
-            form.wrong("speed_fits_all", "放快就装得下", "fast", "放快了，话听不清，手也像在赶。长了就剪。"),
-            form.wrong("first_shots_only", "只留前头的", "two", "后头有怎么吃、去哪买。都剪短一点，一个不丢。"),
+            form.wrong("speed_fits_all", "放快就装得下", in_talk("fast"), "里头有人说话。放快了，一秒八个字，听不清。"),
+            form.wrong("shots_dropped", "放得下的镜头也丢了", {"腊肉": "drop", WORK: "drop", TWO: "drop"}, "一个有 {each} 秒，看得清。样样要看到，就都留。"),
+            form.wrong("too_short_to_see", "没看一个镜头只剩几秒", {"山药": "pick"}, "一个只有 {each} 秒，一晃就过，看不清。"),
+            form.wrong("whole_work_cut", "要看全的也剪断了", {WORK: "pick"}, "五步都要从头看到尾。没人说话，放快就行。"),
         ],
     ),
 )

@@ -1,121 +1,92 @@
 # %% tags=["question"]
-# 第 5 题：声音加多少
+# 第 5 题：这条声音怎么办，为什么
 from nongju import form
 
 q = form.question(
     "clip-editing/p5",
     scenes=[
-        form.scene(
-            "说话轻了",
-            "一段说话，响度 −{l}，最响的一下 −{p}。片子要 −16。话听得清，就是轻。",
-            l=[24, 26],
-            p=13,
-        ),
-        form.scene(
-            "轻里有炸",
-            "一段说话，响度 −{l}，敲了一下锅，最响的一下 −{p}。片子要 −16。离手机一米说的，杂音不小。",
-            l=[27, 28],
-            p=7,
-        ),
-        form.scene(
-            "太响了",
-            "一段吆喝，响度 −{l}，最响的一下 −{p}。片子要 −16。别的几段都轻。",
-            l=[9, 10],
-            p=2,
-        ),
-        form.scene(
-            "只有电扇",
-            "一段切肉的镜头，没人说话，只有电扇响。响度 −{l}，最响的一下 −{p}。片子要 −16。",
-            l=[38, 40],
-            p=30,
-        ),
+        form.scene("报价那句", "看上面第一条。一句报价，人还在，手机还在。整条片子要一样响。", strip="第一条"),
+        form.scene("锅边说话", "看上面第二条。边炒边说，锅铲敲了一下。人还在，手机还在。", strip="第二条"),
+        form.scene("隔远了说", "看上面第三条。人站在两米外说，抽油烟机开着。人还在，手机还在。", strip="第三条"),
+        form.scene("集上吆喝", "看上面第四条。赶场天的一声吆喝，别的几段都轻。场已经散了。", strip="第四条"),
+        form.scene("切肉", "看上面第五条。切肉的镜头，没人说话，电扇一直转。肉已经切完了。", strip="第五条"),
     ],
     fields=[
-        form.number("gap", "① 响度离 −16 差几分贝？", unit="分贝"),
-        form.number("room", "② 照差的加（减）了，最响的一下离 0 还有几分贝？（过了 0 写 0）", unit="分贝"),
         form.choice(
             "act",
-            "③ 怎么办？",
+            "① {strip}，怎么办？",
+            {"gain": "整段加大", "down": "整段减小", "again": "嘴凑近，重录一遍", "mute": "静音，配字"},
+        ),
+        form.choice(
+            "why",
+            "② 为什么？",
             {
-                "gain": "加上去",
-                "again": "别硬加，嘴凑近重拍",
-                "down": "减下来",
-                "mute": "静音，配字",
-                "most": "加到最大声",
+                "clean": "话清楚、没杂音，最响的一下离 0 还远",
+                "spike": "有一下已经快碰 0，再加就炸",
+                "noise": "杂音和话差不多高，加大一起大",
+                "loud": "整段比 −16 那条线高，人家要去调音量",
+                "hum": "没有人说话，只有杂音",
             },
         ),
     ],
 )
 
 # %% tags=["key"] points=5
-from nongju.marking import plain
-
-ACT = {"说话轻了": "gain", "轻里有炸": "again", "太响了": "down", "只有电扇": "mute"}
+QUIET, SPIKE, FAR, SHOUT, FAN = "报价那句", "锅边说话", "隔远了说", "集上吆喝", "切肉"
+ACT = {QUIET: "gain", SPIKE: "again", FAR: "again", SHOUT: "down", FAN: "mute"}
+WHY = {QUIET: "clean", SPIKE: "spike", FAR: "noise", SHOUT: "loud", FAN: "hum"}
 TOLD = {
-    "说话轻了": "加上去，最响的一下也没碰 0。话听得清，加就行。",
-    "轻里有炸": "加上去，锅那一下过了 0，会炸。杂音也跟着大。嘴凑近，别敲锅，重拍。",
-    "太响了": "减下来，和别的几段一样响。看的人不用调音量。",
-    "只有电扇": "没人说话，加上去只是电扇更响。静音，写几个字。",
+    QUIET: "话清楚，就是轻。加大了，最响的一下也碰不到 0。",
+    SPIKE: "加大了，锅铲那一下就过 0，会炸。人还在，凑近重录，别敲锅。",
+    FAR: "加大了，抽油烟机一起大，还是听不清。关了它，凑近重录。",
+    SHOUT: "没有杂音，也没碰到 0，就是响。减小，和别的几段一样响。",
+    FAN: "加大了，只是电扇更响。肉切完了，拍不回来。静音，写几个字。",
 }
 
 
-def n(value):
-    return plain(value, 1)
-
-
-def gap(s):
-    return abs(s.l - 16)
-
-
-def room(s):
-    """Decibels left below 0 when the clip is brought to -16."""
-    return max(0, s.p - (s.l - 16))
+def in_scenes(option, *names):
+    """An option that is wrong in these scenes."""
+    return dict.fromkeys(names, option)
 
 
 q.mark(
-    form.rule_number(
-        "gap",
-        points=1,
-        within=0.4,
-        key=gap,
-        why=lambda s: f"{n(max(s.l, 16))} − {n(min(s.l, 16))} = {n(gap(s))} 分贝。" + ("数越小越响，要减。" if s.l < 16 else "要加。"),
-        wrong=[
-            form.wrong("levels_added", "两个数加起来", lambda s: s.l + 16, "都是负的，问的是差几。大的减小的。"),
-            form.wrong("level_for_gap", "写成了响度", lambda s: s.l, "问的是离 −16 差几。再减一减。"),
-            form.wrong("peak_for_level", "拿最响的一下当响度", lambda s: abs(s.p - 16), "响度是整段的，最响的一下只是一下。"),
-        ],
-    ),
-    form.rule_number(
-        "room",
-        points=2,
-        within=0.4,
-        key=room,
-        why=lambda s: (
-            f"最响的一下 −{n(s.p)}，{'减' if s.l < 16 else '加'} {n(gap(s))}："
-            + (f"离 0 还有 {n(room(s))} 分贝。" if room(s) else "过了 0，会炸。")
-        ),
-        wrong=[
-            form.wrong("peak_unmoved", "最响的一下没跟着动", lambda s: s.p, "整段加了，最响的一下也跟着加。"),
-            form.wrong(
-                "room_the_wrong_way",
-                "加减弄反",
-                lambda s: s.p + s.l - 16 if s.l > 16 else max(0, s.p - gap(s)),
-                "加了声音，离 0 就近了；减了声音，离 0 就远了。",
-            ),
-            form.wrong("over_written_as_left", "过了的写成还有", {"轻里有炸": lambda s: s.l - 16 - s.p}, "已经过了 0，没有剩的了。"),
-            form.wrong("room_to_target", "离 −16 的当成离 0 的", {"说话轻了": 16, "只有电扇": 16, "太响了": 16}, "−16 是整段的响度。这里问最响的一下。"),
-        ],
-    ),
     form.rule_choice(
         "act",
-        points=2,
+        points=3,
         key=lambda s: ACT[s.name],
         why=lambda s: TOLD[s.name],
         wrong=[
-            form.wrong("loudest_is_best", "越响越好", "most", "太响会炸，看的人手一抖就划走了。到 −16 就够。"),
-            form.wrong("peaks_forgotten", "没看最响的一下", {"轻里有炸": "gain"}, "加上去，敲锅那一下会炸。先看最响的一下。"),
-            form.wrong("noise_lifted", "杂音也一起加", {"只有电扇": "gain", "太响了": "gain"}, "加的是全部声音，杂音也一起大。"),
-            form.wrong("reshot_for_nothing", "能调的也去重拍", {"说话轻了": "again"}, "重拍更好，这是真的。可这段听得清，加一加就行。"),
+            form.wrong("peaks_forgotten", "没看最响的一下", {SPIKE: "gain"}, "整段加大，最响的一下也加。锅铲那一下会过 0。"),
+            form.wrong("noise_lifted", "杂音也一起加", {FAR: "gain", FAN: "gain"}, "加大的是全部声音，杂音一起大。"),
+            form.wrong("loud_made_louder", "响的又加了", {SHOUT: "gain"}, "它已经比 −16 那条线高。再加，更吵，也快碰 0 了。"),
+            form.wrong("quiet_made_quieter", "轻的又减了", {QUIET: "down", SPIKE: "down", FAR: "down"}, "话已经比 −16 那条线低。再减，更听不见。"),
+            form.wrong("noise_made_lower", "杂音减一减就留下", {FAN: "down"}, "减小了，也还是只有电扇。没人说话，用不着它。"),
+            form.wrong("good_sound_done_again", "能调的也去重录", {QUIET: "again"}, "话清楚，没杂音。加一加就行，不用重录。"),
+            form.wrong("past_done_again", "拍不回来的还去重来", {SHOUT: "again", FAN: "again"}, {SHOUT: "场散了，录不回来。没有杂音，减小就能用。", FAN: "肉切完了，录不回来。没人说话，静音就能用。"}),
+            form.wrong("voice_muted", "有话的也静音", {QUIET: "mute", SPIKE: "mute", FAR: "mute", SHOUT: "mute"}, "里头有人说话，看的人要听。静音了，话就没了。"),
+        ],
+    ),
+    form.rule_choice(
+        "why",
+        points=2,
+        key=lambda s: WHY[s.name],
+        why={
+            QUIET: "第一条，杂音低，柱子都在线下，离 0 还远。",
+            SPIKE: "第二条，别的都低，只有一下快碰 0。",
+            FAR: "第三条，灰的杂音和话的柱子差不多高。",
+            SHOUT: "第四条，柱子都高过 −16 那条线，离 0 还有一截。",
+            FAN: "第五条，只有灰的杂音，没有说话的柱子。",
+        },
+        wrong=[
+            form.wrong("peaks_forgotten", "没看最响的一下", {SPIKE: "clean"}, "看最高那一下，快碰到 0 了。"),
+            form.wrong("noise_not_seen", "没看灰的杂音", {FAR: "clean"}, "灰的是杂音，和话差不多高。"),
+            form.wrong("line_not_seen", "没和 −16 那条线比", {SHOUT: "clean"}, "柱子都比 −16 那条线高。话是清楚，可太响。"),
+            form.wrong("voice_not_there", "没人说话也当有话", {FAN: "clean"}, "灰的是电扇。这条里没有说话的柱子。"),
+            form.wrong("noise_beside_no_voice", "拿杂音和没有的话比", {FAN: "noise"}, "没有人说话，就没有话可比。只有杂音。"),
+            form.wrong("peak_imagined", "没碰 0 的说成快碰了", in_scenes("spike", QUIET, FAR, SHOUT, FAN), "看最高的地方，离 0 还有一截。"),
+            form.wrong("noise_imagined", "没有的杂音算进来了", in_scenes("noise", QUIET, SPIKE, SHOUT), "灰的杂音很低，比话低得多。"),
+            form.wrong("low_read_as_high", "线下的看成线上的", in_scenes("loud", QUIET, SPIKE, FAR, FAN), "看 −16 那条线。这条多半在线下，是轻，不是响。"),
+            form.wrong("voice_not_seen", "有话看成没话", in_scenes("hum", QUIET, SPIKE, FAR, SHOUT), "黑的柱子就是说话。这条里有人说话。"),
         ],
     ),
 )

@@ -1,115 +1,98 @@
 # %% tags=["question"]
-# 第 6 题：字幕放得下吗
+# 第 6 题：字放哪里，放几行
 from nongju import form
 
 q = form.question(
     "clip-editing/p6",
     scenes=[
-        form.scene(
-            "报货名",
-            "竖屏宽 1080 个点。左边留 {left}%，右边留 {right}%（点赞那一排）。一个字宽 {size} 个点。字幕 {k} 个字。",
-            left=8,
-            right=fact("cover_right_assumed"),
-            size=72,
-            k=[9, 10],
-        ),
-        form.scene(
-            "讲怎么吃",
-            "竖屏宽 1080 个点。左边留 {left}%，右边留 {right}%（点赞那一排）。一个字宽 {size} 个点。字幕 {k} 个字，念 5 秒。",
-            left=8,
-            right=fact("cover_right_assumed"),
-            size=72,
-            k=[18, 20],
-        ),
-        form.scene(
-            "讲来历",
-            "竖屏宽 1080 个点。左边留 {left}%，右边留 {right}%（点赞那一排）。一个字宽 {size} 个点。字幕 {k} 个字，镜头只有 4 秒。",
-            left=8,
-            right=fact("cover_right_assumed"),
-            size=72,
-            k=[29, 32],
-        ),
+        form.scene("报货名", "一筐土豆摆在画面中间。字幕 {k} 个字，镜头 {sec} 秒。", k=[8, 9], sec=3),
+        form.scene("讲怎么吃", "一筐土豆摆在画面中间。字幕 {k} 个字，镜头 {sec} 秒。", k=[18, 20], sec=6),
+        form.scene("讲来历", "一筐土豆摆在画面中间。字幕 {k} 个字，镜头 {sec} 秒。", k=[32, 34], sec=5),
+        form.scene("货在下头", "一袋土豆立在画面下半截。字幕 {k} 个字，镜头 {sec} 秒。", k=[8, 9], sec=3),
     ],
     fields=[
-        form.number("line", "① 一行最多几个字？", unit="个"),
-        form.number("lines", "② 这段字要几行？", unit="行"),
         form.choice(
-            "place",
-            "③ 怎么放？",
+            "still",
+            "① 上面五张，照哪张放？",
             {
-                "one": "一行，放在下头五分之一的上边",
-                "two": "分两行，放在下头五分之一的上边",
-                "cut": "太长，先删字",
-                "low": "贴着最底下放",
-                "small": "字缩小，塞成一行",
+                "a": "甲：一行，在斜线上边",
+                "b": "乙：两行，在斜线上边",
+                "c": "丙：一行，贴着最底下",
+                "d": "丁：字缩小，塞成一行",
+                "e": "戊：一行，在货的上头",
+                "cut": "都不行，先删字",
+            },
+        ),
+        form.choice(
+            "why",
+            "② 为什么？",
+            {
+                "one": "一行放得下，念得完，不挡货",
+                "two": "一行放不下，两行念得完",
+                "long": "念不完，行数又多",
+                "goods": "字放老地方，正好盖住货",
+                "small": "字小一点，就都放得下",
+                "low": "放得越低，货露得越多",
             },
         ),
     ],
 )
 
 # %% tags=["key"] points=5
-import math
-
 from nongju.marking import plain
+from nongju.models import framing
 
-PLACE = {"报货名": "one", "讲怎么吃": "two", "讲来历": "cut"}
-TOLD = {
-    "报货名": "一行放得下。贴着最底下，会被名字和文案盖住。",
-    "讲怎么吃": "两行，念 5 秒，来得及。照意思断开，别把一个词拆成两行。",
-    "讲来历": "三行盖了半个画面，4 秒也念不完。删到一行，别的话用嘴说。",
-}
+NAME, EAT, ORIGIN, LOW = "报货名", "讲怎么吃", "讲来历", "货在下头"
+STILL = {NAME: "a", EAT: "b", ORIGIN: "cut", LOW: "e"}
+WHY = {NAME: "one", EAT: "two", ORIGIN: "long", LOW: "goods"}
 
 
-def n(value):
-    return plain(value, 1)
+def seconds(s):
+    """Seconds to read the caption."""
+    return plain(framing.speaking_seconds(s.k, fact("speech_rate_assumed")), 2)
 
 
-def fits(s, left, right):
-    return math.floor(1080 * (100 - left - right) / 100 / s.size)
-
-
-def line(s):
-    return fits(s, s.left, s.right)
-
-
-def lines(s):
-    return math.ceil(s.k / line(s))
+def told(s):
+    """Why the caption stands as the key says."""
+    return {
+        NAME: f"一行十来个字，{s.k} 个字一行够。念 {seconds(s)} 秒，镜头 {s.sec} 秒，来得及。",
+        EAT: f"{s.k} 个字，一行放不下，分两行。念 {seconds(s)} 秒，镜头 {s.sec} 秒，来得及。",
+        ORIGIN: f"{s.k} 个字要三行，盖住货。念 {seconds(s)} 秒，镜头只有 {s.sec} 秒。先删字，别的话用嘴说。",
+        LOW: f"货立在下半截，字放老地方就盖住它。{s.k} 个字一行够，挪到货的上头。",
+    }[s.name]
 
 
 q.mark(
-    form.rule_number(
-        "line",
-        points=2,
-        within=0.4,
-        key=line,
-        why=lambda s: f"1080 里去掉 {n(s.left + s.right)}%，剩 {n(1080 * (100 - s.left - s.right) / 100)} 个点。除以 {n(s.size)}，只数整字，{n(line(s))} 个。",
+    form.rule_choice(
+        "still",
+        points=3,
+        key=lambda s: STILL[s.name],
+        why=told,
         wrong=[
-            form.wrong("sides_forgotten", "两边没留", lambda s: fits(s, 0, 0), "右边有点赞那一排，左边也要留一点。"),
-            form.wrong("left_forgotten", "左边没留", lambda s: fits(s, 0, s.right), "左边也要留 {left}%。"),
-            form.wrong("right_forgotten", "右边没留", lambda s: fits(s, s.left, 0), "右边 {right}% 被点赞那一排盖住。"),
-        ],
-    ),
-    form.rule_number(
-        "lines",
-        points=1,
-        within=0.4,
-        key=lines,
-        why=lambda s: f"{n(s.k)} ÷ {n(line(s))}，往上取，{n(lines(s))} 行。",
-        wrong=[
-            form.wrong("rest_dropped", "多出来的字丢了", lambda s: math.floor(s.k / line(s)), "多出来几个字，也要占一行。"),
-            form.wrong("seconds_for_lines", "把秒数当行数", lambda s: math.ceil(s.k / 4), "一秒四个字是念的。放几行，看一行几个字。"),
-            form.wrong("one_line_always", "总当一行", {"讲来历": 1}, "一行只放得下那么多。"),
+            form.wrong("captions_at_the_bottom", "贴着最底下放", "c", "下头五分之一，被名字和文案盖住。"),
+            form.wrong("smaller_letters", "字缩小塞进去", "d", "手机上看，字小了看不清。写多了删，不缩小。"),
+            form.wrong("lines_not_counted", "没数要几行", {NAME: "b", EAT: "a", ORIGIN: "a", LOW: "b"}, "一行十来个字。{k} 个字，先数要几行。"),
+            form.wrong("seconds_not_counted", "没数念不念得完", {ORIGIN: "b"}, "一秒四个字。镜头 {sec} 秒，{k} 个字念不完。"),
+            form.wrong("goods_covered", "没看货在哪里", {LOW: "a"}, "货立在下半截。字放在那里，正好盖住它。"),
+            form.wrong("captions_over_head", "不挡货也挪到上头", {NAME: "e", EAT: "e"}, "货在中间，老地方不挡它。挪上去，人要两头看。"),
+            form.wrong("moved_not_cut", "只挪地方，没删字", {ORIGIN: "e"}, "挪上去，{k} 个字还是念不完。先删字。"),
+            form.wrong("cut_for_nothing", "放得下的也删", {NAME: "cut", EAT: "cut", LOW: "cut"}, "念得完，也不挡货，不用删。"),
         ],
     ),
     form.rule_choice(
-        "place",
+        "why",
         points=2,
-        key=lambda s: PLACE[s.name],
-        why=lambda s: TOLD[s.name],
+        key=lambda s: WHY[s.name],
+        why="先数念不念得完，再数要几行，最后看挡不挡货。",
         wrong=[
-            form.wrong("captions_at_the_bottom", "贴着最底下放", "low", "下头五分之一，被名字和文案盖住。"),
-            form.wrong("smaller_letters", "字缩小塞进去", "small", "手机上看，字小了看不清。写多了删。"),
-            form.wrong("lines_not_counted", "没数几行", {"讲怎么吃": "one", "讲来历": "two"}, "先数几行，再看念不念得完。"),
+            form.wrong("captions_at_the_bottom", "贴着最底下放", "low", "最底下被名字和文案盖住，字等于没写。"),
+            form.wrong("smaller_letters", "字缩小塞进去", "small", "放得下，可看不清。写多了删。"),
+            form.wrong("lines_not_counted", "没数要几行", {EAT: "one", ORIGIN: "one", NAME: "two", LOW: "two"}, "一行十来个字。{k} 个字，先数要几行。"),
+            form.wrong("goods_covered", "没看货在哪里", {LOW: "one"}, "一行是够。可货在下半截，字放老地方就挡住了。"),
+            form.wrong("seconds_not_counted", "没数念不念得完", {ORIGIN: "two"}, "一秒四个字。镜头 {sec} 秒，{k} 个字念不完。"),
+            form.wrong("cut_for_nothing", "放得下的也删", {NAME: "long", EAT: "long", LOW: "long"}, "一秒四个字。{k} 个字，{sec} 秒念得完。"),
+            form.wrong("captions_over_head", "不挡货也挪到上头", {NAME: "goods", EAT: "goods"}, "货在画面中间，老地方不挡它。"),
+            form.wrong("moved_not_cut", "只挪地方，没删字", {ORIGIN: "goods"}, "挪开了，{k} 个字还是念不完。先删字。"),
         ],
     ),
 )

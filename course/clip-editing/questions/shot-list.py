@@ -2,6 +2,8 @@
 # 镜头单：五个镜头，各几秒，一共几秒
 from nongju import form
 
+STOP = 3  # seconds that are filmed before and after what is kept
+
 q = form.question(
     "clip-editing/shot-list",
     scenes=[
@@ -51,13 +53,15 @@ def respond(values):
         return form.lines(["填一个镜头的秒数，下面就有话说。"])
     total = sum(row["sec"] for row in rows)
     said = [f"{len(rows)} 个镜头，成片 {form.format_number(round(total, 1))} 秒。"]
+    if len(rows) >= 5 and min(row["sec"] for row in rows) < 1.5:
+        said.append("有的镜头不到一秒半，看不清。少放一两个。")
     if total > 25:
         said.append("长了。每个镜头再挑紧一点。")
     elif total < 15 and len(rows) >= 5:
         said.append("短了。近看、怎么吃，可以多留一秒。")
     moving = [row for row in rows if row.get("how") not in (None, "static")]
-    raw = total + 6 * len(moving) + 2 * (len(rows) - len(moving))
-    said.append(f"会动的头尾各停 3 秒，固定的各多 1 秒，一共要拍 {form.format_number(round(raw))} 秒。")
+    raw = total + 2 * STOP * len(rows)
+    said.append(f"每个镜头头尾各多拍 {STOP} 秒，一共要拍 {form.format_number(round(raw))} 秒。")
     late = [str(at + 1) for at, row in enumerate(values["shots"]) if (row.get("words") or 0) > 4 * (row.get("sec") or 0)]
     if late:
         said.append(f"第 {'、'.join(late)} 个，字念不完。一秒四个字，删几个。")
@@ -65,7 +69,7 @@ def respond(values):
         said.append("头一个不是亮货。头三秒不亮货，人就划走了。")
     kinds = {row.get("what") for row in rows}
     if len(rows) >= 5 and "eat" not in kinds:
-        said.append("没有「怎么吃」。买回去咋个吃，人家头一句就问。")
+        said.append("没有「怎么吃」。买回去咋个吃，人家多半头一句就问。")
     if len(moving) > 3:
         said.append("动的多了，看着晕。说话和手里的活，固定拍。")
     return form.lines(said)
