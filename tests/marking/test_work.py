@@ -185,6 +185,8 @@ def test_a_whole_step_rounds_its_way_and_not_because_of_float_dust(way, value, w
         lambda: form.rule_number("x", points=1, of=form.work({"x": 1}), key=1, why="说"),
         lambda: form.rule_number("x", points=1, why="说"),
         lambda: form.work({"x": 1}, [form.slip("a", "甲", "说", z=2)]).values(DRAWN, changes={"z": 2}),
+        lambda: form.work({"x": lambda s: s.y, "y": 1}).values(DRAWN),
+        lambda: form.work({"x": 1}).values(DRAWN, changes={"x": lambda s: s.x + 1}),
     ],
 )
 def test_what_an_author_may_write_wrong_is_refused(broken):

@@ -98,7 +98,7 @@ def read_question(text: str, file: str, name: str, title: str, faults: FaultLog)
     lines = text.split("\n")
     if len(lines) - 1 > LONGEST_QUESTION:
         message = f"{len(lines) - 1} lines, at most {LONGEST_QUESTION}: say it shorter, or make two questions"
-        faults.warning(file, len(lines) - 1, "long-question", message)
+        faults.error(file, len(lines) - 1, "long-question", message)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         notebook = jupytext.reads(text, fmt="py:percent")

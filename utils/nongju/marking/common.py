@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 ROUNDED = Misconception("rounded_early", "四舍五入差了一点", "中间的数先别四舍五入，多留两位，算到最后再取。")
 SIGN = Misconception("gain_and_loss_swapped", "赚和亏说反了", "先看哪头大：收的比花的多是赚，花的多是亏。")
-POINT = Misconception(
-    "point_shifted", "小数点挪了位", "数字对，位数不对。看看问的是元还是分，是一斤还是一箱，再看小数点。"
-)
+POINT = Misconception("point_shifted", "小数点挪了位", "数字对，位数不对。看看单位，再看小数点。")
 NOT_WHOLE = Misconception("not_whole", "没有取整", "半单、半箱卖不了。零头怎么进，题里说了。")
 OTHER_WAY = Misconception(
     "rounded_the_other_way", "取整的方向反了", "想一想：少这一点，还够不够？再看往上进，还是往下丢。"
@@ -31,7 +29,7 @@ COPIED = Misconception(
     "story_number_copied", "写了题里的一个数", "这个数题里就有。问的是另一样，还要算一步。"
 )
 TWICE = Misconception(
-    "off_by_two", "正好差一倍", "正好差一倍。看看是斤还是公斤，是一份还是两份，是一头还是两头。"
+    "off_by_two", "正好差一倍", "正好差一倍。看看单位，看看是一份还是两份，是一头还是两头。"
 )
 
 POWERS = (10.0, 100.0, 1000.0)

@@ -225,7 +225,12 @@ class Work:
         if isinstance(formula, Mapping):
             formula = formula.get(scene.name, ABSENT)
         ends = formula if isinstance(formula, Whole) else None
-        value = resolve(ends.formula if ends else formula, scene)
+        try:
+            value = resolve(ends.formula if ends else formula, scene)
+        except AttributeError as error:
+            raise ValueError(
+                f"step {name!r}: {error}; a step knows the numbers and the steps before it"
+            ) from error
         if value is ABSENT:
             raise ValueError(f"step {name!r} has no formula for scene {scene.name}")
         return ends.rounded(value, whole) if ends else value
