@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 
 from nongju.classroom.patterns import misconception_counts, question_counts
 from nongju.classroom.results import ClassResult, LearnerRow
 from nongju.marking.explanation import VERDICT_WORDS
+from nongju.printable import printable
 
 MAX_CELL = 32_000
 """Characters of one cell; Excel stops at 32,767."""
@@ -93,7 +93,7 @@ def _put(cell: Any, value: object, *, bold: bool) -> None:
     if isinstance(value, int | float):
         cell.value = value
     elif value is not None and value != "":
-        cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", str(value))[:MAX_CELL]
+        cell.value = printable(value)[:MAX_CELL]
         cell.data_type = "s"
         cell.quotePrefix = True
         cell.alignment = Alignment(wrap_text=True, vertical="top")

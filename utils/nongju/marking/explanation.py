@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 
 from nongju.clips.look import checked_poster
+from nongju.printable import printable
 
 VERDICT_WORDS = {"learned": "会了", "again": "再练一次", "teacher": "老师看看", "blank": "还没做"}
 """What a learner reads for each verdict."""
@@ -77,8 +78,4 @@ def _text(words: object) -> str:
     text = str(words)
     if len(text) > LONGEST_SHOWN:
         text = f"{text[:LONGEST_SHOWN]}……（后面还有 {len(text) - LONGEST_SHOWN} 个字）"
-    return "<br>".join(escape(_printable(line)) for line in text.split("\n"))
-
-
-def _printable(line: str) -> str:
-    return line if line.isprintable() else "".join(char if char.isprintable() else " " for char in line)
+    return "<br>".join(escape(line) for line in printable(text).split("\n"))
