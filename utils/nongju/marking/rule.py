@@ -142,6 +142,7 @@ class Rule(ABC):
                 verdict="again",
                 answer=UNREAD_WORDS,
                 notes=(f"{label} {value.sentence}",),
+                unread=True,
             )
         return None
 
@@ -158,6 +159,7 @@ class Rule(ABC):
         remark: str = "",
         notes: tuple[str, ...] = (),
         needs_person: bool = False,
+        unread: bool = False,
     ) -> PartMark:
         why = resolve_text(self.why, drawn, **self._words(drawn, show))
         misconception = None
@@ -175,4 +177,5 @@ class Rule(ABC):
             misconception=misconception,
             notes=notes,
             needs_person=needs_person,
+            unread=unread,
         )
