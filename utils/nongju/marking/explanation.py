@@ -75,10 +75,19 @@ def verdict_html(verdict: str) -> str:
     return f'<span class="nj-verdict nj-{verdict}">{VERDICT_SIGNS[verdict]} {VERDICT_WORDS[verdict]}</span>'
 
 
-def part_html(part: Mapping[str, Any]) -> str:
-    """The explanation of one part, given as the JSON values of `PartMark.to_json`."""
-    head = f"<p>{verdict_html(part['verdict'])} {_text(part['label'])}</p>"
-    return f"<section>{head}{''.join(_lines(part))}</section>"
+def part_html(part: Mapping[str, Any], *, folded: bool = False, alone: bool = False) -> str:
+    """The explanation of one part.
+
+    Arguments:
+        part: the JSON values of `PartMark.to_json`.
+        folded: to the line with its label; a click opens it.
+        alone: whether it is the only part, whose verdict is the question's and stands there.
+    """
+    badge = "" if alone else f"{verdict_html(part['verdict'])} "
+    head, lines = f"{badge}{_text(part['label'])}", "".join(_lines(part))
+    if folded:
+        return f"<details><summary>{head}</summary>{lines}</details>"
+    return f"<section><p>{head}</p>{lines}</section>"
 
 
 def _lines(part: Mapping[str, Any]) -> list[str]:
