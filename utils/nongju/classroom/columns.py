@@ -19,6 +19,9 @@ Key = tuple[str, str]
 MARK_SUFFIX = "-mark"
 """What the name of a graded cell has behind the question's name."""
 
+NAMED = re.compile(r"「([A-Za-z0-9_-]+)」|(?<![\w.-])([A-Za-z0-9_-]+)\.[a-z0-9_]+ ")
+"""A cell in a sentence about repairs; or a field (question and field, and the blank behind it) of a file."""
+
 SHORT = 8
 """Characters of a title in a narrow column."""
 
@@ -73,11 +76,11 @@ class Titles:
     def spoken(self, sentence: str) -> str:
         """A sentence with the titles in place of file names, cells and fields of the week."""
         for name, title in self.sheets.items():
-            sentence = re.sub(rf"「?(?<![\w-]){re.escape(name)}\.ipynb」?", f"「{title}」", sentence)
-            sentence = re.sub(rf"(?<![\w-]){re.escape(name)}(?=：)", f"「{title}」", sentence)
-        return re.sub(
-            r"「([A-Za-z0-9_-]+)」|(?<![\w.-])([A-Za-z0-9_-]+)\.[a-z0-9_]+(?= )", self._said, sentence
-        )
+            whole, called = rf"(?<![A-Za-z0-9_-]){re.escape(name)}", f"「{title}」"
+            sentence = re.sub(
+                rf" ?(?:「{re.escape(name)}\.ipynb」|{whole}\.ipynb|{whole}(?=：))", called, sentence
+            )
+        return NAMED.sub(self._said, sentence)
 
     def _said(self, found: re.Match[str]) -> str:
         title = self.questions.get(found[1] or found[2])

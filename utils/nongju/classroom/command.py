@@ -203,18 +203,19 @@ def _print_roster(people: Roster) -> None:
 
 def _class_table(result: ClassResult) -> Table:
     """One row a learner: points of each notebook so far, who should look, ways of thinking, notes."""
-    sheets = result.sheets
-    table = Table("学员", *sheets, "要老师看", "常见的想法", "说明", title=result.week, show_lines=True)
+    sheets, titles = result.sheets, result.titles
+    called = map(titles.sheet, sheets)
+    table = Table("学员", *called, "要老师看", "常见的想法", "说明", title=result.title, show_lines=True)
     for row in result.rows:
-        marks = [one.mark for one in row.results.values() if one.mark]
-        told = [part.misconception.title for mark in marks for part in mark.parts if part.misconception]
+        parts = [part for one in row.results.values() if one.mark for part in one.mark.parts]
+        told = [one.misconception.title for one in parts if one.misconception and one.verdict != "guessed"]
         marked = row.status == "marked"
         table.add_row(
             Text(printable_line(row.learner)),
             *(f"{row.points(columns):g}" if marked else "—" for columns in sheets.values()),
             "是" if row.needs_person else "",
             Text(printable_line("、".join(dict.fromkeys(told)))),
-            Text(printable_line("；".join(row.said))),
+            Text(printable_line("；".join(map(titles.spoken, row.said)))),
         )
     return table
 

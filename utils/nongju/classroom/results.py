@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from nongju.answers.session import SOMEONE_ELSE
 from nongju.classroom.answersfile import ANSWERS_NAME, look_at_answers
 from nongju.classroom.autograding import failures
 from nongju.classroom.cards import is_filled, sheets_of_tasks
@@ -55,7 +56,8 @@ class LearnerRow:
     """One learner of the class.
 
     `reasons` names what a person should look at, `wants` says why of each: pairs of what and why. `said` is
-    what collecting and marking told. All Chinese, people's ids and files aside.
+    what collecting and marking told. All Chinese, people's ids and files aside. `foreign` means that the
+    answers are another learner's, marked on this one's scenes.
     """
 
     learner: str
@@ -67,6 +69,7 @@ class LearnerRow:
     reasons: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     wants: tuple[tuple[str, str], ...] = ()
+    foreign: bool = False
 
     @property
     def needs_person(self) -> bool:
@@ -244,6 +247,7 @@ def _row(
         tuple(dict.fromkeys(reasons)),
         _said_once(said),
         tuple(wants),
+        SOMEONE_ELSE in said,
     )
 
 
