@@ -69,8 +69,8 @@ TO_SEE, NOTHING = Result("teacher", None, True), Result("blank", None, True)
 OWN_FREE = {"id": "own_free", "title": "自家的货没算钱", "hint": "也能卖给肉贩。"}
 
 
-@pytest.fixture
-def result():
+def class_of_five():
+    """Right, wrong in two evenings, half done, blank, and one who did not hand in."""
     wrong = result_of("again", 1.5, FORGOT)
     rows = (
         row(
@@ -106,6 +106,11 @@ def result():
         LearnerRow("e", "五", "a", "missing", said=("没有交",)),
     )
     return ClassResult("pricing-margin", COLUMNS, rows, (Stray("x.zip", None, "打不开"),), TITLES)
+
+
+@pytest.fixture
+def result():
+    return class_of_five()
 
 
 def words_of(page):

@@ -191,9 +191,9 @@ def _way(mark: ReadMark, outline: Outline, name: str, verdict: Verdict) -> str:
 
 
 def _parts(mark: ReadMark, verdict: Verdict) -> Iterable[Markup]:
-    """Each part; where something is to be done again, what is right is folded to a line."""
+    """Each part; where something is to be done or seen again, what is right is folded to a line."""
     for part in mark.parts:
-        fold = part.verdict == "learned" and verdict in ("again", "partial")
+        fold = part.verdict == "learned" and verdict in ("again", "partial", "teacher")
         yield Markup(part_html(part.model_dump(mode="json"), folded=fold, alone=len(mark.parts) == 1))
 
 
