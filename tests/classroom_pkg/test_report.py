@@ -228,6 +228,8 @@ def test_both_evenings_stand_there_in_order_under_their_chinese_names_and_no_id_
             "「worksheet-1-Copy1.ipynb」当作 worksheet-1.ipynb",
             "「worksheet-1-Copy1.ipynb」当作「第一晚 一单赚多少」",
         ),
+        ("格子 p1-mark 不见了，已补回。", "格子「第 1 题：这一单开不开」不见了，已补回。"),
+        ("advanced.ipynb 打不开（NotJSONError），请学员重新交。", "「进阶 一张表」 打不开，请学员重新交。"),
         ("答案属于另一位学员（「wang-li」填的）", "答案属于另一位学员（「wang-li」填的）"),
     ],
 )

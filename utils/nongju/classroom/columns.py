@@ -19,8 +19,13 @@ Key = tuple[str, str]
 MARK_SUFFIX = "-mark"
 """What the name of a graded cell has behind the question's name."""
 
-NAMED = re.compile(r"「([A-Za-z0-9_-]+)」|(?<![\w.-])([A-Za-z0-9_-]+)\.[a-z0-9_]+ ")
+NAMED = re.compile(
+    r"「([A-Za-z0-9_-]+)」| ([A-Za-z0-9_-]+) (?=不见了|有好几份)|(?<![\w.-])([A-Za-z0-9_-]+)\.[a-z0-9_]+ "
+)
 """A cell in a sentence about repairs; or a field (question and field, and the blank behind it) of a file."""
+
+ERROR = re.compile(r"（[A-Za-z]+(?:Error|Exception)）")
+"""What Python calls a fault: for a grader's log, not for a report."""
 
 SHORT = 8
 """Characters of a title in a narrow column."""
@@ -80,10 +85,10 @@ class Titles:
             sentence = re.sub(
                 rf" ?(?:「{re.escape(name)}\.ipynb」|{whole}\.ipynb|{whole}(?=：))", called, sentence
             )
-        return NAMED.sub(self._said, sentence)
+        return NAMED.sub(self._said, ERROR.sub("", sentence))
 
     def _said(self, found: re.Match[str]) -> str:
-        title = self.questions.get(found[1] or found[2])
+        title = self.questions.get(found[1] or found[2] or found[3])
         return f"「{title}」" if title else found.group()
 
 
