@@ -147,6 +147,13 @@ def test_an_evening_that_is_not_marked_yet_is_said_so_and_comes_later(page):
     assert "这一晚还没批。" not in words_of(after)
 
 
+def test_code_that_was_handed_in_and_could_not_be_marked_is_told(tmp_path):
+    marked = handed_in(tmp_path / "own", SEVERAL, sheets=("worksheet-1", "worksheet-2"))
+    for there, said in ((("advanced",), True), ((), False)):
+        made = feedback_page(WEEK, LEARNER, OUTLINES, marked, handed_in=there)
+        assert ("这一份还没批。" in words_of(made)) is said
+
+
 @pytest.mark.parametrize(("points", "word"), [(10, "会了"), (8, "会了"), (7.9, "再练一次"), (0, "再练一次")])
 def test_eight_of_ten_from_a_person_is_learned_and_less_begins_with_the_comment(page, points, word):
     made = page(SEVERAL, people={"own-plan-task": points}, comments={"own-plan-task": "底价再算算。"})

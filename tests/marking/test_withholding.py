@@ -6,9 +6,10 @@ import pytest
 
 from nongju import form
 from nongju.answers import session
-from nongju.marking import MARK_MIME, PartMark, combine
+from nongju.marking import MARK_MIME, PartMark, Scene, Unread, combine, draw
 from nongju.marking.withholding import gives_away
 
+SCENE = Scene("货", "拍一段。", {})
 STORY = "鲜肉 14 元一斤，10 斤熏出 6.2 斤，卖 69 元。"
 
 
@@ -48,6 +49,21 @@ def test_a_part_that_cannot_be_read_says_what_to_change_and_nothing_of_the_answe
     assert "① 差不多是多少？写一个数。" in shown
     assert "69.16" not in shown
     assert "讲解" not in shown
+
+
+def test_a_clip_that_did_not_come_along_is_told_what_to_bring(tmp_path):
+    rules = (
+        form.rule_clip("clip", points=1, kind="product", wants=("shape",), why="竖着拍。"),
+        form.rule_photo("photo", points=1, why="写清楚。"),
+    )
+    for rule in rules:
+        lost = rule.judge(
+            Unread("「VID_1.mp4」没有和答案在一起。"), draw("w", "q", "", [SCENE]), "货的镜头", str
+        )
+        assert lost.verdict == "teacher"
+        shown = combined(lost).to_html()
+        assert "「VID_1.mp4」没有和答案在一起。文件没有一起交来。带来以后，老师再看。" in shown
+        assert "竖着拍" not in shown
 
 
 def test_after_a_try_key_and_worked_answer_stand_there_whole():

@@ -7,6 +7,7 @@ import sys
 import pytest
 from tests.classroom_pkg.conftest import WEEK, zipped
 from tests.pipeline.conftest import EVIL, answered
+from tests.snapshots import assert_as_seen
 
 from nongju.classroom.autograding import AutogradeError, autograde, waiting
 from nongju.classroom.collecting import collect
@@ -156,6 +157,15 @@ def test_returning_students_see_their_own_code_and_no_tests(marked):
     blank = marked.page("blank")
     assert "选做的，还没做。" in blank
     assert "你写的" not in blank
+
+
+@pytest.mark.parametrize("learner", ["right", "wrong", "blank", "evil", "killer"])
+def test_the_pages_of_a_class_that_nbgrader_marked_are_as_they_were_looked_at(marked, learner):
+    assert_as_seen(f"nbgrader-{learner}.html", marked.page(learner))
+
+
+def test_the_report_of_a_class_that_nbgrader_marked_is_as_it_was_looked_at(result):
+    assert_as_seen("nbgrader-report.html", report_html(result))
 
 
 def test_a_week_is_one_page_whichever_notebook_was_converted(marked):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -102,6 +102,7 @@ def feedback_page(
     outlines: Sequence[Outline],
     marked: Mapping[str, Marked],
     notes: Notes | None = None,
+    handed_in: Collection[str] = (),
 ) -> FeedbackPage:
     """The page of a week as far as it was marked.
 
@@ -111,6 +112,7 @@ def feedback_page(
         outlines: the week's notebooks in order.
         marked: the learner's marked notebooks, by name.
         notes: what collecting said; None when the hand-in came another way.
+        handed_in: names of the notebooks that were handed in; 进阶 that was and is not marked is told.
     """
     sheets: list[Sheet] = []
     for number, outline in enumerate(outlines, start=1):
@@ -118,8 +120,8 @@ def feedback_page(
         if outline.notebook in marked:
             cards = cards_of(marked[outline.notebook])
             sheets.append(Sheet(outline.heading, cards, opening, advanced=outline.advanced))
-        elif outline.asks and not outline.advanced:
-            sheets.append(Sheet(outline.heading, (), opening, marked=False))
+        elif outline.asks and (not outline.advanced or outline.notebook in handed_in):
+            sheets.append(Sheet(outline.heading, (), opening, marked=False, advanced=outline.advanced))
     said = _about(notes, [cell for one in marked.values() for cell in one.cells])
     return FeedbackPage(week_title(outlines, week), learner, tuple(sheets), said)
 
@@ -130,7 +132,7 @@ def feedback_html(page: FeedbackPage) -> Markup:
 
 
 def week_feedback(
-    address: str, week: str, learner: str, folder: Path, course: Sequence[Path]
+    address: str, week: str, learner: str, folder: Path, submitted: Path, course: Sequence[Path]
 ) -> tuple[str, Markup]:
     """Name and HTML of a learner's page, from the gradebook and the autograded notebooks as they are now.
 
@@ -141,6 +143,7 @@ def week_feedback(
         week: folder name of the week.
         learner: normalised id.
         folder: autograded/LEARNER/WEEK.
+        submitted: submitted/LEARNER/WEEK.
         course: where the course's own notebooks may lie, the best place first.
     """
     grades, comments = grades_of(address, week, learner), comments_of(address, week, learner)
@@ -158,7 +161,8 @@ def week_feedback(
             {cell for _, notebook, cell in untouched if notebook == path.stem},
         )
     ordered = sorted(outlines.values(), key=lambda outline: in_order(outline.notebook))
-    page = feedback_page(week, learner, ordered, marked, read_notes(folder))
+    handed_in = {path.stem for path in submitted.glob("*.ipynb")}
+    page = feedback_page(week, learner, ordered, marked, read_notes(folder), handed_in)
     return next(iter(marked), ordered[0].notebook), feedback_html(page)
 
 

@@ -184,10 +184,12 @@ class PrepareFeedback(NbGraderPreprocessor):  # type: ignore[misc]
         names = resources["nbgrader"]
         directory = self.parent.parent.coursedir  # of the converter that our step was put into
         where = (names["student"], names["assignment"])
-        folder = Path(directory.format_path(directory.autograded_directory, *where))
-        stages = (directory.source_directory, directory.release_directory)
-        course = [Path(directory.format_path(stage, ".", names["assignment"])) for stage in stages]
-        name, page = week_feedback(names["db_url"], names["assignment"], names["student"], folder, course)
+        stages = (directory.autograded_directory, directory.submitted_directory)
+        folder, submitted = (Path(directory.format_path(stage, *where)) for stage in stages)
+        given = (directory.source_directory, directory.release_directory)
+        course = [Path(directory.format_path(stage, ".", names["assignment"])) for stage in given]
+        asked = (names["db_url"], names["assignment"], names["student"])
+        name, page = week_feedback(*asked, folder, submitted, course)
         # nbgrader has copied everything beside the page by now: the instructor's notes, and clips with
         # the place and the phone in them; the page shows a still
         copied = Path(directory.format_path(directory.feedback_directory, *where))
