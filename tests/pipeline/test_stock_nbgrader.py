@@ -1,6 +1,7 @@
 """collect, then stock nbgrader autograde and generate_feedback, then the report, on real files."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -35,6 +36,16 @@ def nbgrader(course, verb, *options):
     run = [sys.executable, "-m", "nbgrader", verb, WEEK, *options]
     done = subprocess.run(run, cwd=course.root, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def person(course, learner, cell, points, words):
+    """What a grader gives and writes in formgrader."""
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:
+        gradebook.find_grade(cell, "worksheet-1", WEEK, learner).manual_score = points
+        gradebook.find_comment(cell, "worksheet-1", WEEK, learner).manual_comment = words
+        gradebook.db.commit()
 
 
 def autograded(marked, learner, name="worksheet-1"):
@@ -197,6 +208,12 @@ def test_notebooks_that_are_marked_one_after_the_other_come_together_on_the_page
     assert "这一晚还没批。" not in said[1]
     for words in ("第 1 题 一斤毛利", "我的价格单", "选做的，还没做。"):
         assert words in said[1]
+    for points, word in ((9, "▲ 会了"), (6, "▼ 再练一次")):
+        person(course, "right", "own-task", points, "底价再算算。")
+        nbgrader(course, "generate_feedback", "--force")
+        shown = re.sub("<[^>]+>", "", page.read_text(encoding="utf-8"))
+        assert f"{word} 我的价格单" in shown
+        assert shown.index("底价再算算。") < shown.index("我家的腊肉")
 
 
 def test_an_empty_hand_in_is_told_no_key_by_the_page_nor_by_the_graded_cell(marked):
