@@ -74,3 +74,13 @@ def test_a_csv_cell_that_a_spreadsheet_would_evaluate_gets_an_apostrophe_and_rea
 def test_an_ordinary_cell_stays_as_it_is(text):
     assert safe_cell(text) == text
     assert plain_cell(text) == text
+
+
+def test_what_cannot_be_done_and_who_is_on_the_list_are_said_without_what_steers(collected, course):
+    run = CliRunner()
+    missing = run.invoke(app, ["roster", f"名单{STEERING}.csv"])
+    assert (missing.exit_code, steers(missing.output)) == (1, set())
+    (course.root / "roster.csv").write_text(f"id,name\nwang-li,王{STEERING}丽\n", encoding="utf-8")
+    listed = run.invoke(app, ["roster"])
+    assert "王" in listed.output
+    assert not steers(listed.output)

@@ -7,6 +7,7 @@ import pytest
 from nongju import form
 from nongju.answers import session
 from nongju.marking import MARK_MIME, PartMark, Scene, Unread, combine, draw
+from nongju.marking.explanation import part_html
 from nongju.marking.withholding import gives_away
 
 SCENE = Scene("货", "拍一段。", {})
@@ -129,3 +130,10 @@ def test_whichever_part_of_a_question_is_tried_alone_the_others_keep_their_keys(
     seen = shown[0]["text/html"] + json.dumps(shown[0][MARK_MIME], ensure_ascii=False)
     assert ("43.5" in seen, "改了价再开" in seen) == (other == "cost", other == "open")
     assert shown[0][MARK_MIME]["story"] == "本钱 35.5 元，快递 8 元。"
+
+
+def test_marks_of_before_that_still_hold_the_key_of_a_blank_part_do_not_show_it():
+    old = part("①", "blank", key="70.57 元", why="69.16 ÷ 0.98 = 70.57。").to_json()
+    assert "70.57" in json.dumps(old)
+    assert "70.57" not in part_html(old)
+    assert "70.57" not in part_html(old, folded=True)
