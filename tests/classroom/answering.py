@@ -106,7 +106,7 @@ def answer(
             continue
         part = rule.judge(read.value, drawn, blank.label, blank.echo)
         named = part.misconception.id if part.misconception else None
-        if named == wrong_id and (wrong_id is not None or part.verdict == "learned"):
+        if named == wrong_id and (wrong_id is not None or part.verdict in ("learned", "guessed")):
             given[f"{question.key}.{rule.field}"] = {"kind": blank.kind, "raw": raw, "echo": read.echo}
             return
     raise ValueError(f"{question.name}.{rule.field}: nothing that is typed marks as {wrong_id or 'right'}")

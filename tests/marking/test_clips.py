@@ -156,7 +156,7 @@ def test_blank_earns_nothing_and_a_file_that_did_not_come_along_waits_for_it(jud
     assert outcome(judged(GOOD, value=None)) == ("blank", 0, False)
     part = judged(GOOD, value=Unread("「VID_1.mp4」没有和答案在一起。"))
     assert outcome(part) == ("teacher", 0, True)
-    assert "带来以后，老师再记分" in part.notes[0]
+    assert "带来以后，老师再看" in part.notes[0]
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ def question(
     text: str = "",
     title: str = "",
     enough: int | None = None,
+    see: str = "",
 ) -> Question:
     """Define a question.
 
@@ -99,6 +100,8 @@ def question(
         title: heading, such as 第 1 题 这一单开不开.
         enough: how many of the fields are to be filled, whichever the learner likes: the best of them count,
             and each has the same points. None asks for all.
+        see: where the lesson teaches it: heading of a part and beginning of a section, such as 讲一讲 二;
+            several with 、 between them. Who should practise again is sent there; without it, to 练一练.
 
     Raises:
         ValueError: something in it cannot be used, or both scenes and text are given.
@@ -109,7 +112,7 @@ def question(
         scenes = [Scene("大家一样", text, {})]
     elif isinstance(scenes, Scene):
         scenes = [scenes]
-    return Question(name, scenes, fields, title, enough)
+    return Question(name, scenes, fields, title, enough, see)
 
 
 def number(key: str, label: str, *, unit: str = "", negative: bool = False) -> NumberField:

@@ -51,6 +51,7 @@ class Question:
         title: heading, such as 第 1 题 这一单开不开.
         enough: how many of the fields are to be filled, whichever the learner likes; the best of them count.
             None asks for all.
+        see: where the lesson teaches it, such as 讲一讲 二; the feedback page sends back there.
 
     Raises:
         ValueError: a name, scene or field that cannot be used, or a number of fields that leaves no choice.
@@ -63,6 +64,7 @@ class Question:
         fields: Sequence[Field],
         title: str = "",
         enough: int | None = None,
+        see: str = "",
     ) -> None:
         found = _NAME.fullmatch(name)
         if not found:
@@ -72,7 +74,7 @@ class Question:
         self.scenes, self.fields = tuple(scenes), tuple(fields)
         if not self.scenes or not self.fields:
             raise ValueError(f"{name}: at least one scene and one field are needed")
-        self.enough = enough
+        self.enough, self.see = enough, see
         self._read: tuple[tuple[Any, ...], list[tuple[Field, Reading]]] | None = None
         self._drawn: tuple[str | None, Drawn] | None = None
         if enough is not None and not 0 < enough < len(self.fields):
@@ -209,6 +211,8 @@ class Question:
             notes=session.notes,
             needs_person=session.needs_person,
             enough=self.enough,
+            story=drawn.story,
+            see=self.see,
         )
 
     def static(self, session: Session, *, story: bool = True) -> static_html.Html:

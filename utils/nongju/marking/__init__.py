@@ -2,24 +2,17 @@
 
 Read in this order: `scene` (what a learner is asked), `misconception` and `rule` (what an
 author writes), `number`, `choice`, `table`, `text`, `clip`, `photo` (one kind of answer each),
-`mark` (what comes out), `explanation` (how it reads), `separation` (what the build checks).
+`part`, `mark` (what comes out), `withholding` (what it keeps back), `explanation` (how it reads),
+`separation` (what the build checks).
 """
 
 from nongju.marking.choice import ChoiceRule, ChoicesRule, GuessRule
 from nongju.marking.clip import ClipRule
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, mark_html, verdict_html
-from nongju.marking.mark import (
-    MARK_MIME,
-    MARK_VERSION,
-    MarkResult,
-    PartMark,
-    Verdict,
-    clamped,
-    combine,
-    display_mark,
-)
+from nongju.marking.mark import MARK_MIME, MARK_VERSION, MarkResult, combine, display_mark
 from nongju.marking.misconception import Misconception, Wrong
 from nongju.marking.number import NumberRule
+from nongju.marking.part import PartMark, Verdict, clamped
 from nongju.marking.photo import PhotoRule
 from nongju.marking.rule import Rule, Unread
 from nongju.marking.scene import Drawn, Scalar, Scene, draw, plain

@@ -10,8 +10,6 @@ from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, Unread, follows_word
 from nongju.marking.scene import Drawn, Show
 from nongju.marking.work import Slip
 
-GUESSED = "猜了就有分，准不准都一样。"
-
 
 class ChoiceRule(Rule):
     """Mark one chosen option. Key and misconceptions are option keys, such as "yes"."""
@@ -63,16 +61,23 @@ class ChoiceRule(Rule):
 
 
 class GuessRule(ChoiceRule):
-    """Mark a prediction: any option earns all points; one that is not right is told what lies behind it."""
+    """Mark a prediction: any option earns all points, and none is right or wrong.
+
+    One that is not what comes out is told what lies behind it; one that cannot be read is as if it was not
+    there.
+    """
 
     guess = True
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark a guess; see `Rule.judge`."""
         part = super().judge(value, drawn, label, show)
-        if part.verdict != "again" or isinstance(value, Unread):
+        if isinstance(value, Unread):
+            return replace(part, verdict="blank")
+        if part.verdict == "blank":
             return part
-        return replace(part, points=self.points, why=GUESSED + part.why)
+        why = part.why.removeprefix(LOOK_BELOW)
+        return replace(part, verdict="guessed", points=self.points, why=why)
 
 
 class ChoicesRule(Rule):

@@ -190,6 +190,7 @@ class Rule(ABC):
                 verdict="again",
                 answer=UNREAD_WORDS,
                 notes=(f"{label} {value.sentence}",),
+                unread=True,
             )
         return None
 
@@ -206,6 +207,7 @@ class Rule(ABC):
         remark: str = "",
         notes: tuple[str, ...] = (),
         needs_person: bool = False,
+        unread: bool = False,
     ) -> PartMark:
         why = resolve_text(self.why, self._worked(drawn), **self._words(drawn, show))
         misconception = None
@@ -223,6 +225,7 @@ class Rule(ABC):
             misconception=misconception,
             notes=notes,
             needs_person=needs_person,
+            unread=unread,
         )
 
 

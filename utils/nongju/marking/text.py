@@ -11,6 +11,9 @@ from nongju.marking.scene import Drawn, Show
 
 LOOK_AGAIN = "老师再看一眼。分先给你记上。"
 
+NOT_RECOGNISED = "机器认不出要说的说到了没有。"
+"""Why a person should look at a text."""
+
 
 class TextRule(Rule):
     """Mark a short text by the points of view it should mention.
@@ -62,7 +65,7 @@ class TextRule(Rule):
             verdict="teacher",
             answer=show(value),
             points=self.points,
-            notes=(f"{label} {LOOK_AGAIN}",),
+            notes=(f"{label} {NOT_RECOGNISED}{LOOK_AGAIN}",),
             needs_person=True,
         )
 
