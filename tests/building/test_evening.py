@@ -81,6 +81,15 @@ def test_the_parts_take_the_minutes_that_the_syllabus_says(tiny):
     tiny.built()
 
 
+def test_a_question_sends_back_to_a_section_that_is_there(tiny):
+    tiny.edit("猪肉批发价", "### 一 先称\n\n猪肉批发价")
+    tiny.edit('    "pricing/p1",\n', '    "pricing/p1",\n    see="讲一讲 一、练一练",\n')
+    tiny.built()
+    tiny.edit('see="讲一讲 一、练一练"', 'see="讲一讲 二"')
+    assert tiny.build() is None
+    assert "p1: the lesson has no 「讲一讲 二」; there are 讲一讲 一" in tiny.only_fault("see").message
+
+
 @pytest.mark.parametrize(
     ("text", "number"), [("三十", 30), ("二十五", 25), ("十", 10), ("两", 2), ("40", 40), ("几", None)]
 )

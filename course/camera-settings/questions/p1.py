@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "camera-settings/p1",
+    see="讲一讲 四",
     scenes=[
         form.scene(
             "县里收片子",

@@ -6,6 +6,7 @@ from nongju.simulators import PHONE_CAMERA, question
 q = question(
     "camera-settings/p2",
     PHONE_CAMERA,
+    see="讲一讲 三",
     held="place",
     scenes=[
         form.scene("靠窗剁肉", "白天靠窗，刀剁得快。快门、感光、白平衡，自己动。", place="window"),

@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "camera-settings/p3",
+    see="讲一讲 三",
     scenes=[
         form.scene(
             "灯下切香肠",

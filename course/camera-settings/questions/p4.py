@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "camera-settings/p4",
+    see="讲一讲 二",
     scenes=[
         form.scene(
             "背着窗说话",

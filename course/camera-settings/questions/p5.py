@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "camera-settings/p5",
+    see="讲一讲 五",
     scenes=[
         form.scene(
             "堂屋",

@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "camera-settings/p7",
+    see="讲一讲 一",
     scenes=[
         form.scene(
             "远处的腊肉",

@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "camera-settings/p8",
+    see="讲一讲 四",
     scenes=[
         form.scene(
             "灯下说话",

@@ -6,6 +6,7 @@ RATE = fact("speech_rate_assumed")
 
 q = form.question(
     "clip-editing/p1",
+    see="讲一讲 三",
     scenes=[
         form.scene(
             "腊肉",

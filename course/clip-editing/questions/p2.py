@@ -48,6 +48,7 @@ def scene(name, lead, sec, long, words):
 
 q = form.question(
     "clip-editing/p2",
+    see="讲一讲 四",
     scenes=[
         scene("腊肉", "许可都问清、办齐了，真是自家熏的。", 7, "丙", ("最正宗", "肥瘦相间", "养胃", "零添加")),
         scene("黑老虎", "", 8, "乙", ("活血化瘀", "海贼王同款", "全国第一", "放软了才甜")),

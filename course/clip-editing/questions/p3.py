@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "clip-editing/p3",
+    see="讲一讲 二",
     scenes=[
         form.scene(
             "凑近看肉",

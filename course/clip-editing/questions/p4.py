@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "clip-editing/p4",
+    see="讲一讲 一",
     scenes=[
         form.scene(
             "腊肉",

@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "clip-editing/p5",
+    see="讲一讲 五",
     scenes=[
         form.scene("报价那句", "看上面第一条。一句报价，人还在，手机还在。整条片子要一样响。", strip="第一条"),
         form.scene("锅边说话", "看上面第二条。边炒边说，锅铲敲了一下。人还在，手机还在。", strip="第二条"),

@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "clip-editing/p6",
+    see="讲一讲 四",
     scenes=[
         form.scene("报货名", "一筐土豆摆在画面中间。字幕 {k} 个字，镜头 {sec} 秒。", k=[8, 9], sec=3),
         form.scene("讲怎么吃", "一筐土豆摆在画面中间。字幕 {k} 个字，镜头 {sec} 秒。", k=[18, 20], sec=6),

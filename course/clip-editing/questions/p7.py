@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "clip-editing/p7",
+    see="讲一讲 三",
     scenes=[
         form.scene(
             "渣海椒",

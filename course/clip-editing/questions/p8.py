@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "clip-editing/p8",
+    see="讲一讲 五",
     scenes=[
         form.scene(
             "灶屋",

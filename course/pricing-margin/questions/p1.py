@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "pricing-margin/p1",
+    see="讲一讲 二",
     scenes=[
         form.scene(
             "腊肉",

@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "pricing-margin/p10",
+    see="讲一讲 二",
     scenes=[
         form.scene(
             "腊肉",
@@ -124,9 +125,7 @@ work = form.work(
 q.mark(
     form.rule_number(
         "paid",
-        points=2,
-        of=work,
-        within=0.05,
+        points=2, of=work, within=0.05,
         why={
             "腊肉": "{price} × 0.8 × 0.9 = {paid} 元。",
             "香肠": "{price} − {mine} − {theirs} = {paid} 元。",

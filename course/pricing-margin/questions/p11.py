@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "pricing-margin/p11",
+    see="讲一讲 三",
     scenes=[
         form.scene(
             "腊肉",

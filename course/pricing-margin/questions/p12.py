@@ -10,6 +10,7 @@ CONTRACT = (
 
 q = form.question(
     "pricing-margin/p12",
+    see="讲一讲 四",
     scenes=[
         form.scene(
             "土豆",

@@ -6,6 +6,7 @@ FEE = "服务费收没退货款的 {fee}%。"
 
 q = form.question(
     "pricing-margin/p13",
+    see="讲一讲 五",
     scenes=[
         form.scene(
             "黑老虎",

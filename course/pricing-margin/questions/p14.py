@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "pricing-margin/p14",
+    see="讲一讲 五",
     scenes=[
         form.scene(
             "腊肉",

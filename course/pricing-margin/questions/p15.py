@@ -6,6 +6,7 @@ COURIER = "快递首重一公斤 {first} 元，续重一公斤 {step} 元，不�
 
 q = form.question(
     "pricing-margin/p15",
+    see="讲一讲 二",
     scenes=[
         form.scene(
             "渣海椒",

@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "pricing-margin/p16",
+    see="讲一讲 一",
     scenes=[
         form.scene(
             "腊肉",

@@ -6,6 +6,7 @@ SELL = "去镇上帮工，一小时 {wage} 元。服务费先不算。"
 
 q = form.question(
     "pricing-margin/p2",
+    see="讲一讲 三",
     scenes=[
         form.scene(
             "腊肉",

@@ -6,6 +6,7 @@ FEE = "服务费按最高的一档想，收实付的 {fee}%。你想卖 {price} 
 
 q = form.question(
     "pricing-margin/p3",
+    see="讲一讲 一",
     scenes=[
         form.scene(
             "腊肉",

@@ -6,6 +6,7 @@ BILL = "快递首重（头一公斤）{first} 元，往后一公斤 {step} 元�
 
 q = form.question(
     "pricing-margin/p4",
+    see="讲一讲 四",
     scenes=[
         form.scene(
             "土豆",

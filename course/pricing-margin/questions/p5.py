@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "pricing-margin/p5",
+    see="讲一讲 四",
     scenes=[
         form.scene(
             "黑老虎",

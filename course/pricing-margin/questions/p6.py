@@ -6,6 +6,7 @@ SAY = "一单{goods}本钱 {cost} 元。甲说：卖价里要留 {m}% 的毛利�
 
 q = form.question(
     "pricing-margin/p6",
+    see="讲一讲 五",
     scenes=[
         form.scene("香肠", SAY, goods="香肠", cost=[63, 77, 91], m=30, k=35),
         form.scene("干莲子", SAY, goods="干莲子", cost=[24, 32, 36], m=20, k=25),

@@ -7,6 +7,7 @@ LET = "这门面租给别人，一月收 {let} 元。自己用了，这份要记
 
 q = form.question(
     "pricing-margin/p7",
+    see="讲一讲 五",
     scenes=[
         form.scene(
             "香肠",

@@ -7,6 +7,7 @@ ASK = "有人要你一天发 {n} 单。你手上只有 {cash} 元。"
 
 q = form.question(
     "pricing-margin/p8",
+    see="讲一讲 五",
     scenes=[
         form.scene(
             "腊肉",

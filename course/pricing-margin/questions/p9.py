@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "pricing-margin/p9",
+    see="讲一讲 一",
     scenes=[
         form.scene(
             "香肠",

@@ -10,6 +10,7 @@ STORY = (
 q = simulators.question(
     "pricing-margin/waterfall",
     simulators.PRICE_WATERFALL,
+    see="讲一讲 一",
     after="guess-1",
     scenes=[
         form.scene("土豆", STORY, said="土豆 5 斤", goods="potato", price=[14, 16], returns=[5, 6], cap=18),

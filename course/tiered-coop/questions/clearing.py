@@ -11,6 +11,7 @@ STORY = (
 q = simulators.question(
     "tiered-coop/clearing",
     simulators.TIERED_CLEARING,
+    see="讲一讲 三",
     after="guess-1",
     scenes=[
         form.scene("存得住", STORY, truck=300, loss=[1, 2]),

@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "tiered-coop/p1",
+    see="讲一讲 一",
     scenes=[
         form.scene(
             "山药",

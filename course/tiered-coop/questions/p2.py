@@ -9,6 +9,7 @@ THREE = (
 
 q = form.question(
     "tiered-coop/p2",
+    see="讲一讲 二",
     scenes=[
         form.scene(
             "土豆", "还有 {s} 斤土豆，三家要。" + THREE, s=[6000, 6500], r=0, more="", rest="喂猪", floor=0.5,

@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "tiered-coop/p3",
+    see="讲一讲 四",
     scenes=[
         form.scene(
             "土豆",

@@ -9,6 +9,7 @@ WAIT = (
 
 q = form.question(
     "tiered-coop/p4",
+    see="讲一讲 四",
     scenes=[
         form.scene("土豆", WAIT, goods="土豆", where="放在阴凉处，", s=20000, now=1.1, later=[1.5, 1.55], k=3, loss=8, store=0.04, rate=0),
         form.scene("山药冷库", WAIT, goods="山药", where="进冷库，", s=6000, now=2.4, later=[3.1, 3.2], k=3, loss=3, store=0.1, rate=0),

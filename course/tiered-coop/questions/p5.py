@@ -6,6 +6,7 @@ HOME = "你手上 {s} 斤。放在家里，每过一周坏掉剩下的 {loss}%�
 
 q = form.question(
     "tiered-coop/p5",
+    see="讲一讲 三",
     scenes=[
         form.scene(
             "土豆", "学校食堂来电话。你问清了：一周要 {w} 斤土豆，还有三周放假。今天交第一回，一周交一回。" + HOME,

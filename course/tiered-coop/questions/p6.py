@@ -6,6 +6,7 @@ RULE = "{who}一年买菜 {buy} 万元。{when}的说法，至少留 {part}% 在
 
 q = form.question(
     "tiered-coop/p6",
+    see="讲一讲 五",
     scenes=[
         form.scene(
             "一户人家", RULE + "土豆在平台上 {price} 元一斤。你一个人种，没入合作社，没上平台。",

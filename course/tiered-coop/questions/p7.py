@@ -7,6 +7,7 @@ END = "装箱卖，一箱落 {mb} 元。同样的斤数{bulk}，落 {mk} 元。\
 
 q = form.question(
     "tiered-coop/p7",
+    see="讲一讲 五",
     scenes=[
         form.scene(
             "山药", BOX + END, whose="你家", goods="山药", hands="你", bulk="整袋给食堂", one="大姐说：装箱落得多", other="姐夫说：整袋省工夫",

@@ -7,6 +7,7 @@ STORY = "一 自己试，把三颗星拿齐。\n二 再照这样放：卖{said}�
 q = simulators.question(
     "traffic-economics/auction",
     simulators.TRAFFIC_AUCTION,
+    see="讲一讲 三",
     after="guess-2",
     scenes=[
         form.scene("腊肉", STORY, said="腊肉", help="没有补贴", goods="bacon", subsidy="off"),

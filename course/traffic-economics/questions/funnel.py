@@ -10,6 +10,7 @@ STORY = (
 q = simulators.question(
     "traffic-economics/funnel",
     simulators.LIVE_FUNNEL,
+    see="讲一讲 一",
     after="guess-1",
     scenes=[
         form.scene("进来的少", STORY, who="张孃", said="腊肉", goods="bacon", impressions=[2500, 3000], entry=[1, 2], stay=[90, 100]),

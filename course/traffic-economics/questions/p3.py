@@ -5,6 +5,7 @@ from nongju import form
 LADDER = "推广花 200 元来 {o1} 单，花 400 元来 {o2} 单，花 600 元来 {o3} 单。"
 q = form.question(
     "traffic-economics/p3",
+    see="讲一讲 四",
     scenes=[
         form.scene(
             "腊肉",

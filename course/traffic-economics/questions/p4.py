@@ -18,6 +18,7 @@ TERMS = {
 
 q = form.question(
     "traffic-economics/p4",
+    see="讲一讲 四",
     scenes=[
         form.scene(
             "超了线", RULE + "推腊肉，" + PUSH,

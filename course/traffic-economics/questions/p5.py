@@ -8,6 +8,7 @@ BOTH = "帮手说：不找生人，永远就这些人。嫂子说：老顾客不
 
 q = form.question(
     "traffic-economics/p5",
+    see="讲一讲 一",
     scenes=[
         form.scene(
             "腊肉",

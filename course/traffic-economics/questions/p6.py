@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "traffic-economics/p6",
+    see="讲一讲 二",
     scenes=[
         form.scene(
             "香肠用苹果",

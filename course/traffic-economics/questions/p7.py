@@ -10,6 +10,7 @@ MINE = "一百个人进来买 {sold} 单，一单卖 {price} 元，毛利 {m} �
 
 q = form.question(
     "traffic-economics/p7",
+    see="讲一讲 三",
     scenes=[
         form.scene(
             "腊肉", QUEUE + "我卖腊肉，" + MINE,

@@ -4,6 +4,7 @@ from nongju import form
 
 q = form.question(
     "traffic-economics/p8",
+    see="讲一讲 五",
     scenes=[
         form.scene(
             "培训课",

@@ -102,6 +102,7 @@ def check_evening(
         message = f"{spoken} characters must be read, explanations included, at most {MOST_READ}; cut some"
         faults.error(page.file, 1, "long-evening", message)
     _check_counts(page, read, graded, faults)
+    _check_see(read, asked, faults)
     if minutes is not None:
         _check_minutes(page, read, minutes, faults)
 
@@ -142,6 +143,22 @@ def _check_counts(page: Page, read: Iterable[Passage], graded: Sequence[Asked], 
             if said is not None and said != real[word]:
                 message = f"{match.group()!r}: there are {real[word]}"
                 faults.error(page.file, passage.lines[match.start()], "count", message)
+
+
+def _check_see(read: Sequence[Passage], asked: Sequence[Asked], faults: FaultLog) -> None:
+    """The section that a question sends its learner back to (讲一讲 二) is there."""
+    sections = by_section(read)
+    for one in asked:
+        for place in filter(None, (place.strip() for place in one.question.see.split("、"))):
+            part, _, name = place.partition(" ")
+            headings = [passage.text for passage in sections.get(part, []) if passage.level == 3]
+            found = any(re.match(rf"{re.escape(name)}(?!\w)", heading) for heading in headings)
+            if not (found if name else part in sections):
+                known = "、".join(f"{part} {heading.split()[0]}" for heading in headings) or "、".join(
+                    sections
+                )
+                message = f"{one.cell.name}: the lesson has no 「{place}」; there are {known}"
+                faults.error(one.cell.file, one.cell.line, "see", message)
 
 
 def _check_minutes(page: Page, read: Iterable[Passage], minutes: int, faults: FaultLog) -> None:
