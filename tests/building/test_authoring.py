@@ -73,7 +73,7 @@ def test_the_proof_sheet_has_every_scene_and_draw(fresh):
         "tolerances": "20",
     }
     assert sell["key"] == "卖"
-    assert any("not divided by" in said for said, _ in each["unnamed"])
+    assert any("in place of" in said for said, _ in each["unnamed"])
 
 
 def test_the_proof_sheet_reads_as_text(fresh):

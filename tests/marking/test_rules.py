@@ -67,9 +67,17 @@ def test_the_key_wins_over_a_misconception_within_reach():
 
 
 def test_the_nearest_of_two_misconceptions_is_named():
-    pair = [wrong("far", "远", 20, "提示"), wrong("near", "近", 21, "提示")]
+    pair = [wrong("far", "远", 200, "提示"), wrong("near", "近", 201, "提示")]
     rule = rule_number("x", points=1, within=1, key=10, why="", wrong=pair)
-    assert judged(rule, 20.6).misconception.id == "near"
+    assert judged(rule, 200.6).misconception.id == "near"
+
+
+def test_a_tolerance_that_was_made_for_the_key_does_not_reach_as_far_about_a_smaller_number():
+    rule = rule_number(
+        "x", points=1, within=5, key=400, why="", wrong=[wrong("one_day", "只算一天", 40, "提示")]
+    )
+    assert judged(rule, 40.5).misconception.id == "one_day"
+    assert judged(rule, 44).misconception is None
 
 
 def test_relative_tolerance_grows_with_the_key():

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from nongju.building.mutants import Mutant, Traced, evaluate, mutants
 from nongju.marking.choice import ChoiceRule, ChoicesRule
-from nongju.marking.misconception import resolve
+from nongju.marking.mutants import Mutant, mutants
 from nongju.marking.number import NumberRule, near
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, plain
+from nongju.marking.tracing import Traced, evaluate
 
 FEN, JIAO = 2, 1
 """Digits behind the point of money to the fen and to the jiao."""
@@ -72,8 +72,8 @@ def full_marks_faults(rule: NumberRule, draws: Sequence[Drawn]) -> list[str]:
     """
     models: dict[str, _Draws] = {}
     for drawn in draws:
-        traced = traced_key(rule, drawn)
-        if traced is None:
+        traced = rule.traced_key(drawn)
+        if not isinstance(traced, Traced):
             continue
         key = float(rule.expected(drawn))
         for mutant, value in _values(traced):
@@ -90,21 +90,10 @@ def full_marks_faults(rule: NumberRule, draws: Sequence[Drawn]) -> list[str]:
     return found
 
 
-def traced_key(rule: NumberRule, drawn: Drawn) -> Traced | None:
-    """The key with the formula behind it; None where it leaves the numbers (a table, a search)."""
-    numbers = {name: Traced.named(name, value) for name, value in drawn.numbers.items()}
-    scene = replace(drawn, numbers=numbers)
-    try:
-        value = rule.of.values(scene)[rule.field] if rule.of is not None else resolve(rule.key, scene)
-    except (TypeError, ValueError, ArithmeticError, KeyError):
-        return None
-    return value if isinstance(value, Traced) else None
-
-
 def wrong_models(rule: NumberRule, drawn: Drawn) -> Iterator[tuple[str, float]]:
     """Each wrong model one step from the key's formula, with what it gives here; for authors to name."""
-    traced = traced_key(rule, drawn)
-    for mutant, value in _values(traced) if traced is not None else ():
+    traced = rule.traced_key(drawn)
+    for mutant, value in _values(traced) if isinstance(traced, Traced) else ():
         yield mutant.said, value
 
 

@@ -1,16 +1,16 @@
 """Numbers: right within a tolerance, or the number of a known misconception."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from nongju.marking.common import common_slips
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import ABSENT, Misconception, Spec, Text, Wrong, resolve
+from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
 from nongju.marking.rounding import Rounded
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, follows_words
 from nongju.marking.scene import Drawn, Show, plain
+from nongju.marking.telling import Telling
 from nongju.marking.work import AGREES, Slip, Work, same
 
 FLOAT_DUST = 1e-9
@@ -69,9 +69,7 @@ class NumberRule(Rule):
     """Mark a number, or a signed gain (profit above 0, loss below).
 
     The key wins over everything. Then what follows rightly from an own wrong number before it, which earns
-    FOLLOWED of the points. Otherwise the misconception whose number is within the tolerance is named, never
-    two: of several the one that explains most of the other answers, then the nearest. Last come the slips of
-    `nongju.marking.common`. The tolerance about any number is the one about the key.
+    FOLLOWED of the points. Otherwise one reason is told, the likeliest (see `nongju.marking.telling`).
 
     Arguments:
         within: absolute tolerance, in the field's unit.
@@ -113,19 +111,29 @@ class NumberRule(Rule):
                 points=self.points * FOLLOWED,
                 remark=follows_words(self, own, label),
             )
-        wrong = self._named(number, own, drawn)
-        if wrong is not None:
-            points = self.points * wrong.credit
-            return self._part(drawn, label, show, verdict="again", answer=answer, points=points, wrong=wrong)
-        told = self._common(number, drawn)
-        remark = "" if told is not None else LOOK_BELOW
-        part = self._part(drawn, label, show, verdict="again", answer=answer, remark=remark)
-        return replace(part, misconception=told)
+        told = Telling(self, number, drawn, own).told()
+        if told is None:
+            return self._part(drawn, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
+        points = self.points * (told.wrong.credit if told.wrong is not None else 0.0)
+        part = self._part(
+            drawn,
+            label,
+            show,
+            verdict="again",
+            answer=answer,
+            points=points,
+            wrong=told.wrong,
+            remark=told.remark,
+        )
+        return part if told.common is None else replace(part, misconception=told.common)
 
     def right(self, value: Any, drawn: Drawn) -> bool:
         """Whether a number is the key within the tolerance."""
         key = float(self.expected(drawn))
-        return isinstance(value, int | float) and near(float(value), key, self.tolerance.around(key))
+        if not isinstance(value, int | float) or not near(float(value), key, self.tolerance.around(key)):
+            return False
+        whole = self.of is not None and self.of.is_whole(self.field, drawn)
+        return not whole or float(value).is_integer()
 
     def rounded_key(self, drawn: Drawn, decimals: int) -> float:
         """The key as a person gets it who rounds every result on the way to `decimals` digits."""
@@ -170,9 +178,6 @@ class NumberRule(Rule):
     def _shown(self, key: Any) -> float:
         return shown_number(float(key), self.tolerance.around(float(key)))
 
-    def _around(self, drawn: Drawn) -> float:
-        return self.tolerance.around(float(self.expected(drawn)))
-
     def _follows(self, number: float, own: Mapping[str, Any], drawn: Drawn) -> bool:
         """Whether the number is what comes of the learner's own answers before it."""
         assert self.of is not None
@@ -180,35 +185,8 @@ class NumberRule(Rule):
             value = float(self.of.values(drawn, own=own)[self.field])
         except (ArithmeticError, ValueError, TypeError):
             return False
-        return near(number, value, self._around(drawn))
-
-    def _named(self, number: float, own: Mapping[str, Any], drawn: Drawn) -> Wrong | None:
-        """The misconception behind a number, if any."""
-        close: list[tuple[int, float, int, Wrong]] = []
-        for wrong, predicted in self._candidates(own, drawn):
-            if near(number, float(predicted), self._around(drawn)):
-                fits = self._agreement(wrong, drawn)
-                close.append((-fits, abs(number - float(predicted)), len(close), wrong))
-        return min(close)[3] if close else None
-
-    def _candidates(self, own: Mapping[str, Any], drawn: Drawn) -> Iterator[tuple[Wrong, Any]]:
-        """Every misconception with its number, and with the number that it gives on the learner's own way."""
-        yield from self.predictions(drawn)
-        if not own or self.of is None:
-            return
-        for slip in self.of.slips_at(self.field):
-            try:
-                value = self.of.predicted(slip, self.field, drawn, own)
-            except (ArithmeticError, ValueError, TypeError):
-                continue
-            if value is not ABSENT:
-                yield slip, value
-
-    def _agreement(self, wrong: Wrong, drawn: Drawn) -> int:
-        if self.of is None:
-            return 0
-        changes = wrong.changes if isinstance(wrong, Slip) else None
-        return self.of.agreement(self.of.values(drawn, changes=changes), self.field, drawn)
+        reach = self.tolerance.around(float(self.expected(drawn)))
+        return near(number, value if drawn.signed else abs(value), reach)
 
     def _part_elsewhere(self, wrong: Wrong | None, other: Wrong | None, drawn: Drawn) -> bool:
         """Whether two slips of the working give different answers to another field."""
@@ -219,9 +197,3 @@ class NumberRule(Rule):
         return any(
             not same(one[name], two[name], reach=AGREES) for name in self.of.rules if name != self.field
         )
-
-    def _common(self, number: float, drawn: Drawn) -> Misconception | None:
-        """The slip behind a number that anybody may make."""
-        tolerance = self._around(drawn)
-        close = (told for told, value in common_slips(self, drawn) if near(number, value, tolerance))
-        return next(close, None)

@@ -27,6 +27,7 @@ from nongju.marking.misconception import (
     resolve_text,
 )
 from nongju.marking.scene import Drawn, Show
+from nongju.marking.tracing import Traced
 from nongju.marking.work import Work
 
 BLANK_WORDS = "还没填"
@@ -141,6 +142,20 @@ class Rule(ABC):
             raise ValueError(f"{self.field}: no key for scene {drawn.name}")
         self._expected = drawn, value
         return value
+
+    def traced_key(self, drawn: Drawn, own: Mapping[str, Any] | None = None) -> Any:
+        """The right answer of numbers that remember how they came about; None where it cannot be had so.
+
+        Arguments:
+            drawn: the scene.
+            own: answers of the learner's own to the steps before, from which the rest follows.
+        """
+        numbers = {name: Traced.named(name, value) for name, value in drawn.numbers.items()}
+        scene = replace(drawn, numbers=numbers)
+        try:
+            return resolve(self.key, scene) if self.of is None else self.of.values(scene, own=own)[self.field]
+        except (TypeError, ValueError, ArithmeticError, KeyError):
+            return None
 
     def predictions(self, drawn: Drawn) -> list[tuple[Wrong, Any]]:
         """The misconceptions that exist in a scene, each with the answer it gives."""

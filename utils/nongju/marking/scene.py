@@ -22,7 +22,19 @@ worth 13 points of score even if its numbers differ; with a pool, 2 to 3 (Chen, 
 Zilles 2018)."""
 
 RESERVED = frozenset(
-    {"name", "numbers", "story", "template", "fill", "key", "key_said", "answers", "together", "answered"}
+    {
+        "name",
+        "numbers",
+        "story",
+        "template",
+        "fill",
+        "key",
+        "key_said",
+        "answers",
+        "signed",
+        "together",
+        "answered",
+    }
 )
 """Names a scene's number may not take: they mean something else in `Drawn` or in a text."""
 
@@ -102,12 +114,14 @@ class Drawn:
         template: the scene's text, placeholders not yet filled.
         numbers: name to the value drawn.
         answers: what this learner answered, by field, for what follows from it.
+        signed: whether the answer in hand says gain or loss; of any other number only the size is typed.
     """
 
     name: str
     template: str
     numbers: dict[str, Scalar]
     answers: Mapping[str, Any] = field(default_factory=dict)
+    signed: bool = True
 
     def __getattr__(self, name: str) -> Any:
         numbers: dict[str, Scalar] = self.__dict__.get("numbers", {})

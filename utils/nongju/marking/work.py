@@ -137,13 +137,18 @@ class Work:
         """The slips that may be named at a field."""
         return tuple(one for one in self.slips if not one.at or field in one.at)
 
+    def is_whole(self, field: str, drawn: Drawn) -> bool:
+        """Whether a step ends in a whole number in a scene."""
+        formula = self.steps[field]
+        return isinstance(formula.get(drawn.name) if isinstance(formula, Mapping) else formula, Whole)
+
     def values(
         self,
         drawn: Drawn,
         *,
         changes: Mapping[str, Spec] | None = None,
         own: Mapping[str, Any] | None = None,
-        whole: str = "",
+        whole: Mapping[str, str] | None = None,
         decimals: int | None = None,
     ) -> dict[str, Any]:
         """Every step's value in a scene, in order.
@@ -152,7 +157,7 @@ class Work:
             drawn: the scene.
             changes: of a slip.
             own: steps whose value is the learner's, whatever the formula says.
-            whole: how the last whole step rounds: "up", "down", "near", "none"; "" as each says.
+            whole: whole steps that round otherwise than they say: "up", "down", "near" or "none".
             decimals: digits to which every result on the way is rounded; None keeps all.
 
         Raises:
@@ -162,7 +167,7 @@ class Work:
         plainly = not (changes or own or whole) and decimals is None
         if plainly and self._last is not None and self._last[0] is drawn:
             return self._last[1]
-        done = self._worked(drawn, changes or {}, own or {}, whole, decimals)
+        done = self._worked(drawn, changes or {}, own or {}, whole or {}, decimals)
         if plainly:
             self._last = drawn, done
         return done
@@ -198,7 +203,7 @@ class Work:
         drawn: Drawn,
         changes: Mapping[str, Spec],
         own: Mapping[str, Any],
-        whole: str,
+        whole: Mapping[str, str],
         decimals: int | None,
     ) -> dict[str, Any]:
         unknown = sorted(changes.keys() - drawn.numbers.keys() - self.steps.keys())
@@ -216,7 +221,11 @@ class Work:
             if name in own:
                 value = own[name]
             else:
-                value = self._step(name, _here(changes.get(name, written), written, drawn), scene, whole)
+                value = self._step(
+                    name, _here(changes.get(name, written), written, drawn), scene, whole.get(name, "")
+                )
+            remembers = getattr(value, "as_step", None)
+            value = value if remembers is None else remembers(name)
             done[name] = value if decimals is None else Rounded.of(value, decimals)
         return done
 
