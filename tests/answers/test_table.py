@@ -44,7 +44,7 @@ def test_a_bad_cell_is_named_and_falls_back_to_its_last_good_content():
     read = FREE.reading([{"item": "盐和柴", "yuan": "十来块"}, {"item": "箱", "yuan": "5斤"}], before)
     assert read.problem == (
         "第 1 行「多少钱」：差不多是多少？写一个数。 "
-        "第 2 行「多少钱」：这里问的是几元。你写的是「斤」，再看看题。"
+        "第 2 行「多少钱」：这一格要几元，你写的是「斤」。是几元？"
     )
     assert read.keep == [
         {"item": "盐和柴", "yuan": "3", "sure": ""},

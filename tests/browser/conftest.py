@@ -18,8 +18,8 @@ from tests.classroom.answering import right
 from tests.classroom.demo_clips import kept, own, phone_name
 from tests.classroom.filming import good_for
 
-from nongju.answers.quantity import format_number
 from nongju.answers.question import Question
+from nongju.form import format_number
 from nongju.simulators.setting import BEST
 
 REPOSITORY = Path(__file__).parents[2]

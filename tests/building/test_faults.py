@@ -523,3 +523,30 @@ def test_a_prediction_without_a_key_is_a_fault(tiny):
     tiny.edit(WORKSHEET[start : WORKSHEET.index("## 讲一讲")], "")
     assert tiny.build() is None
     assert "predict 'guess' needs a key cell" in tiny.only_fault("no-key").message
+
+
+@pytest.mark.parametrize(
+    ("setting", "key", "says"),
+    [
+        (
+            'unit="单"',
+            "2.5 * scene_numbers.price",
+            "32.5 is no whole number of 单; round it, or give the field whole=False",
+        ),
+        ('unit="元", whole=True', "2.5 * scene_numbers.price", "32.5 is no whole number of 元"),
+        ('unit="元"', "-3 * scene_numbers.price", "-39 is below 0; give the field negative=True"),
+    ],
+)
+def test_a_right_answer_that_its_field_does_not_take_is_named(tiny, setting, key, says):
+    tiny.edit('"两斤本钱几元？", unit="元"', f'"两斤本钱几元？", {setting}')
+    tiny.edit("2 * scene_numbers.price", key)
+    assert tiny.build() is None
+    fault = tiny.only_fault("unanswerable")
+    assert fault.line == tiny.line('"cost",\n        points')
+    assert says in fault.message
+
+
+def test_an_average_of_whole_things_may_be_asked_for(tiny):
+    tiny.edit('"两斤本钱几元？", unit="元"', '"两斤本钱几元？", unit="单", whole=False')
+    tiny.edit("2 * scene_numbers.price", "2.5 * scene_numbers.price")
+    assert tiny.build() is not None

@@ -17,8 +17,9 @@ from collections.abc import Mapping, Sequence
 from nongju.answers import session as sessions
 from nongju.answers.examining import is_examining
 from nongju.answers.fields import ChoiceField, ChoicesField, Field, GainField, NumberField, TextField
-from nongju.answers.measures import format_number
-from nongju.answers.quantity import echo_gain
+from nongju.answers.quantities.measures import format_number
+from nongju.answers.quantities.quantity import echo_gain
+from nongju.answers.quantities.quantity import read as read_number
 from nongju.answers.question import Question, Unanswered
 from nongju.answers.recall import recall
 from nongju.answers.static_html import Html, lines
@@ -56,6 +57,7 @@ __all__ = [
     "number",
     "photo",
     "question",
+    "read_number",
     "recall",
     "rule_choice",
     "rule_choices",
@@ -104,16 +106,22 @@ def question(
     return Question(name, scenes, fields, title, enough)
 
 
-def number(key: str, label: str, *, unit: str = "", negative: bool = False) -> NumberField:
+def number(
+    key: str, label: str, *, unit: str = "", negative: bool = False, whole: bool | None = None
+) -> NumberField:
     """A number, typed as people say it.
 
     Arguments:
         key: short English name.
         label: what is asked.
-        unit: 元 元/斤 斤 公斤 % 折 单 天 小时 分钟 个 箱 人次, or another that is written as it stands.
-        negative: whether below 0 is allowed; for money, `gain` is kinder.
+        unit: 元 元/斤 斤 公斤 % 折 单 天 小时 分钟 秒 公里 里 米 个 箱 人 人次 (and what else
+            `nongju.answers.quantities.units` lists), or another that is written as it stands.
+        negative: whether below 0 is allowed, of 元, % and units that are not listed; for money, `gain` is
+            kinder.
+        whole: whether only whole numbers will do. None leaves it to the unit: 单, 个, 箱, 人, 人次 and the
+            like want whole ones. False is for an average, such as 3.75 人.
     """
-    return NumberField(key, label, unit, negative)
+    return NumberField(key, label, unit, negative, whole)
 
 
 def gain(key: str, label: str, *, unit: str = "元") -> GainField:

@@ -22,11 +22,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
-from nongju.answers import numerals, privacy, quantity
+from nongju.answers import privacy
+from nongju.answers.quantities import quantity
+from nongju.answers.quantities.characters import plain
+from nongju.answers.quantities.units import unit_of
 
 SLUG = re.compile(r"[a-z][a-z0-9_]*")
 Fill = Callable[[str], str]
 """Puts the learner's own numbers into a label."""
+
+FLOAT_DUST = 1e-9
+"""How far a computed whole number may be from one."""
 
 UNKNOWN_OPTION = "这个选项现在没有了，再选一次。"
 TOO_LONG = "写得太长了，最多 {most} 个字。现在 {count} 个。"
@@ -89,6 +95,10 @@ class Field(ABC):
         """The same field with the learner's own numbers in its options."""
         return self
 
+    def unfit(self, value: Any) -> str:  # noqa: ARG002
+        """Why a right answer could not be given in this field, "" where it can; for the author."""
+        return ""
+
     def placed(self, folder: Path) -> Field:  # noqa: ARG002
         """The same field, told where the learner's files lie."""
         return self
@@ -96,20 +106,34 @@ class Field(ABC):
 
 @dataclass(frozen=True)
 class NumberField(Field):
-    """A number of 0 or more (below 0 too if `negative`), in `unit`."""
+    """A number of 0 or more (below 0 too if `negative`), in `unit`; whole if `whole` or the unit says so."""
 
     unit: str = ""
     negative: bool = False
+    whole: bool | None = None
     kind: ClassVar[str] = "number"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.negative and not unit_of(self.unit).signed:
+            raise ValueError(f"field {self.key}: nobody has less than 0 {self.unit}; leave negative out")
 
     def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
         """Read what was typed."""
-        read = quantity.read(_text(raw), self.unit, negative=self.negative)
-        return Reading(read.value, read.echo, read.problem)
+        read = quantity.read(_text(raw), self.unit, negative=self.negative, whole=self.whole)
+        return Reading() if read.blank else Reading(read.value, read.echo, read.ask)
 
     def echo(self, value: Any) -> str:
         """69.16 元."""
         return quantity.echo(float(value), self.unit)
+
+    def unfit(self, value: Any) -> str:
+        """A right answer that is no whole number, where only whole ones are taken, or one below 0."""
+        whole = unit_of(self.unit).whole if self.whole is None else self.whole
+        if whole and abs(value - round(value)) > FLOAT_DUST:
+            return f"{value:g} is no whole number of {self.unit}; round it, or give the field whole=False"
+        below = value < 0 and not self.negative
+        return f"{value:g} is below 0; give the field negative=True" if below else ""
 
     def spec(self, fill: Fill) -> dict[str, Any]:
         """Adds the unit."""
@@ -122,10 +146,14 @@ class GainField(NumberField):
 
     kind: ClassVar[str] = "gain"
 
+    def unfit(self, value: Any) -> str:  # noqa: ARG002
+        """Any amount will do."""
+        return ""
+
     def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
         """Read 赚 or 亏 and the amount typed behind it."""
         read = quantity.read_gain(_text(raw), self.unit)
-        return Reading(read.value, read.echo, read.problem)
+        return Reading() if read.blank else Reading(read.value, read.echo, read.ask)
 
     def echo(self, value: Any) -> str:
         """亏 1.54 元."""
@@ -232,4 +260,4 @@ def _text(raw: Any) -> str:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\s_,.。,、]+", "", numerals.plain(text))
+    return re.sub(r"[\s_,.。,、]+", "", plain(text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from nongju.answers import numerals
+from nongju.answers.quantities.characters import plain
 
 _GAP = r"[\s\-.·_()]*"
 _MOBILE = re.compile(rf"(?<![\d.])(?:(?:\+|00)?8{_GAP}6{_GAP})?1{_GAP}[3-9](?:{_GAP}\d){{9}}(?!\d)")
@@ -20,9 +20,9 @@ IDENTITY = "这里不能写身份证号。作业会有人看，身份证号谁�
 
 def refusal(text: str) -> str:
     """The sentence why a text is not taken, or "" when it may be."""
-    plain = numerals.plain(text)
-    if _IDENTITY.search(plain):
+    typed = plain(text)
+    if _IDENTITY.search(typed):
         return IDENTITY
-    if _MOBILE.search(plain):
+    if _MOBILE.search(typed):
         return MOBILE
     return ""

@@ -162,6 +162,16 @@ class TableField(Field):
         columns = [column.filled(fill) for column in self.columns]
         return TableField(self.key, self.label, columns, rows, self.min_rows, self.max_rows)
 
+    def unfit(self, value: Any) -> str:
+        """The first cell of the right rows that its column does not take."""
+        cells = [
+            column.field().unfit(row[column.key])
+            for row in value
+            for column in self.columns
+            if row.get(column.key) is not None
+        ]
+        return next((unfit for unfit in cells if unfit), "")
+
     def _most(self) -> int:
         return len(self.rows) if self.rows else self.max_rows
 

@@ -10,6 +10,7 @@ three misconceptions it names what stands behind each option that is not right.
 """
 
 import ast
+import contextlib
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -91,6 +92,7 @@ class RulesCheck:
         self._check_labels()
         self._check_answers(graded)
         self._check_guesses()
+        self._check_answerable()
         for rule in self.rules:
             for wrong in rule.wrongs:
                 self.titles.check(wrong.id, wrong.title, self.cell.file, self._line_of(wrong.id), self.faults)
@@ -188,6 +190,20 @@ class RulesCheck:
                 for option in sorted(self._options().get(rule.field, set()) - named):
                     message = f"option {option!r} of {rule.field!r} is neither right nor a misconception"
                     self._fault(self._line_of(rule.field), "guess", message)
+
+    def _check_answerable(self) -> None:
+        """Every right answer can be given: its field takes it."""
+        fields = {one.key: one for one in self.question.fields}
+        found: dict[str, _Seen] = {}
+        for drawn in self._drawn:
+            for rule in self.rules:
+                with contextlib.suppress(Exception):  # a key that cannot be had is told by its rule
+                    unfit = fields[rule.field].unfit(rule.expected(drawn))
+                    if unfit:
+                        seen = found.setdefault(rule.field, _Seen(f"{rule.field}: {unfit}", drawn))
+                        seen.scenes[drawn.name] = None
+        for name, seen in found.items():
+            self._fault(self._line_of(name), "unanswerable", str(seen))
 
     def _check_labels(self) -> None:
         """Every label and option can be filled with the numbers of every scene."""
