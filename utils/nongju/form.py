@@ -25,6 +25,7 @@ from nongju.answers.recall import recall
 from nongju.answers.static_html import Html, lines
 from nongju.answers.table import Column, TableField
 from nongju.answers.upload_field import LONGEST_SECONDS, ClipField, PhotoField
+from nongju.digits import plain
 from nongju.marking import (
     rule_choice,
     rule_choices,
@@ -36,7 +37,7 @@ from nongju.marking import (
     rule_text,
     wrong,
 )
-from nongju.marking.scene import Scene, plain, scene
+from nongju.marking.scene import Scene, scene
 
 EVEN = "不赚也不亏"
 """What a sentence says where a gain is 0 to the fen."""

@@ -200,6 +200,8 @@ def _print_roster(people: Roster) -> None:
 
 def _class_table(result: ClassResult) -> Table:
     """One row a learner: points of each notebook so far, who should look, ways of thinking, notes."""
+    from nongju.classroom.report import points_text
+
     sheets = result.sheets
     table = Table("学员", *sheets, "要老师看", "常见的想法", "说明", title=result.week, show_lines=True)
     for row in result.rows:
@@ -208,7 +210,7 @@ def _class_table(result: ClassResult) -> Table:
         marked = row.status == "marked"
         table.add_row(
             row.learner,
-            *(f"{row.points(columns):g}" if marked else "—" for columns in sheets.values()),
+            *(points_text(row.points(columns) if marked else None) for columns in sheets.values()),
             "是" if row.needs_person else "",
             Text("、".join(dict.fromkeys(told))),
             Text("；".join(row.said)),

@@ -16,6 +16,7 @@ from nongju.classroom.course import Course
 from nongju.classroom.patterns import hardest, misconception_counts, question_counts
 from nongju.classroom.results import ClassResult, LearnerRow
 from nongju.classroom.workbook import STATUS_WORDS, write_workbook
+from nongju.digits import plain
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
 
 
@@ -76,7 +77,7 @@ def shown(row: LearnerRow, names: bool) -> str:
 
 def points_text(points: float | None) -> str:
     """Points without trailing zeros; a dash when nobody marked it yet."""
-    return "—" if points is None else f"{points:.2f}".rstrip("0").rstrip(".")
+    return "—" if points is None else plain(points, 2)
 
 
 def _replace(path: Path, write: Callable[[Path], Any]) -> None:

@@ -5,6 +5,7 @@ author writes), `number`, `choice`, `table`, `text`, `clip`, `photo` (one kind o
 `mark` (what comes out), `explanation` (how it reads), `separation` (what the build checks).
 """
 
+from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule, ChoicesRule, GuessRule
 from nongju.marking.clip import ClipRule
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, mark_html, verdict_html
@@ -22,7 +23,7 @@ from nongju.marking.misconception import Misconception, Wrong
 from nongju.marking.number import NumberRule
 from nongju.marking.photo import PhotoRule
 from nongju.marking.rule import Rule, Unread
-from nongju.marking.scene import Drawn, Scalar, Scene, draw, plain
+from nongju.marking.scene import Drawn, Scalar, Scene, draw
 from nongju.marking.separation import (
     LEAST_MISCONCEPTIONS,
     misconceptions,

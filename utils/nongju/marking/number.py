@@ -4,10 +4,11 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
+from nongju.digits import plain
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Spec, Text, Wrong
 from nongju.marking.rule import LOOK_BELOW, Rule
-from nongju.marking.scene import Drawn, Show, plain
+from nongju.marking.scene import Drawn, Show
 
 FLOAT_DUST = 1e-9
 """Share of a value, added to every tolerance: the last bits of 0.1 + 0.2 are nobody's mistake."""

@@ -13,7 +13,7 @@ from nongju.answers.quantities import sentences
 from nongju.answers.quantities.numbers import Amount, Unclear, number
 from nongju.answers.quantities.numerals import CHINESE, PAIRS, numeral
 from nongju.answers.quantities.units import UNITS, Unit, unit_of
-from nongju.marking.scene import plain
+from nongju.digits import plain
 
 DECIMALS = 4
 """Most digits behind the point of an amount: what is read is what is said back."""
@@ -42,7 +42,7 @@ class Piece(NamedTuple):
 
 def format_number(value: float | Fraction) -> str:
     """The number as a learner reads it: at most four decimals, no trailing zeros (13.0 is 13)."""
-    return plain(float(value), DECIMALS)
+    return plain(value, DECIMALS)
 
 
 def measured(text: str, unit: Unit) -> Amount | None:
