@@ -3,7 +3,7 @@
 import pytest
 
 from nongju.answers import schema
-from nongju.answers.schema import NewerVersionError, WrongShapeError, normalise_id, parse
+from nongju.answers.schema import NewerVersionError, Query, WrongShapeError, normalise_id, parse
 
 
 def a_file(**changes):
@@ -72,6 +72,34 @@ def test_a_value_beyond_the_limit_is_cut_with_a_note():
     kept = schema.bounded("text", "好" * 30_000, notes)
     assert len(kept) == schema.MAX_VALUE_CHARACTERS
     assert len(notes) == 1
+
+
+QUERY = {"ask": "写一个数。", "label": "第 1 题 ① 几元", "last": "12", "echo": "12 元"}
+
+
+def test_a_query_is_kept_with_its_entry():
+    entry = {"kind": "number", "raw": "十来块", "saved": "", "query": QUERY}
+    found = parse(a_file(answers={"p1.cost": entry}))
+    assert found.answers["p1.cost"].query == Query("写一个数。", "第 1 题 ① 几元", "12", "12 元")
+    assert found.to_json()["answers"]["p1.cost"] == entry
+    assert found.to_json()["version"] == schema.PLAIN_VERSION
+
+
+@pytest.mark.parametrize(
+    "query",
+    [None, "x", [], {}, {"ask": 3}, {"ask": ""}, {"label": "x"}, {"ask": ["x"]}],
+)
+def test_a_query_that_asks_nothing_is_none(query):
+    entry = {"kind": "number", "raw": "12", "saved": "", "query": query}
+    assert parse(a_file(answers={"p1.cost": entry})).answers["p1.cost"].query is None
+
+
+def test_a_query_takes_texts_as_they_can_be_written_and_a_last_answer_of_its_kind():
+    query = {"ask": "写\ud800" + "好" * 900, "label": 3, "last": ["x"], "echo": "12 元", "refused": 1}
+    entry = {"kind": "number", "raw": "十来块", "saved": "", "query": query}
+    found = parse(a_file(answers={"p1.cost": entry})).answers["p1.cost"].query
+    assert (len(found.ask), found.label, found.last, found.echo) == (499, "", None, "")
+    assert found.refused is False
 
 
 @pytest.mark.parametrize("text", ["Wang-Li", " wang-li\n", "ＷＡＮＧ-ＬＩ"])

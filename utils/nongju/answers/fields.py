@@ -34,6 +34,9 @@ Fill = Callable[[str], str]
 FLOAT_DUST = 1e-9
 """How far a computed whole number may be from one."""
 
+NOT_READ = "「{typed}」（还没读懂）"
+REFUSED = "没有存"
+LAST_READ = "之前读到过：{last}。"
 UNKNOWN_OPTION = "这个选项现在没有了，再选一次。"
 TOO_LONG = "写得太长了，最多 {most} 个字。现在 {count} 个。"
 
@@ -44,20 +47,42 @@ class Reading:
 
     Arguments:
         value: as the marking rules take it; None when blank or not readable.
-        echo: what was read, said back.
-        problem: a sentence when it could not be read (or not wholly).
-        keep: what may be stored although there is a problem; None stores nothing.
+        echo: what was read, said back; of a table, with the cells that were not.
+        problem: a sentence when it could not be read, or not wholly.
+        typed: what could not be read, as it was typed.
+        last: what was read before it.
+        cells: row and column of each cell of a table that could not be read.
+        refused: whether it may not be kept, for it holds a mobile or identity number.
+        keep: what is stored in place of the raw answer, where that is not it.
     """
 
     value: Any = None
     echo: str = ""
     problem: str = ""
+    typed: str = ""
+    last: str = ""
+    cells: tuple[tuple[int, str], ...] = ()
+    refused: bool = False
     keep: Any = None
 
     @property
     def blank(self) -> bool:
         """Whether nothing was answered."""
         return self.value is None and not self.problem
+
+    @property
+    def cell(self) -> str:
+        """The answer as one cell of a table."""
+        return NOT_READ.format(typed=self.typed or REFUSED) if self.problem else self.echo
+
+    @property
+    def shown(self) -> str:
+        """The answer for people: what was read, or what was typed and why it could not be read."""
+        if not self.problem:
+            return self.echo
+        before = LAST_READ.format(last=self.last) if self.last else ""
+        typed = NOT_READ.format(typed=self.typed) if self.typed else self.echo
+        return f"{typed} {self.problem}{before}".strip()
 
 
 @dataclass(frozen=True)
@@ -72,6 +97,10 @@ class Field(ABC):
     key: str
     label: str
     kind: ClassVar[str]
+    in_parts: ClassVar[bool] = False
+    """Whether a part of the answer counts although another part cannot be read."""
+    kept_unread: ClassVar[bool] = True
+    """Whether what cannot be read is kept as it was typed; what a program sends is not."""
 
     def __post_init__(self) -> None:
         if not SLUG.fullmatch(self.key):
@@ -118,10 +147,10 @@ class NumberField(Field):
         if self.negative and not unit_of(self.unit).signed:
             raise ValueError(f"field {self.key}: nobody has less than 0 {self.unit}; leave negative out")
 
-    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+    def reading(self, raw: Any, before: Any = None) -> Reading:
         """Read what was typed."""
         read = quantity.read(_text(raw), self.unit, negative=self.negative, whole=self.whole)
-        return Reading() if read.blank else Reading(read.value, read.echo, read.ask)
+        return _of_amount(read, raw, before)
 
     def echo(self, value: Any) -> str:
         """69.16 元."""
@@ -150,10 +179,9 @@ class GainField(NumberField):
         """Any amount will do."""
         return ""
 
-    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+    def reading(self, raw: Any, before: Any = None) -> Reading:
         """Read 赚 or 亏 and the amount typed behind it."""
-        read = quantity.read_gain(_text(raw), self.unit)
-        return Reading() if read.blank else Reading(read.value, read.echo, read.ask)
+        return _of_amount(quantity.read_gain(_text(raw), self.unit), raw, before)
 
     def echo(self, value: Any) -> str:
         """亏 1.54 元."""
@@ -171,13 +199,13 @@ class ChoiceField(Field):
         super().__post_init__()
         check_options(self.key, self.options)
 
-    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+    def reading(self, raw: Any, before: Any = None) -> Reading:
         """Read the key of the chosen option."""
         key = _text(raw).strip()
         if not key:
             return Reading()
         if key not in self.options:
-            return Reading(problem=UNKNOWN_OPTION)
+            return unread(key, UNKNOWN_OPTION, before)
         return Reading(key, self.echo(key))
 
     def echo(self, value: Any) -> str:
@@ -205,7 +233,7 @@ class ChoicesField(ChoiceField):
         if not ticked:
             return Reading()
         if not ticked <= set(self.options):
-            return Reading(problem=UNKNOWN_OPTION)
+            return Reading(problem=UNKNOWN_OPTION, typed="、".join(sorted(ticked)))
         return Reading(frozenset(ticked), self.echo(ticked))
 
     def echo(self, value: Any) -> str:
@@ -221,16 +249,14 @@ class TextField(Field):
     starter: str = ""
     kind: ClassVar[str] = "text"
 
-    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+    def reading(self, raw: Any, before: Any = None) -> Reading:
         """Read the text; the untouched starter counts as blank."""
         text = _text(raw).strip()
         if not text or _bare(text) == _bare(self.starter):
             return Reading()
-        refused = privacy.refusal(text)
-        if refused:
-            return Reading(problem=refused)
-        if len(text) > self.max_chars:
-            return Reading(problem=TOO_LONG.format(most=self.max_chars, count=len(text)))
+        problem = TOO_LONG.format(most=self.max_chars, count=len(text)) if len(text) > self.max_chars else ""
+        if problem or privacy.refusal(text):
+            return unread(text, problem, before)
         return Reading(text, self.echo(text))
 
     def echo(self, value: Any) -> str:
@@ -240,6 +266,29 @@ class TextField(Field):
     def spec(self, fill: Fill) -> dict[str, Any]:
         """Adds the length and the opening."""
         return {**super().spec(fill), "maxChars": self.max_chars, "starter": self.starter}
+
+
+def unread(typed: str, problem: str, before: Any) -> Reading:
+    """The reading of a text that could not be read; one that holds a private number is not even kept.
+
+    Arguments:
+        typed: the text.
+        problem: why it cannot be read.
+        before: raw of what is stored so far, which stays where `typed` may not be kept.
+    """
+    refused = privacy.refusal(typed)
+    if refused:
+        return Reading(problem=refused, refused=True, keep=privacy.without_digits(_text(before)))
+    return Reading(problem=problem, typed=typed)
+
+
+def _of_amount(read: quantity.Reading, raw: Any, before: Any) -> Reading:
+    """What a field makes of a reading of an amount."""
+    if read.blank:
+        return Reading()
+    if read.value is None:
+        return unread(_text(raw).strip(), read.ask, before)
+    return Reading(read.value, read.echo)
 
 
 def check_options(key: str, options: Mapping[str, str]) -> None:

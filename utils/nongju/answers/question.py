@@ -27,8 +27,9 @@ from nongju.marking.scene import Drawn, Scene, draw
 
 _NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
 
-NOT_FINISHED = "{title}还没写完，还差：{fields}。"
-NOT_ENOUGH = "{title}还没写完，要 {enough} 样。还可以选：{fields}。"
+NOT_FINISHED = "还没写完，还差：{fields}。"
+NOT_ENOUGH = "还没写完，要 {enough} 样。还可以选：{fields}。"
+NOT_READ = "这几处写了，还没读懂：{fields}。"
 
 Respond = Callable[[dict[str, Any]], str]
 """What a sheet answers to the values filled in so far (None where blank)."""
@@ -107,7 +108,7 @@ class Question:
         """Show what is stored.
 
         Raises:
-            Unanswered: only under `nbgrader validate`, when a blank is empty or cannot be read.
+            Unanswered: only under `nbgrader validate`, when a blank is empty, or not all of it can be read.
         """
         if is_examining():
             return
@@ -119,15 +120,8 @@ class Question:
             return
         with quietly():
             display_html(self.static(session, story=False))
-        readings = self.readings(session)
-        missing = [field.label for field, read in readings if read.value is None]
-        if self.enough is not None and len(readings) - len(missing) >= self.enough:
-            return
-        if session.mode == "validate" and missing:
-            shown = "；".join(shortened(self.drawn(session).fill(label)) for label in missing)
-            said = NOT_FINISHED if self.enough is None else NOT_ENOUGH
-            title = f"「{self.title or self.key}」"
-            raise Unanswered(said.format(title=title, fields=shown, enough=self.enough))
+        if session.mode == "validate" and (sentence := self._unfinished(session)):
+            raise Unanswered(sentence)
 
     def mark(self, *rules: Rule) -> float:
         """Mark what is stored, show the explanation, and return the points as one built-in float.
@@ -181,16 +175,14 @@ class Question:
         found = []
         for field in self.fields:
             filled = field.filled(drawn.fill).placed(session.store.folder)
-            stored = self.entry(session, field.key)
-            raw = stored.raw if stored and stored.kind == field.kind else None
-            found.append((filled, filled.reading(raw)))
+            found.append((filled, _stored_reading(filled, self.entry(session, field.key))))
         self._read = (asked, found)
         return found
 
     def told(self, session: Session) -> list[tuple[Field, Reading]]:
         """The readings that are shown: all, or those that are filled once enough are."""
         readings = self.readings(session)
-        filled = [(field, read) for field, read in readings if read.echo or read.problem]
+        filled = [(field, read) for field, read in readings if read.shown]
         return filled if self.enough is not None and len(filled) >= self.enough else readings
 
     def result(self, rules: Sequence[Rule], session: Session | None = None) -> MarkResult:
@@ -224,6 +216,22 @@ class Question:
             session.notes if not story else (),
         )
 
+    def _unfinished(self, session: Session) -> str:
+        """What is missing or cannot be read, in one sentence; "" when all is answered, or enough is."""
+        readings, fill = self.readings(session), self.drawn(session).fill
+        missing = [shortened(fill(field.label)) for field, read in readings if read.blank]
+        unread = [
+            f"{shortened(fill(field.label))}{f'「{read.typed}」' if read.typed else ''}"
+            for field, read in readings
+            if read.problem
+        ]
+        if self.enough is not None and len(readings) - len(missing) - len(unread) >= self.enough:
+            return ""
+        said = NOT_FINISHED if self.enough is None else NOT_ENOUGH
+        words = [said.format(fields="；".join(missing), enough=self.enough)] if missing else []
+        words += [NOT_READ.format(fields="；".join(unread))] if unread else []
+        return f"「{self.title or self.key}」{''.join(words)}" if words else ""
+
     @staticmethod
     def _said(field: Field, read: Reading, session: Session, *, whole: bool) -> str:
         """An answer as it stands in static HTML; graders see a file itself below its form cell."""
@@ -231,7 +239,7 @@ class Question:
             from nongju.answers.upload_html import file_html
 
             return file_html(field, read.value, read.echo)
-        return read.echo or read.problem
+        return read.shown
 
     def _broken(self, rules: Sequence[Rule]) -> MarkResult:
         """The result when not even the answers or the scene could be had."""
@@ -258,3 +266,20 @@ class Question:
             return
         with quietly():
             display_html(self.static(session))
+
+
+def _stored_reading(field: Field, entry: Entry | None) -> Reading:
+    """What a field makes of its stored answer, read again from what was typed.
+
+    Where the last thing typed could not be read there is no value, whatever was read before it: an older
+    answer never stands in for what was meant.
+    """
+    if entry is None or entry.kind != field.kind:
+        return field.reading(None)
+    read, query = field.reading(entry.raw), entry.query
+    if query is None:
+        return read
+    if query.refused:  # what was typed last was not kept
+        problem = " ".join(dict.fromkeys((query.ask, read.problem))).strip()
+        read = replace(read if field.in_parts else Reading(), problem=problem)
+    return replace(read, last=query.echo) if read.problem else read

@@ -7,7 +7,8 @@
                          "saved": "2026-11-22T10:32:05+08:00"}, ...}}
 ```
 
-Keys are "<question>.<field>" without the week. `raw` is what was typed or chosen:
+Keys are "<question>.<field>" without the week. `raw` is what was typed or chosen last, also where it could
+not be read:
 
 | kind | raw |
 | --- | --- |
@@ -26,6 +27,20 @@ Keys are "<question>.<field>" without the week. `raw` is what was typed or chose
 
 Version 2 is version 1 with the last row. A file without clips and photos is still written as version 1, so
 that a PC with the older program goes on with it; one that names them is refused there, not cut down.
+
+An answer that could not be read, in whole or in part, has a query beside it:
+
+```
+"p1.cost": {"kind": "number", "raw": "十来块", "saved": "...",
+            "query": {"ask": "差不多是多少？写一个数。", "label": "第 1 题 ① 一单本钱几元",
+                      "last": "12", "echo": "12 元"}}
+```
+
+`ask` is the sentence that the learner was shown, `label` names the blank for people, `last` and `echo` are
+the answer that was read before it (left out when there was none). "refused": true says that what was typed
+last was not kept, because it held a mobile or identity number; `raw` is then what stood there before. A
+reader that does not know the query reads `raw`, finds that it cannot, and marks no older answer in its place:
+so the query needs no version of its own.
 
 `echo` says back what was read when it was saved. It is only ever shown: grading reads `raw` again.
 The file is data; nothing in it is run, and every text is escaped where it is shown.
@@ -53,6 +68,7 @@ MAX_VALUE_CHARACTERS = 20_000
 """Longest text kept of one value (fields themselves ask for far less)."""
 
 MAX_ECHO_CHARACTERS = 500
+MAX_LABEL_CHARACTERS = 120
 MAX_TABLE_ROWS = 200
 MAX_ANSWERS = 2_000
 MAX_CONTROLS = 12
@@ -91,20 +107,48 @@ class NewerVersionError(ValueError):
 
 
 @dataclass(frozen=True)
+class Query:
+    """What is asked about an answer that could not be read.
+
+    Arguments:
+        ask: the sentence that the learner was shown.
+        label: the blank as people call it.
+        last: raw of the answer that was read before; None when there was none.
+        echo: what was read of it.
+        refused: whether what was typed last was not kept.
+    """
+
+    ask: str
+    label: str = ""
+    last: Any = None
+    echo: str = ""
+    refused: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """The query as it stands in the file."""
+        query: dict[str, Any] = {"ask": self.ask, "label": self.label}
+        if self.last is not None:
+            query |= {"last": self.last, "echo": self.echo}
+        return {**query, "refused": True} if self.refused else query
+
+
+@dataclass(frozen=True)
 class Entry:
     """One stored answer.
 
     Arguments:
         kind: one of KINDS.
-        raw: as typed or chosen; text, list of text, list of rows, or a small object.
+        raw: as typed or chosen last; text, list of text, list of rows, or a small object.
         saved: local time with offset, ISO 8601; empty when unknown.
         echo: what was read, for people.
+        query: what is asked about it, if it could not be read.
     """
 
     kind: str
     raw: Any
     saved: str = ""
     echo: str = ""
+    query: Query | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The entry as it stands in the file."""
@@ -112,6 +156,8 @@ class Entry:
         if self.echo:
             entry["echo"] = self.echo[:MAX_ECHO_CHARACTERS]
         entry["saved"] = self.saved
+        if self.query is not None:
+            entry["query"] = self.query.to_json()
         return entry
 
 
@@ -201,9 +247,29 @@ def _entry(key: str, value: Any, notes: list[str]) -> Entry | None:
     return Entry(
         kind,
         raw,
-        saved[:40] if isinstance(saved, str) else "",
-        echo[:MAX_ECHO_CHARACTERS] if isinstance(echo, str) else "",
+        _short(saved, 40),
+        _short(echo, MAX_ECHO_CHARACTERS),
+        _query(kind, value.get("query"), notes),
     )
+
+
+def _query(kind: str, value: Any, notes: list[str]) -> Query | None:
+    """The query of an entry; None where there is none that asks anything."""
+    if not isinstance(value, dict) or not _short(value.get("ask"), MAX_ECHO_CHARACTERS):
+        return None
+    last = None if value.get("last") is None else bounded(kind, value["last"], notes)
+    return Query(
+        _short(value["ask"], MAX_ECHO_CHARACTERS),
+        _short(value.get("label"), MAX_LABEL_CHARACTERS),
+        last,
+        "" if last is None else _short(value.get("echo"), MAX_ECHO_CHARACTERS),
+        value.get("refused") is True,
+    )
+
+
+def _short(value: Any, most: int) -> str:
+    """A text for people, cut and without what cannot be written; "" for anything else."""
+    return (_text(value[:most], []) or "") if isinstance(value, str) else ""
 
 
 def bounded(kind: str, raw: Any, notes: list[str]) -> Any:  # noqa: PLR0911

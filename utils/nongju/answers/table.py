@@ -1,7 +1,7 @@
 """A table to fill in: fixed rows, or rows that the learner adds.
 
-A cell that cannot be read is named by row and column, and the rest of the table is kept: that cell falls back
-to its last good content. Blank rows are ignored.
+A cell that cannot be read is named by row and column, kept as it was typed, and counts as empty; the rest of
+the table counts. Blank rows are ignored.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from nongju.answers import privacy
 from nongju.answers.fields import (
     SLUG,
     ChoiceField,
@@ -91,6 +90,7 @@ class TableField(Field):
     min_rows: int = 2
     max_rows: int = 12
     kind: ClassVar[str] = "table"
+    in_parts: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -100,41 +100,48 @@ class TableField(Field):
         if not 1 <= self.min_rows <= self.max_rows <= MAX_ROWS:
             raise ValueError(f"table {self.key}: 1 <= min_rows <= max_rows <= {MAX_ROWS}")
 
-    def reading(self, raw: Any, before: Any = None) -> Reading:
-        """Read all cells; fixed rows keep their place, blank free rows fall away."""
-        given, earlier = _rows(raw)[: self._most()], _rows(before)
-        rows: list[dict[str, Any]] = []
-        kept: list[dict[str, str]] = []
-        problems: list[str] = []
-        for at, cells in enumerate(given):
-            values, keep = {}, {}
+    def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
+        """Read all cells; fixed rows keep their place, blank free rows fall away.
+
+        A cell that cannot be read is None in the value, named in the problem, and said as it was typed; what
+        may not be kept (a mobile number) is left out of what is stored.
+        """
+        given = _rows(raw)[: self._most()]
+        fields = {column.key: column.field() for column in self.columns}
+        rows = [{key: one.reading(cells.get(key, "")) for key, one in fields.items()} for cells in given]
+        problems, unreadable = [], []
+        for at, row in enumerate(rows):
             for column in self.columns:
-                typed = cells.get(column.key, "")
-                read = self._cell(column, typed)
+                read = row[column.key]
                 if read.problem:
+                    unreadable.append((at, column.key))
                     problems.append(
                         CELL_PROBLEM.format(row=self._row_name(at), column=column.label, problem=read.problem)
                     )
-                    typed = earlier[at].get(column.key, "") if at < len(earlier) else ""
-                    read = self._cell(column, typed)
-                values[column.key], keep[column.key] = read.value, typed
-            rows.append(values)
-            kept.append(keep)
-        value = self._without_blank_rows(rows)
-        return Reading(value, self.echo(value) if value else "", " ".join(problems), kept if value else [])
+        return Reading(
+            self._value(rows),
+            self._said([[row[column.key].cell for column in self.columns] for row in rows]),
+            " ".join(problems),
+            cells=tuple(unreadable),
+            refused=any(read.refused for row in rows for read in row.values()),
+            keep=_without_refused(given, rows),
+        )
 
     def echo(self, value: Any) -> str:
-        """Rows in order, without what their labels have in brackets: 香肠 78 元;腊肉 69.16 元."""
+        """Rows in order, without what their labels have in brackets: 香肠 78 元；腊肉 69.16 元."""
+        fields = {column.key: column.field() for column in self.columns}
+        return self._said(
+            [["" if row.get(k) is None else one.echo(row[k]) for k, one in fields.items()] for row in value]
+        )
+
+    def _said(self, rows: Sequence[Sequence[str]]) -> str:
+        """Rows of cells in words; blank cells and rows are left out."""
         said = []
-        for at, row in enumerate(value):
-            cells = [
-                column.field().echo(row[column.key])
-                for column in self.columns
-                if row.get(column.key) is not None
-            ]
-            if cells:
+        for at, cells in enumerate(rows):
+            filled = [cell for cell in cells if cell]
+            if filled:
                 name = [_BRACKETS.sub("", self.rows[at])] if self.rows and at < len(self.rows) else []
-                said.append(" ".join([*name, *cells]))
+                said.append(" ".join([*name, *filled]))
         return "；".join(said)
 
     def spec(self, fill: Fill) -> dict[str, Any]:
@@ -178,19 +185,23 @@ class TableField(Field):
     def _row_name(self, at: int) -> str:
         return f"第 {at + 1} 行" + (f"（{self.rows[at]}）" if self.rows else "")
 
-    @staticmethod
-    def _cell(column: Column, typed: str) -> Reading:
-        refused = privacy.refusal(typed) if column.kind != "choice" else ""
-        return Reading(problem=refused) if refused else column.field().reading(typed)
-
-    def _without_blank_rows(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
-        filled = [row for row in rows if any(value is not None for value in row.values())]
-        if not filled:
+    def _value(self, rows: Sequence[Mapping[str, Reading]]) -> list[dict[str, Any]] | None:
+        """The rows as rules take them; None when no cell could be read."""
+        if not any(read.value is not None for row in rows for read in row.values()):
             return None
-        if self.rows is None:
-            return filled
+        written = [row for row in rows if self.rows or any(not read.blank for read in row.values())]
+        values = [{key: read.value for key, read in row.items()} for row in written]
         blank = {column.key: None for column in self.columns}
-        return [*rows, *(dict(blank) for _ in range(len(self.rows) - len(rows)))]
+        return [*values, *(dict(blank) for _ in range(len(self.rows or ()) - len(values)))]
+
+
+def _without_refused(
+    given: Sequence[Mapping[str, str]], rows: Sequence[Mapping[str, Reading]]
+) -> list[dict[str, str]]:
+    return [
+        {key: "" if key in row and row[key].refused else typed for key, typed in cells.items()}
+        for cells, row in zip(given, rows, strict=True)
+    ]
 
 
 def _rows(raw: Any) -> list[dict[str, str]]:

@@ -127,7 +127,7 @@ def show_recap(question: Question, session: Session) -> None:
 
     def render() -> str:
         drawn = question.drawn(session)
-        rows = [(drawn.fill(field.label), read.echo) for field, read in question.told(session)]
+        rows = [(drawn.fill(field.label), read.shown) for field, read in question.told(session)]
         return "".join(_row(label, echo) for label, echo in rows)
 
     _show(LineWidget(f"recap {question.name}", f"{question.key}.", render))

@@ -24,6 +24,10 @@ ANSWERS_NAME = "answers.json"
 """The file beside the notebooks that holds everything a learner filled in."""
 
 
+MOST_TYPED = 24
+"""Characters that are said of an answer that could not be read."""
+
+
 @dataclass(frozen=True)
 class NamedUpload:
     """A file of uploads/ that an answer names and that is to be handed in.
@@ -45,13 +49,17 @@ class NamedUpload:
 
 @dataclass(frozen=True)
 class AnswersLook:
-    """What one answers.json says about itself; `problem` is a Chinese sentence when it cannot be marked."""
+    """What one answers.json says about itself; `problem` is a Chinese sentence when it cannot be marked.
+
+    `unread` names the blanks whose answer was not read when it was written, each with what was typed.
+    """
 
     learner: str | None = None
     pair: tuple[str, ...] = ()
     week: str | None = None
     problem: str | None = None
     uploads: tuple[NamedUpload, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def usable(self) -> bool:
@@ -77,7 +85,8 @@ def look_at_answers(raw: bytes, week: str) -> AnswersLook:
     pair = tuple(filter(None, map(_id_of, members))) if isinstance(members, list) else ()
     stated = data.get("week") if isinstance(data.get("week"), str) else None
     content, problem = _content(data, week)
-    return AnswersLook(_id_of(data.get("learner")), pair, stated, problem, _uploads(content))
+    learner = _id_of(data.get("learner"))
+    return AnswersLook(learner, pair, stated, problem, _uploads(content), _unread(content))
 
 
 def _content(data: dict[str, Any], week: str) -> tuple[AnswerFile | None, str | None]:
@@ -97,6 +106,18 @@ def _uploads(content: AnswerFile | None) -> tuple[NamedUpload, ...]:
         for key, entry in sorted(content.answers.items() if content else ())
         if entry.kind in UPLOAD_KINDS and not entry.raw.get("stays")
     )
+
+
+def _unread(content: AnswerFile | None) -> tuple[str, ...]:
+    """第 1 题 ① 一单本钱几元「十来块」, for a person to read in a terminal."""
+    found = []
+    for key, entry in sorted(content.answers.items() if content else ()):
+        if entry.query is not None:
+            typed = entry.raw if isinstance(entry.raw, str) and not entry.query.refused else ""
+            said = "".join(c for c in typed if c.isprintable())[:MOST_TYPED]
+            label = "".join(c for c in entry.query.label if c.isprintable())
+            found.append(f"{label or key}{f'「{said}」' if said else ''}")
+    return tuple(found)
 
 
 def _id_of(value: object) -> str | None:

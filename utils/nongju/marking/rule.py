@@ -32,7 +32,10 @@ BLANK_WORDS = "还没填"
 """Said in place of an answer that is not there."""
 
 UNREAD_WORDS = "没读懂"
-"""Said in place of an answer that cannot be read; the sentence why stands in the notes."""
+"""Said of an answer that cannot be read; the sentence why stands in the notes."""
+
+NOT_COUNTED = "之前读到过：{last}。没有按它算。"
+"""Said where an older answer stands behind one that cannot be read."""
 
 LOOK_BELOW = "和下面的算法对一对，看是哪一步不一样。"
 """Said before the worked answer where a wrong answer fits no known misconception."""
@@ -40,9 +43,17 @@ LOOK_BELOW = "和下面的算法对一对，看是哪一步不一样。"
 
 @dataclass(frozen=True)
 class Unread:
-    """A stored answer that cannot be read; the sentence tells the learner why."""
+    """A stored answer that cannot be read.
+
+    Arguments:
+        sentence: tells the learner why.
+        typed: what was typed.
+        last: what was read before it; it is shown to the person who looks, and never marked.
+    """
 
     sentence: str
+    typed: str = ""
+    last: str = ""
 
 
 class Rule(ABC):
@@ -131,17 +142,22 @@ class Rule(ABC):
         return {"key": self.bare(key, show), "key_said": self.said(key, show)}
 
     def _unmarked(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark | None:
-        """The mark of an answer that is blank or unreadable; None when there is one to judge."""
+        """The mark of an answer that is blank or unreadable; None when there is one to judge.
+
+        What cannot be read earns nothing yet, and asks for a person: it may well be right.
+        """
         if value is None:
             return self._part(drawn, label, show, verdict="blank", answer=BLANK_WORDS)
         if isinstance(value, Unread):
+            before = NOT_COUNTED.format(last=value.last) if value.last else ""
             return self._part(
                 drawn,
                 label,
                 show,
-                verdict="again",
-                answer=UNREAD_WORDS,
-                notes=(f"{label} {value.sentence}",),
+                verdict="teacher",
+                answer=f"「{value.typed}」（{UNREAD_WORDS}）" if value.typed else UNREAD_WORDS,
+                notes=(f"{label} {value.sentence}{before}",),
+                needs_person=True,
             )
         return None
 

@@ -24,6 +24,7 @@ class SettingField(Field):
 
     simulation: Simulation
     kind: ClassVar[str] = "setting"
+    kept_unread: ClassVar[bool] = False
 
     def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
         """Read a stored setting; controls that it does not name, or cannot show, stand at their start."""

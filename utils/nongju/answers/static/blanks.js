@@ -48,6 +48,12 @@ function put(input, value) {
   if (document.activeElement !== input && input.value !== value) input.value = value;
 }
 
+// What could not be read stays in its field, and is marked for eyes and for screen readers.
+function mark(input, unread) {
+  if (unread) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
+}
+
 function drawPad(target) {
   const keys = ["7", "8", "9", "4", "5", "6", "1", "2", "3", "0", ".", "退格"];
   const press = (key) => {
@@ -85,7 +91,11 @@ function drawNumber(talk, blank, say) {
     make("label", { for: id, class: "nj-label" }, label),
     make("div", { class: "nj-row" }, input, make("span", { class: "nj-unit" }, unit), toggle),
     pad);
-  return { node, paint: () => put(input, blank.raw ?? "") };
+  const paint = () => {
+    put(input, blank.raw ?? "");
+    mark(input, blank.problem);
+  };
+  return { node, paint };
 }
 
 const SIGNS = [["赚", "▲"], ["亏", "▼"]];
@@ -118,6 +128,7 @@ function drawGain(talk, blank, say) {
     const sign = front || (blank.pending ? "" : blank.echo[0]);
     for (const { radio, word } of radios) if (sign === word) radio.checked = true;
     put(amount, raw.slice(front.length));
+    mark(amount, blank.problem);
   };
   return { node, paint };
 }
@@ -165,7 +176,11 @@ function drawText(talk, blank, say) {
     begin,
     area,
     make("p", { class: "nj-aside" }, `最多 ${maxChars} 个字。不写手机号、身份证号。`));
-  return { node, paint: () => put(area, blank.raw ?? "") };
+  const paint = () => {
+    put(area, blank.raw ?? "");
+    mark(area, blank.problem);
+  };
+  return { node, paint };
 }
 
 function drawTable(talk, blank, say) {
@@ -229,7 +244,10 @@ function drawTable(talk, blank, say) {
     const raw = blank.raw ?? [];
     const count = rows ? rows.length : Math.min(maxRows, Math.max(minRows, raw.length, cells.length));
     while (cells.length < count) addRow();
-    cells.forEach((row, at) => row.forEach(([name, input]) => put(input, raw[at]?.[name] ?? "")));
+    cells.forEach((row, at) => row.forEach(([name, input]) => {
+      put(input, raw[at]?.[name] ?? "");
+      mark(input, blank.cells.some(([place, key]) => place === at && key === name));
+    }));
     settle();
   };
   return { node, paint };

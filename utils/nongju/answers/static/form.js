@@ -20,7 +20,9 @@ function drawSay(talk, blank, id) {
     else if (blank.pending && alarm === "waiting") words.push(WORDS.waiting);
     else if (blank.problem) {
       words.push(`▶ ${blank.problem}`);
-      if (blank.keptEcho) words.push(blank.field.kind === "table" ? WORDS.others : WORDS.still + blank.keptEcho);
+      const table = blank.field.kind === "table";
+      if (blank.kept === "typed") words.push(table ? WORDS.others : WORDS.keptAsTyped);
+      if (blank.keptEcho && !table) words.push((blank.kept ? WORDS.before : WORDS.still) + blank.keptEcho);
     } else if (!blank.pending && !blank.blank && blank.clock) {
       if (heard(blank)) words.push(heard(blank));
       words.push(`✓ ${WORDS.saved} ${blank.clock}`);

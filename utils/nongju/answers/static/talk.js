@@ -16,7 +16,9 @@ const WORDS = {
   saved: "已保存",
   read: "我读到：",
   still: "先前存的还在：",
-  others: "别的格存好了。",
+  keptAsTyped: "写的字留着，还没算数。",
+  before: "先前读到的：",
+  others: "写的都留着，没读懂的格还没算数。",
 };
 
 const AS_THEY_STAND = ["choice", "choices", "text", "clip", "photo", "setting"];
@@ -279,6 +281,8 @@ function outcome(message) {
     clock: message?.clock ?? "",
     keptEcho: message?.keptEcho ?? "",
     blank: message?.blank ?? false,
+    cells: message?.cells ?? [],
+    kept: message?.kept ?? "",
     refused: false,
   };
 }
