@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongju import form
-from nongju.answers.fields import UNKNOWN_OPTION
+from nongju.answers.kinds.choice import UNKNOWN_OPTION
 
 ALL = [
     form.number("cost", "几元？", unit="元"),

@@ -15,6 +15,7 @@ from nongju.answers import schema
 from nongju.answers import session as sessions
 from nongju.answers.fields import Field, Reading
 from nongju.answers.judging import judged
+from nongju.answers.kinds.upload import UploadField
 from nongju.answers.question import Question, Respond
 from nongju.answers.schema import Entry, Query
 from nongju.answers.session import Session
@@ -22,7 +23,6 @@ from nongju.answers.showing import shortened
 from nongju.answers.static_html import Html, safe
 from nongju.answers.store import NotSavedError
 from nongju.answers.upload_desk import UploadDesk
-from nongju.answers.upload_field import UploadField
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
 from nongju.marking.mark import PartMark
 from nongju.marking.rule import Rule
@@ -84,7 +84,7 @@ class Exchange:
             "role": self.role,
             "title": self.question.title,
             "story": self.drawn.story,
-            "fields": [field.spec(fill) for field in self.question.fields],
+            "fields": [field.spec(fill) for field in self.question.fields_for(self.session)],
             "problems": list(self.session.store.problems),
             "tries": TRIES,
         }

@@ -17,13 +17,13 @@ from nongju.answers import static_html
 from nongju.answers.examining import examined, is_examining
 from nongju.answers.fields import Field, Reading
 from nongju.answers.judging import MARKING_BROKE, broken_part, judged
+from nongju.answers.kinds.upload import UploadField
 from nongju.answers.schema import Entry
 from nongju.answers.session import Session
 from nongju.answers.showing import display_html, quietly, shortened
-from nongju.answers.upload_field import UploadField
 from nongju.marking.mark import MarkResult, combine, display_mark
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Scene, draw
+from nongju.marking.scene import Drawn, Scene, draw, pick
 
 _NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
 
@@ -150,12 +150,22 @@ class Question:
         """The scene and numbers of who sits here."""
         return self.scene_for(session.seed)
 
-    def field_for(self, key: str, drawn: Drawn) -> Field | None:
-        """The field of that key with this learner's numbers in its words."""
+    def field_for(self, key: str, drawn: Drawn, learner: str = "") -> Field | None:
+        """The field of that key with this learner's numbers in its words, drawn as the learner sees it."""
         for field in self.fields:
             if field.key == key:
-                return replace(field.filled(drawn.fill), label=drawn.fill(field.label))
+                return replace(self._own(field, drawn, learner), label=drawn.fill(field.label))
         return None
+
+    def fields_for(self, session: Session) -> list[Field]:
+        """Every field as who sits here sees it."""
+        return [self._own(field, self.drawn(session), session.seed) for field in self.fields]
+
+    def _own(self, field: Field, drawn: Drawn, learner: str) -> Field:
+        def index(part: str, count: int) -> int:
+            return pick(self.week, self.key, learner, part, count) if learner else 0
+
+        return field.filled(drawn.fill).drawn_for(index)
 
     def entry(self, session: Session, field: str) -> Entry | None:
         """What is stored for a field."""
@@ -174,7 +184,7 @@ class Question:
         drawn = self.drawn(session)
         found = []
         for field in self.fields:
-            filled = field.filled(drawn.fill).placed(session.store.folder)
+            filled = self._own(field, drawn, session.seed).placed(session.store.folder)
             found.append((filled, _stored_reading(filled, self.entry(session, field.key))))
         self._read = (asked, found)
         return found

@@ -18,6 +18,7 @@ import traitlets
 
 from nongju.answers import session as sessions
 from nongju.answers.exchange import Exchange
+from nongju.answers.kinds import scripts
 from nongju.answers.question import Question, Respond
 from nongju.answers.recall import recalled
 from nongju.answers.session import Session
@@ -32,7 +33,11 @@ def _static(*names: str) -> str:
     return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in names)
 
 
-_PARTS = _static("slot.js", "place.js", "talk.js", "blanks.js", "upload.js", "form.js")
+def _kinds() -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in scripts())
+
+
+_PARTS = "\n".join((_static("slot.js", "place.js", "talk.js", "blanks.js"), _kinds(), _static("form.js")))
 _KEY = f'const KEY = "{sha256(_PARTS.encode()).hexdigest()[:16]}";\n'
 _SCRIPT = _KEY + _PARTS
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from nongju.answers.schema import UPLOAD_KINDS
+from nongju import marking
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
 
@@ -158,15 +158,16 @@ class RulesCheck:
                 self._fault(self.cell.line, "field", message)
 
     def _check_kind(self, rule: Any, one: Any) -> None:
-        """A clip is marked as a clip, a photo as a photo, and as its own field says that it is looked at."""
-        wanted = one.kind if one.kind in UPLOAD_KINDS else ""
+        """Each field is marked by a rule of its kind, and a clip as its field says that it is looked at."""
         line = self._line_of(rule.field)
-        if rule.upload != wanted:
-            use = f"rule_{wanted}" if wanted else "a rule for what is typed"
-            self._fault(line, "field", f"field {one.key!r} is a {one.kind}; mark it by {use}")
-        elif wanted and not one.hand_in:
+        if one.kind not in rule.kinds:
+            marks = " and ".join(sorted(rule.kinds))
+            use = f"rule_{one.kind}" if hasattr(marking, f"rule_{one.kind}") else "a rule of its kind"
+            message = f"field {one.key!r} is a {one.kind}; mark it by {use}, this rule marks {marks}"
+            self._fault(line, "field", message)
+        elif one.is_file and not one.hand_in:
             self._fault(line, "field", f"field {one.key!r} stays with the learner, so nothing can mark it")
-        elif wanted == "clip" and (rule.kind, rule.move) != (one.shot, one.move):
+        elif rule.upload == "clip" and (rule.kind, rule.move) != (one.shot, one.move):
             move = f', move="{rule.move}"' if rule.move else ""
             message = (
                 f"{self.cell.name}: the rule looks at {one.key!r} differently than the worksheet does; "

@@ -9,10 +9,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from nongju.answers.kinds import file_kinds
 from nongju.answers.schema import (
     FORMAT,
     MAX_FILE_BYTES,
-    UPLOAD_KINDS,
     AnswerFile,
     NewerVersionError,
     WrongShapeError,
@@ -104,7 +104,7 @@ def _uploads(content: AnswerFile | None) -> tuple[NamedUpload, ...]:
     return tuple(
         NamedUpload(key, entry.kind, entry.raw["file"], entry.raw["sha256"], entry.raw["from"])
         for key, entry in sorted(content.answers.items() if content else ())
-        if entry.kind in UPLOAD_KINDS and not entry.raw.get("stays")
+        if entry.kind in file_kinds() and not entry.raw.get("stays")
     )
 
 

@@ -1,7 +1,7 @@
 """From an answer to a mark, with the misconception behind a wrong one.
 
 Read in this order: `scene` (what a learner is asked), `misconception` and `rule` (what an
-author writes), `number`, `choice`, `table`, `text`, `clip`, `photo` (one kind of answer each),
+author writes), `number`, `choice`, `order`, `table`, `text`, `clip`, `photo` (one kind of answer each),
 `mark` (what comes out), `explanation` (how it reads), `separation` (what the build checks).
 """
 
@@ -21,6 +21,7 @@ from nongju.marking.mark import (
 )
 from nongju.marking.misconception import Misconception, Wrong
 from nongju.marking.number import NumberRule
+from nongju.marking.order import OrderRule
 from nongju.marking.photo import PhotoRule
 from nongju.marking.rule import Rule, Unread
 from nongju.marking.scene import Drawn, Scalar, Scene, draw
@@ -37,6 +38,7 @@ rule_number = NumberRule
 rule_choice = ChoiceRule
 rule_choices = ChoicesRule
 rule_guess = GuessRule
+rule_order = OrderRule
 rule_table = TableRule
 rule_text = TextRule
 rule_clip = ClipRule
@@ -57,6 +59,7 @@ __all__ = [
     "MarkResult",
     "Misconception",
     "NumberRule",
+    "OrderRule",
     "PartMark",
     "PhotoRule",
     "Rule",
@@ -80,6 +83,7 @@ __all__ = [
     "rule_clip",
     "rule_guess",
     "rule_number",
+    "rule_order",
     "rule_photo",
     "rule_table",
     "rule_text",

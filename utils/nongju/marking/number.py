@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from nongju.digits import plain
 from nongju.marking.mark import PartMark
@@ -73,6 +73,8 @@ class NumberRule(Rule):
         within: absolute tolerance, in the field's unit.
         relative: tolerance as a share of the key. Give one of the two; neither means exact.
     """
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"number", "gain"})
 
     def __init__(
         self,

@@ -5,6 +5,7 @@ Rule
 ├── ChoiceRule      choice.py
 ├── ChoicesRule     choice.py
 ├── TableRule       table.py
+├── OrderRule       order.py
 ├── TextRule        text.py
 ├── ClipRule        clip.py
 └── PhotoRule       photo.py
@@ -71,6 +72,8 @@ class Rule(ABC):
         ValueError: points that are not above 0, or two misconceptions of one id.
     """
 
+    kinds: ClassVar[frozenset[str]]
+    """Kinds of blank (`nongju.answers.kinds`) that this rule marks."""
     upload: ClassVar[str] = ""
     """Kind of upload field that this rule marks, "clip" or "photo"; "" for a rule of typed answers."""
     guess: ClassVar[bool] = False
@@ -124,6 +127,18 @@ class Rule(ABC):
         """The misconceptions that exist in a scene, each with the answer it gives."""
         pairs = [(wrong, wrong.predicted(drawn)) for wrong in self.wrongs]
         return [(wrong, value) for wrong, value in pairs if value is not ABSENT]
+
+    def options(self, value: Any) -> frozenset[str]:  # noqa: ARG002
+        """Option keys that a right answer or a prediction names; none where there are no options."""
+        return frozenset()
+
+    def example(self, drawn: Drawn) -> Any:
+        """An answer that earns all points."""
+        return self.expected(drawn)
+
+    def example_of(self, predicted: Any, drawn: Drawn) -> Any:  # noqa: ARG002
+        """The whole answer of somebody with a misconception, where `predicted` tells a part of it."""
+        return predicted
 
     def bare(self, key: Any, show: Show) -> str:
         """The right answer as `{key}` shows it."""

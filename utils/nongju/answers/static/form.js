@@ -1,4 +1,5 @@
-// The form of one question, put together from `talk.js` (saving), `blanks.js` (drawing) and `upload.js` (files).
+// The form of one question, put together from `talk.js` (saving), `blanks.js` (drawing) and the script of each kind
+// of blank.
 // The kernel sends them as one module, once a page: `slot.js` is where the forms of the page find it.
 // `nongju.answers.exchange` says what the messages mean.
 
@@ -20,9 +21,9 @@ function drawSay(talk, blank, id) {
     else if (blank.pending && alarm === "waiting") words.push(WORDS.waiting);
     else if (blank.problem) {
       words.push(`▶ ${blank.problem}`);
-      const table = blank.field.kind === "table";
-      if (blank.kept === "typed") words.push(table ? WORDS.others : WORDS.keptAsTyped);
-      if (blank.keptEcho && !table) words.push((blank.kept ? WORDS.before : WORDS.still) + blank.keptEcho);
+      const { inParts } = blank.field;
+      if (blank.kept === "typed") words.push(inParts ? WORDS.others : WORDS.keptAsTyped);
+      if (blank.keptEcho && !inParts) words.push((blank.kept ? WORDS.before : WORDS.still) + blank.keptEcho);
     } else if (!blank.pending && !blank.blank && blank.clock) {
       if (heard(blank)) words.push(heard(blank));
       words.push(`✓ ${WORDS.saved} ${blank.clock}`);

@@ -21,11 +21,9 @@ const WORDS = {
   others: "写的都留着，没读懂的格还没算数。",
 };
 
-const AS_THEY_STAND = ["choice", "choices", "text", "clip", "photo", "setting"];
-
 // What was read of a stored value, said back; a choice, a text or where sliders stand needs no reading.
 function heard(blank) {
-  return blank.echo && !AS_THEY_STAND.includes(blank.field.kind) ? WORDS.read + blank.echo : "";
+  return blank.echo && blank.field.saidBack ? WORDS.read + blank.echo : "";
 }
 
 class Talk {

@@ -11,28 +11,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from nongju.answers.fields import (
-    SLUG,
-    ChoiceField,
-    Field,
-    Fill,
-    NumberField,
-    Reading,
-    TextField,
-    check_options,
-)
+from nongju.answers.bounds import CUT_TABLE, MAX_ITEMS, bounded_text
+from nongju.answers.fields import SLUG, Field, Fill, Reading
+from nongju.answers.kinds import kinds
 
 MAX_ROWS = 40
 """More rows than fit a worksheet's page three times over."""
 
-CELL_CHARACTERS = 100
-"""Longest text of one cell."""
+MAX_CELLS = 30
+"""Cells of one row that are kept."""
 
 _BRACKETS = re.compile(r"\s*[(\uff08][^()\uff08\uff09]*[)\uff09]$")
 """What a row's label says in brackets behind its name."""
 
 CELL_PROBLEM = "{row}「{column}」：{problem}"
-KINDS = frozenset({"text", "number", "choice"})
 
 
 @dataclass(frozen=True)
@@ -42,7 +34,7 @@ class Column:
     Arguments:
         key: short English name, unique in the table.
         label: its heading.
-        kind: "text", "number" (with unit) or "choice" (with options).
+        kind: "text", "number" (with unit), "choice" (with options), or another that is `in_column`.
     """
 
     key: str
@@ -54,18 +46,14 @@ class Column:
     def __post_init__(self) -> None:
         if not SLUG.fullmatch(self.key):
             raise ValueError(f"column key {self.key!r}: lower-case English letters, digits and _ only")
-        if self.kind not in KINDS:
-            raise ValueError(f"column {self.key}: kind is text, number or choice, not {self.kind!r}")
-        if self.kind == "choice":
-            check_options(self.key, self.options or {})
+        fit = sorted(name for name, kind in kinds().items() if kind.in_column)
+        if self.kind not in fit:
+            raise ValueError(f"column {self.key}: kind is one of {', '.join(fit)}, not {self.kind!r}")
+        self.field()
 
     def field(self) -> Field:
         """The field that reads this column's cells."""
-        if self.kind == "number":
-            return NumberField(self.key, self.label, self.unit)
-        if self.kind == "choice":
-            return ChoiceField(self.key, self.label, self.options or {})
-        return TextField(self.key, self.label, max_chars=CELL_CHARACTERS)
+        return kinds()[self.kind].of_column(self.key, self.label, unit=self.unit, options=self.options or {})
 
     def filled(self, fill: Fill) -> Column:
         """The same column with the learner's words in its options."""
@@ -90,6 +78,8 @@ class TableField(Field):
     min_rows: int = 2
     max_rows: int = 12
     kind: ClassVar[str] = "table"
+    stored: ClassVar[str] = "list of rows, each an object of column key to text as typed"
+    said_back: ClassVar[bool] = True
     in_parts: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
@@ -99,6 +89,23 @@ class TableField(Field):
             raise ValueError(f"table {self.key}: columns need keys of their own")
         if not 1 <= self.min_rows <= self.max_rows <= MAX_ROWS:
             raise ValueError(f"table {self.key}: 1 <= min_rows <= max_rows <= {MAX_ROWS}")
+
+    @classmethod
+    def bounded(cls, raw: Any, notes: list[str]) -> Any:
+        """Rows of cells with texts in them."""
+        if not isinstance(raw, list):
+            return None
+        rows: list[dict[str, str]] = []
+        for row in raw[:MAX_ITEMS]:
+            if not isinstance(row, dict) or len(row) > MAX_CELLS:
+                return None
+            cells = {str(key)[:80]: bounded_text(cell, notes) for key, cell in row.items()}
+            if None in cells.values():
+                return None
+            rows.append({bounded_text(key, notes) or "": cell or "" for key, cell in cells.items()})
+        if len(raw) > MAX_ITEMS:
+            notes.append(CUT_TABLE)
+        return rows
 
     def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
         """Read all cells; fixed rows keep their place, blank free rows fall away.
@@ -143,6 +150,11 @@ class TableField(Field):
                 name = [_BRACKETS.sub("", self.rows[at])] if self.rows and at < len(self.rows) else []
                 said.append(" ".join([*name, *filled]))
         return "；".join(said)
+
+    def sample(self, number: float) -> Any:
+        """Every row filled in with samples of its columns."""
+        row = {column.key: column.field().sample(number) for column in self.columns}
+        return [dict(row) for _ in range(len(self.rows) if self.rows else self.min_rows)]
 
     def spec(self, fill: Fill) -> dict[str, Any]:
         """Adds columns and rows."""
