@@ -145,6 +145,8 @@ class Exchange:
         stored = self.question.entry(self.session, key)
         if stored is not None and stored.kind != field.kind:
             stored = None
+        kept = schema.bounded(field.kind, raw, [])
+        raw = raw if kept is None else kept  # what is read now is what will be read when it is marked
         read = field.reading(raw, stored.raw if stored else None)
         self._keep(field, raw, read, stored)
         sessions.tell(f"{self.question.key}.{key}")

@@ -46,12 +46,13 @@ The file is data; nothing in it is run, and every text is escaped where it is sh
 from __future__ import annotations
 
 import json
+import math
 import re
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
-from nongju.answers.bounds import short
+from nongju.answers.bounds import bounded_text, short
 from nongju.answers.kinds import kinds
 
 FORMAT = "nongju-answers"
@@ -63,7 +64,10 @@ MAX_FILE_BYTES = 5_000_000
 
 MAX_ECHO_CHARACTERS = 500
 MAX_LABEL_CHARACTERS = 120
+MAX_ID_CHARACTERS = 200
 MAX_ANSWERS = 2_000
+MAX_DIGITS = 300
+"""Digits of a whole number that are read; a float holds 308, and Python refuses 4,300."""
 
 OWN_KINDS = frozenset({"practice", "lock"})
 """Kinds that a question keeps beside its blanks."""
@@ -104,9 +108,10 @@ class Query:
 
     def to_json(self) -> dict[str, Any]:
         """The query as it stands in the file."""
-        query: dict[str, Any] = {"ask": self.ask, "label": self.label}
+        label = short(self.label, MAX_LABEL_CHARACTERS)
+        query: dict[str, Any] = {"ask": short(self.ask, MAX_ECHO_CHARACTERS), "label": label}
         if self.last is not None:
-            query |= {"last": self.last, "echo": self.echo}
+            query |= {"last": self.last, "echo": short(self.echo, MAX_ECHO_CHARACTERS)}
         return {**query, "refused": True} if self.refused else query
 
 
@@ -144,7 +149,7 @@ class Entry:
             return self.foreign
         entry: dict[str, Any] = {"kind": self.kind, "raw": self.raw}
         if self.echo:
-            entry["echo"] = self.echo[:MAX_ECHO_CHARACTERS]
+            entry["echo"] = short(self.echo, MAX_ECHO_CHARACTERS)
         entry["saved"] = self.saved
         if self.query is not None:
             entry["query"] = self.query.to_json()
@@ -178,6 +183,23 @@ def normalise_id(text: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).strip().casefold())
 
 
+def loads(raw: bytes) -> Any:
+    """The JSON of an answers file, whoever wrote it.
+
+    A whole number of more digits than any answer has becomes infinite, which no entry takes, so that one such
+    number does not cost the others; a lone surrogate is let through, for bounded texts drop it.
+
+    Raises:
+        ValueError: it is no JSON, or no UTF-8.
+        RecursionError: it is nested too deep.
+    """
+    return json.loads(raw.decode("utf-8-sig", "surrogatepass"), parse_int=_whole)
+
+
+def _whole(digits: str) -> float:
+    return int(digits) if len(digits) <= MAX_DIGITS else math.inf
+
+
 def parse(data: Any) -> AnswerFile:
     """The answers of parsed JSON; single bad entries are left out with a note.
 
@@ -195,7 +217,7 @@ def parse(data: Any) -> AnswerFile:
     week, answers = data.get("week"), data.get("answers")
     if not isinstance(week, str) or not _WEEK.fullmatch(week) or not isinstance(answers, dict):
         raise WrongShapeError("no week or no answers")
-    result = AnswerFile(week, _learner(data.get("learner")), pair_of(data.get("pair")))
+    result = AnswerFile(week, learner_of(data.get("learner")), pair_of(data.get("pair")))
     for key, value in list(answers.items())[:MAX_ANSWERS]:
         entry = _entry(key, value, result.notes)
         if entry is not None:
@@ -205,8 +227,11 @@ def parse(data: Any) -> AnswerFile:
     return result
 
 
-def _learner(value: Any) -> str | None:
-    if not isinstance(value, str) or len(value) > 200:
+def learner_of(value: Any) -> str | None:
+    """A learner's id as it is compared; None for what is no id, or could not be written again."""
+    if not isinstance(value, str) or len(value) > MAX_ID_CHARACTERS:
+        return None
+    if bounded_text(value, []) != value:
         return None
     return normalise_id(value) or None
 
@@ -215,7 +240,7 @@ def pair_of(value: Any) -> tuple[str, str] | None:
     """Two different ids, normalised and sorted; None when it is not that."""
     if not isinstance(value, list) or len(value) != 2:
         return None
-    first, second = (_learner(member) for member in value)
+    first, second = (learner_of(member) for member in value)
     if not first or not second or first == second:
         return None
     return (first, second) if first < second else (second, first)

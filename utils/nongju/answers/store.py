@@ -43,7 +43,7 @@ def now() -> str:
 
 
 def _parsed(raw: bytes) -> AnswerFile:
-    return schema.parse(json.loads(raw.decode("utf-8-sig")))
+    return schema.parse(schema.loads(raw))
 
 
 class AnswerStore:
@@ -157,7 +157,7 @@ class AnswerStore:
                 if self.read_only:
                     raise NotSavedError(NEWER)
                 if sit is not None:
-                    fresh.learner = schema.normalise_id(sit[0]) or None if sit[0] else None
+                    fresh.learner = schema.learner_of(sit[0])
                     fresh.pair = schema.pair_of(list(sit[1])) if sit[1] else None
                 for key, entry in entries.items():
                     if entry is None:

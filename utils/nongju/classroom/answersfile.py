@@ -5,10 +5,10 @@ The answers themselves are read by `nongju.answers` at grading; nothing is kept 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
+from nongju.answers.bounds import short
 from nongju.answers.kinds import file_kinds
 from nongju.answers.schema import (
     FORMAT,
@@ -16,7 +16,8 @@ from nongju.answers.schema import (
     AnswerFile,
     NewerVersionError,
     WrongShapeError,
-    normalise_id,
+    learner_of,
+    loads,
     parse,
 )
 
@@ -76,16 +77,16 @@ def look_at_answers(raw: bytes, week: str) -> AnswersLook:
     if len(raw) > MAX_FILE_BYTES:
         return AnswersLook(problem="答案文件太大，超过 5 MB")
     try:
-        data: Any = json.loads(raw)
+        data: Any = loads(raw)
     except (ValueError, RecursionError):
         return AnswersLook(problem="答案文件不完整，读不出来")
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         return AnswersLook(problem="答案文件不是本课程的")
     members = data.get("pair")
-    pair = tuple(filter(None, map(_id_of, members))) if isinstance(members, list) else ()
-    stated = data.get("week") if isinstance(data.get("week"), str) else None
+    pair = tuple(filter(None, map(learner_of, members))) if isinstance(members, list) else ()
+    stated = short(data.get("week"), MOST_TYPED * 4) or None
     content, problem = _content(data, week)
-    learner = _id_of(data.get("learner"))
+    learner = learner_of(data.get("learner"))
     return AnswersLook(learner, pair, stated, problem, _uploads(content), _unread(content))
 
 
@@ -118,7 +119,3 @@ def _unread(content: AnswerFile | None) -> tuple[str, ...]:
             label = "".join(c for c in entry.query.label if c.isprintable())
             found.append(f"{label or key}{f'「{said}」' if said else ''}")
     return tuple(found)
-
-
-def _id_of(value: object) -> str | None:
-    return (normalise_id(value) or None) if isinstance(value, str) and len(value) <= 200 else None
