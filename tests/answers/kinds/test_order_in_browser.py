@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 from tests.answers.worksheets import course_with
+from tests.browser.accessible import serious_findings
 from tests.browser.filling import FILL, steps
 
 from nongju import form
@@ -94,6 +95,7 @@ def test_it_begins_in_an_order_of_the_learners_own_blank_until_it_is_touched(ope
     field = form.order("steps", "x", STEPS)
     assert tuple(steps(sheet.field)) in field.starts()
     assert tuple(steps(sheet.field)) != RIGHT
+    assert serious_findings(sheet.page)[0] == []
     assert "p1.steps" not in sheet.stored()
     expect(sheet.said).to_have_text("")
     expect(sheet.page.locator(".nj-recap")).to_contain_text("还没写")
