@@ -58,4 +58,4 @@ function drawGain(talk, blank, say) {
 DRAW.number = drawNumber;
 DRAW.gain = drawGain;
 CELL.number = (column, attributes, changed, flush) =>
-  typed({ ...attributes, inputmode: "decimal", class: "nj-cell-number" }, changed, flush);
+  typed({ type: "text", ...attributes, inputmode: "decimal", class: "nj-cell-number" }, changed, flush);

@@ -13,7 +13,7 @@ function drawTable(talk, blank, say) {
   };
   const drawCell = (column, at) => {
     const name = `第 ${at + 1} 行 ${rows ? rows[at] + " " : ""}${column.label}`;
-    const attributes = { type: "text", "aria-label": name, "aria-describedby": say };
+    const attributes = { "aria-label": name, "aria-describedby": say };
     const input = CELL[column.kind](column, attributes, () => changed(false), () => talk.flush(key));
     if (column.kind === "number") input.addEventListener("focus", () => (last = input));
     return input;

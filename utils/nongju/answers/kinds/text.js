@@ -29,4 +29,4 @@ function drawText(talk, blank, say) {
 }
 
 DRAW.text = drawText;
-CELL.text = (column, attributes, changed, flush) => typed(attributes, changed, flush);
+CELL.text = (column, attributes, changed, flush) => typed({ type: "text", ...attributes }, changed, flush);

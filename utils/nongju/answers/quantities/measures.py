@@ -59,7 +59,7 @@ def measured(text: str, unit: Unit) -> Amount | None:
         return _ten_thousands(text, unit)
     if unit.name == "秒" and (clock := re.fullmatch(r"([0-9]+):([0-5][0-9])", text)):
         return Amount(Fraction(clock[1]) * 60 + Fraction(clock[2]))
-    pieces = _pieces(text, unit)
+    pieces = _pieces(text.replace("分半钟", "分钟半"), unit)
     return (_total(pieces, unit) if pieces else None) or _number_alone(text, unit)
 
 

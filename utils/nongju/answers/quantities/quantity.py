@@ -46,6 +46,7 @@ _GROUPS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}(?: [0-9]{3})+)(?![0-9])")
 _APART = re.compile(r"[0-9]\s+[.]?[0-9]")
 _PRICE = re.compile(rf"(?:/|每|一|1)(公斤|千克|kg|斤|{'|'.join(PACKS)})")
 _PARTS = frozenset({"百分之", "千分之", "万分之", "‰"})
+_TRAILING = ",;!"
 _AFTER_SIGN = ("了", "到", "得", ":")
 _IN_BRACKETS = re.compile(r"(?<=.)\(([^()0-9]*)\)$")
 
@@ -142,6 +143,7 @@ def _compact(text: str) -> str:
     for note in sentences.NOTES:
         text = text.removesuffix(plain(note))
     text = _IN_BRACKETS.sub(r"\1", text)
+    text = text.rstrip(_TRAILING) or text
     if text.endswith(".") and not text.endswith(".."):
         text = text[:-1]
     text = _GROUPS.sub(lambda found: found[1].replace(" ", ""), text)
@@ -172,6 +174,8 @@ def _signed_amount(text: str, unit: str) -> tuple[Amount, int]:
     """
     if len(text) > MAX_CHARACTERS or _APART.search(text):
         raise Unclear(sentences.ONE_ONLY)
+    for prefix in unit_of(unit).prefixes:  # ¥-3 as well as -¥3
+        text = text.removeprefix(prefix) or text
     left, equals, right = text.rpartition("=")
     if equals and left:
         return _both(left, right, unit)

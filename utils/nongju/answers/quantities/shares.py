@@ -24,7 +24,7 @@ _HALF_PRICE = frozenset({*HALVES, "对折", "半价", "半折", "对半", "1/2",
 _OFF = re.compile(r"(?:让利?|便宜|优惠|减|降价?|少收?)了?(.+)")
 _PAID = re.compile(r"(?:实?[收付]|按|只[收付]|打[了个]*)(.+)")
 _NO_DISCOUNT = re.compile(r"满.*[减送返]|[买满].*[送赠]|第二|立减|(?:[减让降]|便宜|优惠).*[元块]")
-_TWO_DIGITS = re.compile(r"([一二三四五六七八九])([一二三四五六七八九零〇])折?")
+_TWO_DIGITS = re.compile(r"([一二三四五六七八九])([一二三四五六七八九零〇])折*")
 
 LEAST_PAID = Fraction(1, 10)
 """Smallest share that a 折 field takes: 一折. Less is a slip of the point."""
