@@ -4,6 +4,8 @@
 import pytest
 from tests.building.conftest import P1
 
+from nongju import form
+
 PAGE = "course/pricing/worksheet.md"
 ADVANCED = "course/pricing/advanced.md"
 KEY_START = 'tags=["key"] points=3'
@@ -400,7 +402,7 @@ def test_a_question_of_a_clip_alone_needs_neither_misconceptions_nor_three_scene
             'form.text("clip", "写一写")',
             "field",
             "form.rule_clip(",
-            "mark it by a rule for what is typed",
+            "field 'clip' is a text; mark it by rule_text, this rule marks clip",
         ),
         (
             'form.clip("clip", "把视频交上来")',
@@ -557,3 +559,106 @@ def test_text_that_nobody_can_read_is_named_with_its_line(tiny, file):
     fault = tiny.only_fault("encoding")
     assert fault.file == file
     assert f"from line {fault.line} on; save it as UTF-8" in fault.message
+
+
+@pytest.mark.parametrize(
+    ("setting", "key", "says"),
+    [
+        (
+            'unit="单"',
+            "2.5 * scene_numbers.price",
+            "32.5 is no whole number of 单; round it, or give the field whole=False",
+        ),
+        ('unit="元", whole=True', "2.5 * scene_numbers.price", "32.5 is no whole number of 元"),
+        ('unit="元"', "-3 * scene_numbers.price", "-39 is below 0; give the field negative=True"),
+    ],
+)
+def test_a_right_answer_that_its_field_does_not_take_is_named(tiny, setting, key, says):
+    tiny.edit('"两斤本钱几元？", unit="元"', f'"两斤本钱几元？", {setting}')
+    tiny.edit("2 * scene_numbers.price", key)
+    assert tiny.build() is None
+    fault = tiny.only_fault("unanswerable")
+    assert fault.line == tiny.line('"cost",\n        points')
+    assert says in fault.message
+
+
+def test_an_average_of_whole_things_may_be_asked_for(tiny):
+    tiny.edit('"两斤本钱几元？", unit="元"', '"两斤本钱几元？", unit="单", whole=False')
+    tiny.edit("2 * scene_numbers.price", "2.7 * scene_numbers.price")
+    assert tiny.build() is not None
+
+
+ORDER = 'form.order("cost", "先做哪样？", {"smoke": "熏", "pick": "选肉", "dry": "晾", "salt": "腌"})'
+ORDER_KEY = """form.rule_order(
+        "cost",
+        points=3,
+        key=("pick", "salt", "smoke", "dry"),
+        why="先腌后熏。",
+        wrong=[
+            form.wrong("smoke_first", "先熏后腌", ("smoke", "salt"), "盐要先进去。"),
+            form.wrong("dry_first", "先晾", ("dry", "pick"), "先选肉。"),
+            form.wrong("backwards", "倒着来", ("dry", "smoke", "salt", "pick"), "从头想。"),
+        ],
+    )
+"""
+
+
+@pytest.fixture
+def tiny_order(tiny):
+    """The small course, with steps to put in order in place of its number."""
+    tiny.edit('form.number("cost", "两斤本钱几元？", unit="元")', ORDER)
+    text = tiny.text["course/pricing/questions/p1.py"]
+    start = text.index("form.rule_number(")
+    end = text.index("\n)\n", start)
+    tiny.edit(text[start:end], ORDER_KEY.rstrip("\n"))
+    return tiny
+
+
+def test_an_order_question_is_built_and_its_release_holds_no_rule(tiny_order):
+    built = tiny_order.built()
+    assert [str(fault) for fault in tiny_order.log] == []
+    released = built.release["worksheet.ipynb"].decode()
+    assert "form.order(" in released
+    assert "rule_order" not in released
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "says"),
+    [
+        ('"dry": "晾", "salt"', '"air": "晾", "salt"', "rule", "the key names no option: dry"),
+        (
+            '{"smoke": "熏", "pick": "选肉", "dry": "晾", "salt": "腌"}',
+            '{"pick": "选肉", "salt": "腌", "smoke": "熏", "dry": "晾"}',
+            "unanswerable",
+            "the steps are written down in their right order",
+        ),
+        (
+            'form.order("cost", "先做哪样？", ',
+            'form.choice("cost", "哪样？", ',
+            "field",
+            "is a choice; mark it by rule_choice",
+        ),
+        (
+            '("dry", "pick"), "先',
+            '("pick", "dry"), "先',
+            "not-distinguishable",
+            "dry_first cannot be told apart",
+        ),
+    ],
+)
+def test_a_mistake_in_an_order_question_is_named(tiny_order, old, new, code, says):
+    tiny_order.edit(old, new)
+    assert tiny_order.build() is None
+    assert any(fault.code == code and says in fault.message for fault in tiny_order.log.errors)
+
+
+def test_a_right_order_that_a_form_may_begin_with_is_named_with_another_shuffle(tiny_order):
+    start = form.order("cost", "x", {"smoke": "熏", "pick": "选肉", "dry": "晾", "salt": "腌"}).starts()[0]
+    tiny_order.edit('key=("pick", "salt", "smoke", "dry")', f"key={start!r}")
+    assert tiny_order.build() is None
+    message = next(fault.message for fault in tiny_order.log.errors if fault.code == "unanswerable")
+    assert "a form begins with the right order" in message
+    shuffle = int(message.partition("shuffle=")[2].split()[0])
+    tiny_order.edit('"salt": "腌"})', f'"salt": "腌"}}, shuffle={shuffle})')
+    tiny_order.build()
+    assert not [fault for fault in tiny_order.log.errors if fault.code == "unanswerable"]

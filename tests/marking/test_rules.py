@@ -57,8 +57,14 @@ def test_a_blank_is_not_yet_done_and_an_unreadable_answer_says_why(cost_rule, po
     blank = judged(cost_rule, None, pork)
     assert (blank.verdict, blank.points, blank.answer) == ("blank", 0.0, "还没填")
     unread = judged(cost_rule, Unread("差不多是多少？写一个数。"), pork)
-    assert (unread.verdict, unread.points, unread.answer) == ("again", 0.0, "没读懂")
+    assert (unread.verdict, unread.points, unread.answer) == ("teacher", 0.0, "没读懂")
     assert unread.notes == ("① 一单本钱几元？ 差不多是多少？写一个数。",)
+
+
+def test_what_cannot_be_read_asks_for_a_person_and_no_older_answer_is_marked(cost_rule, pork):
+    part = judged(cost_rule, Unread("差不多是多少？写一个数。", typed="七十来块", last="69.16 元"), pork)
+    assert (part.points, part.needs_person, part.answer) == (0.0, True, "「七十来块」（没读懂）")
+    assert part.notes == ("① 一单本钱几元？ 差不多是多少？写一个数。之前读到过：69.16 元。没有按它算。",)
 
 
 def test_the_key_wins_over_a_misconception_within_reach():

@@ -12,8 +12,8 @@ q = form.question(
     see="讲一讲 四",
     scenes=[
         form.scene("土豆", WAIT, goods="土豆", where="放在阴凉处，", s=20000, now=1.1, later=[1.5, 1.55], k=3, loss=8, store=0.04, rate=0),
-        form.scene("山药冷库", WAIT, goods="山药", where="进冷库，", s=6000, now=2.4, later=[3.1, 3.2], k=3, loss=3, store=0.1, rate=0),
-        form.scene("干莲子", WAIT, goods="干莲子", where="干的经放，", s=500, now=30, later=[36, 37], k=4, loss=2, store=0.3, rate=0),
+        form.scene("山药冷库", WAIT, goods="山药", where="进冷库，", s=6000, now=2.4, later=[3.4, 3.5], k=3, loss=6, store=0.1, rate=0),
+        form.scene("干莲子", WAIT, goods="干莲子", where="防着虫和潮，", s=500, now=30, later=[38, 39], k=4, loss=4, store=0.3, rate=0),
         form.scene(
             "借钱囤藠头",
             "想借钱收 {s} 斤藠头囤着，现在 {now} 元一斤。有人说 {k} 个月后 {later} 元。放着每月坏掉剩下的 {loss}%，"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nongju.answers import schema
-from nongju.answers.schema import AnswerFile, Entry
+from nongju.answers.schema import AnswerFile, Entry, Query
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ def now() -> str:
 
 
 def _parsed(raw: bytes) -> AnswerFile:
-    return schema.parse(json.loads(raw.decode("utf-8-sig")))
+    return schema.parse(schema.loads(raw))
 
 
 class AnswerStore:
@@ -105,8 +105,15 @@ class AnswerStore:
         """Read the file again, as another notebook may have written it."""
         self._file = self._read(keep_aside=not self.read_only)
 
-    def put(self, key: str, kind: str, raw: Any, echo: str = "") -> Entry:
+    def put(self, key: str, kind: str, raw: Any, echo: str = "", query: Query | None = None) -> Entry:
         """Store one answer and return it as stored.
+
+        Arguments:
+            key: "<question>.<field>".
+            kind: of the field.
+            raw: as typed or chosen.
+            echo: what was read of it.
+            query: what is asked about it, if it could not be read.
 
         Raises:
             NotSavedError: with the sentence to show.
@@ -114,7 +121,7 @@ class AnswerStore:
         kept = schema.bounded(kind, raw, self.problems)
         if kept is None:
             raise NotSavedError(NOT_WRITTEN)
-        entry = Entry(kind, kept, now(), echo)
+        entry = Entry(kind, kept, now(), echo, query)
         self._change({key: entry})
         return entry
 
@@ -150,7 +157,7 @@ class AnswerStore:
                 if self.read_only:
                     raise NotSavedError(NEWER)
                 if sit is not None:
-                    fresh.learner = schema.normalise_id(sit[0]) or None if sit[0] else None
+                    fresh.learner = schema.learner_of(sit[0])
                     fresh.pair = schema.pair_of(list(sit[1])) if sit[1] else None
                 for key, entry in entries.items():
                     if entry is None:

@@ -18,6 +18,7 @@ import traitlets
 
 from nongju.answers import session as sessions
 from nongju.answers.exchange import Exchange
+from nongju.answers.kinds import scripts
 from nongju.answers.question import Question, Respond
 from nongju.answers.recall import recalled
 from nongju.answers.session import Session
@@ -32,7 +33,11 @@ def _static(*names: str) -> str:
     return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in names)
 
 
-_PARTS = _static("slot.js", "place.js", "talk.js", "blanks.js", "upload.js", "form.js")
+def _kinds() -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in scripts())
+
+
+_PARTS = "\n".join((_static("slot.js", "place.js", "talk.js", "blanks.js"), _kinds(), _static("form.js")))
 _KEY = f'const KEY = "{sha256(_PARTS.encode()).hexdigest()[:16]}";\n'
 _SCRIPT = _KEY + _PARTS
 
@@ -127,7 +132,7 @@ def show_recap(question: Question, session: Session) -> None:
 
     def render() -> str:
         drawn = question.drawn(session)
-        rows = [(drawn.fill(field.label), read.echo) for field, read in question.told(session)]
+        rows = [(drawn.fill(field.label), read.shown) for field, read in question.told(session)]
         return "".join(_row(label, echo) for label, echo in rows)
 
     _show(LineWidget(f"recap {question.name}", f"{question.key}.", render))

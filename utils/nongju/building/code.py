@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nongju.answers.kinds import kinds
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
 from nongju.facts import EmptyFactError, Facts, UnknownFactError
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_FIELDS = frozenset({"number", "gain", "choice", "choices", "table", "column", "text", "clip", "photo"})
 _KEY_CALLS = re.compile(r"rule_\w+|wrong|mark")
 _HIDDEN_REGION = re.compile(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", re.DOTALL)
 FORM_IMPORT = "from nongju import form"
@@ -75,7 +75,7 @@ def check_no_key(tree: ast.Module, cell: Cell, faults: FaultLog) -> None:
                 "key-in-question",
                 f"{name}(...) would reach learners; move it to the key cell",
             )
-        elif name not in _FIELDS and any(keyword.arg == "key" for keyword in call.keywords):
+        elif name not in {*kinds(), "column"} and any(keyword.arg == "key" for keyword in call.keywords):
             faults.error(
                 cell.file, line, "key-in-question", "key=... would reach learners; move it to the key cell"
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from nongju.answers.kinds.number import NumberField
 from nongju.answers.question import Question
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell, Page
@@ -130,7 +131,7 @@ def _said(one: Asked, drawn: Drawn) -> int:
 
 
 def _numbers(one: Asked) -> int:
-    return sum(field.kind in ("number", "gain") for field in one.question.fields)
+    return sum(isinstance(field, NumberField) for field in one.question.fields)
 
 
 def _check_counts(page: Page, read: Iterable[Passage], graded: Sequence[Asked], faults: FaultLog) -> None:

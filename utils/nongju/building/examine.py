@@ -8,10 +8,8 @@ import re
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from nongju.answers.uploads import Upload
 from nongju.building.code import FORM_IMPORT, Definition, RenameCalls, find_definition
 from nongju.building.evening import Asked
 from nongju.building.fault import FaultLog
@@ -23,10 +21,6 @@ TRIED_NUMBERS = (0.0, 1.0, 50.0)
 
 NO_NUMBER = re.compile(r"(?<![\w.])-0(?:\.0+)?(?![\d.])|\b(?:nan|inf)\b")
 """What a formula leaves in a sentence where nobody thought of 0: -0.00, nan, inf."""
-
-_HANDED_IN = Upload(Path("uploads") / "examined.mp4", "0" * 64)
-"""Put into file fields: a name alone, since a sheet reads no files."""
-
 
 _EARNED = "_nongju_earned"
 
@@ -147,7 +141,7 @@ class Examiner:
         if not callable(respond):
             return
         blank = {one.key: None for one in asked.fields}
-        filled = [{one.key: _tried(one, number) for one in asked.fields} for number in TRIED_NUMBERS]
+        filled = [{one.key: one.sample(number) for one in asked.fields} for number in TRIED_NUMBERS]
         for values in (blank, *filled):
             try:
                 said = str(respond(values))
@@ -197,19 +191,3 @@ def _line_in(cell: Cell, error: Exception) -> int:
     """Line of the course text at which an exception was raised, the innermost one."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == cell.file]
     return (frames[-1].lineno if frames else None) or cell.line
-
-
-def _tried(one: Any, number: float) -> object:
-    """A value that a field could hold, by its kind."""
-    options = list(getattr(one, "options", {}) or {})
-    values: dict[str, object] = {
-        "number": number,
-        "gain": -number,
-        "choice": options[0] if options else None,
-        "choices": frozenset(options),
-        "text": "好",
-        "table": [],
-        "clip": _HANDED_IN,
-        "photo": _HANDED_IN,
-    }
-    return values[one.kind]

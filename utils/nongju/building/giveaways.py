@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from nongju.building.evening import Asked
 from nongju.building.fault import FaultLog
 from nongju.building.prose import Passage
+from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule
 from nongju.marking.number import NumberRule, near
-from nongju.marking.scene import Drawn, plain
+from nongju.marking.scene import Drawn
 
 TELLING_FIGURES = 3
 """Figures from which a number alone is a key; a shorter one needs its unit beside it."""

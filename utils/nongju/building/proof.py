@@ -8,12 +8,13 @@ from typing import Any
 from nongju.answers.fields import Field
 from nongju.building.evening import Asked
 from nongju.building.soundness import FEN, JIAO, wrong_models
+from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
 from nongju.marking.number import NumberRule, near
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, plain
+from nongju.marking.scene import Drawn
 from nongju.marking.table import TableRule
 
 UNNAMED_MOST = 12

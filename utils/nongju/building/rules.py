@@ -10,12 +10,13 @@ three misconceptions it names what stands behind each option that is not right.
 """
 
 import ast
+import contextlib
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from nongju.answers.schema import UPLOAD_KINDS
+from nongju import marking
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
 from nongju.building.soundness import (
@@ -108,6 +109,7 @@ class RulesCheck:
         self._check_answers(graded)
         self._check_soundness()
         self._check_guesses()
+        self._check_answerable()
         for rule in self.rules:
             for wrong in rule.wrongs:
                 line = self._line_of(wrong.id)
@@ -225,15 +227,16 @@ class RulesCheck:
                 self._fault(self.cell.line, "field", message)
 
     def _check_kind(self, rule: Any, one: Any) -> None:
-        """A clip is marked as a clip, a photo as a photo, and as its own field says that it is looked at."""
-        wanted = one.kind if one.kind in UPLOAD_KINDS else ""
+        """Each field is marked by a rule of its kind, and a clip as its field says that it is looked at."""
         line = self._line_of(rule.field)
-        if rule.upload != wanted:
-            use = f"rule_{wanted}" if wanted else "a rule for what is typed"
-            self._fault(line, "field", f"field {one.key!r} is a {one.kind}; mark it by {use}")
-        elif wanted and not one.hand_in:
+        if one.kind not in rule.kinds:
+            marks = " and ".join(sorted(rule.kinds))
+            use = f"rule_{one.kind}" if hasattr(marking, f"rule_{one.kind}") else "a rule of its kind"
+            message = f"field {one.key!r} is a {one.kind}; mark it by {use}, this rule marks {marks}"
+            self._fault(line, "field", message)
+        elif one.is_file and not one.hand_in:
             self._fault(line, "field", f"field {one.key!r} stays with the learner, so nothing can mark it")
-        elif wanted == "clip" and (rule.kind, rule.move) != (one.shot, one.move):
+        elif rule.upload == "clip" and (rule.kind, rule.move) != (one.shot, one.move):
             move = f', move="{rule.move}"' if rule.move else ""
             message = (
                 f"{self.cell.name}: the rule looks at {one.key!r} differently than the worksheet does; "
@@ -262,6 +265,20 @@ class RulesCheck:
                 for option in sorted(self._options().get(rule.field, set()) - named):
                     message = f"option {option!r} of {rule.field!r} is neither right nor a misconception"
                     self._fault(self._line_of(rule.field), "guess", message)
+
+    def _check_answerable(self) -> None:
+        """Every right answer can be given: its field takes it."""
+        fields = {one.key: one for one in self.question.fields}
+        found: dict[str, _Seen] = {}
+        for drawn in self.draws:
+            for rule in self.rules:
+                with contextlib.suppress(Exception):  # a key that cannot be had is told by its rule
+                    unfit = fields[rule.field].unfit(rule.expected(drawn))
+                    if unfit:
+                        seen = found.setdefault(rule.field, _Seen(f"{rule.field}: {unfit}", drawn))
+                        seen.scenes[drawn.name] = None
+        for name, seen in found.items():
+            self._fault(self._line_of(name), "unanswerable", str(seen))
 
     def _check_labels(self) -> None:
         """Every label and option can be filled with the numbers of every scene."""

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule, ChoicesRule
 from nongju.marking.mutants import Mutant, mutants
 from nongju.marking.number import NumberRule, near
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, plain
+from nongju.marking.scene import Drawn
 from nongju.marking.tracing import Traced, evaluate
 
 FEN, JIAO = 2, 1

@@ -203,6 +203,8 @@ def _print_roster(people: Roster) -> None:
 
 def _class_table(result: ClassResult) -> Table:
     """One row a learner: points of each notebook so far, who should look, ways of thinking, notes."""
+    from nongju.classroom.htmlpage import points_text
+
     sheets, titles = result.sheets, result.titles
     called = map(titles.sheet, sheets)
     table = Table("学员", *called, "要老师看", "常见的想法", "说明", title=result.title, show_lines=True)
@@ -212,7 +214,7 @@ def _class_table(result: ClassResult) -> Table:
         marked = row.status == "marked"
         table.add_row(
             Text(printable_line(row.learner)),
-            *(f"{row.points(columns):g}" if marked else "—" for columns in sheets.values()),
+            *(points_text(row.points(columns) if marked else None) for columns in sheets.values()),
             "是" if row.needs_person else "",
             Text(printable_line("、".join(dict.fromkeys(told)))),
             Text(printable_line("；".join(map(titles.spoken, row.said)))),

@@ -54,6 +54,10 @@ ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 """Earliest time that a zip entry can bear; a PC with a flat clock battery may say 1970."""
 
 
+UNREAD = "还有 {count} 处写了，没读懂：{blanks}。能改就打开练习纸改好再交一次；照样交了，老师会看。"
+"""Said of answers that a machine cannot read: they are handed in as typed."""
+
+
 class HandInError(Exception):
     """Nothing could be packed; the message is a Chinese sentence for the learner."""
 
@@ -111,6 +115,8 @@ def hand_in(
         sentences.append(
             f"这份答案是「{look.learner}」填的，你的编号是「{who}」。照样交了，老师会看到这句话。"
         )
+    if look is not None and look.unread:
+        sentences.append(UNREAD.format(count=len(look.unread), blanks="；".join(look.unread)))
     if release is not None:
         missing = [name for name in release.notebooks if name not in files]
         sentences.extend(f"少了练习纸 {name}，答案照样交了，老师那边会补上。" for name in missing)

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from nongju.digits import plain
 from nongju.printable import printable
 
 
@@ -19,7 +20,7 @@ def html_page(template: str, **values: Any) -> str:
 
 def points_text(points: float | None) -> str:
     """Points without trailing zeros; a dash when nobody marked it yet."""
-    return "—" if points is None else f"{points:.2f}".rstrip("0").rstrip(".")
+    return "—" if points is None else plain(points, 2)
 
 
 @cache

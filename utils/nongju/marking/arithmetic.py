@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 from typing import Any
 
+from nongju.digits import plain
 from nongju.marking.misconception import Misconception
 from nongju.marking.mutants import Mutant, hands, mutants, swaps
-from nongju.marking.scene import plain
 from nongju.marking.tracing import HUNDRED, OPERATIONS, WORDS, Node, Traced, evaluate, figures, inside
 
 HALF_FEN = 0.0051

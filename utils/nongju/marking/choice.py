@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
@@ -13,6 +13,8 @@ from nongju.marking.work import Slip
 
 class ChoiceRule(Rule):
     """Mark one chosen option. Key and misconceptions are option keys, such as "yes"."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"choice"})
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark a choice; see `Rule.judge`."""
@@ -59,6 +61,10 @@ class ChoiceRule(Rule):
             slips, key=lambda one: work.agreement(work.values(drawn, changes=one.changes), self.field, drawn)
         )
 
+    def options(self, value: Any) -> frozenset[str]:
+        """The option itself."""
+        return frozenset({value})
+
 
 class GuessRule(ChoiceRule):
     """Mark a prediction: any option earns all points, and none is right or wrong.
@@ -88,6 +94,8 @@ class ChoicesRule(Rule):
     (named when the learner's tick of that option differs from the key) or a whole set (named
     when the learner ticked exactly that); whole sets are looked at first, then author's order.
     """
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"choices"})
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark ticked options; see `Rule.judge`."""
@@ -127,6 +135,14 @@ class ChoicesRule(Rule):
         """Misconceptions that equal the key, or one another."""
         pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(drawn)]
         return _repeated(self.field, self.expected(drawn), pairs)
+
+    def options(self, value: Any) -> frozenset[str]:
+        """The options that a set or a misconception names."""
+        return frozenset({value} if isinstance(value, str) else value)
+
+    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+        """All ticks of a misconception about one option: the right ones, and that one the other way round."""
+        return self.expected(drawn) ^ {predicted} if isinstance(predicted, str) else predicted
 
     def _named(self, ticked: frozenset[str], key: frozenset[str], drawn: Drawn) -> Wrong | None:
         pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(drawn)]

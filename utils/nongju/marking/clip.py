@@ -64,6 +64,7 @@ class ClipRule(Rule):
         ValueError: an unknown kind, measure or move, or nothing at all that is wanted: any file would pass.
     """
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"clip"})
     upload: ClassVar[str] = "clip"
 
     def __init__(

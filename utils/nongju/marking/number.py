@@ -3,13 +3,14 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
+from nongju.digits import plain
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
 from nongju.marking.rounding import Rounded
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, follows_words
-from nongju.marking.scene import Drawn, Show, plain
+from nongju.marking.scene import Drawn, Show
 from nongju.marking.telling import Telling
 from nongju.marking.work import AGREES, Slip, Work, same
 
@@ -75,6 +76,8 @@ class NumberRule(Rule):
         within: absolute tolerance, in the field's unit.
         relative: tolerance as a share of the key. Give one of the two; neither means exact.
     """
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"number", "gain"})
 
     def __init__(
         self,

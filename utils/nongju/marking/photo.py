@@ -21,6 +21,7 @@ class PhotoRule(Rule):
     then, and a blank field earns nothing.
     """
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"photo"})
     upload: ClassVar[str] = "photo"
 
     def __init__(self, field: str, *, points: float, why: Text) -> None:

@@ -5,6 +5,7 @@ Rule
 ├── ChoiceRule      choice.py
 ├── ChoicesRule     choice.py
 ├── TableRule       table.py
+├── OrderRule       order.py
 ├── TextRule        text.py
 ├── ClipRule        clip.py
 └── PhotoRule       photo.py
@@ -34,7 +35,10 @@ BLANK_WORDS = "还没填"
 """Said in place of an answer that is not there."""
 
 UNREAD_WORDS = "没读懂"
-"""Said in place of an answer that cannot be read; the sentence why stands in the notes."""
+"""Said of an answer that cannot be read; the sentence why stands in the notes."""
+
+NOT_COUNTED = "之前读到过：{last}。没有按它算。"
+"""Said where an older answer stands behind one that cannot be read."""
 
 LOOK_BELOW = "和下面的算法对一对，看是哪一步不一样。"
 """Said before the worked answer where a wrong answer fits no known misconception."""
@@ -50,9 +54,17 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 
 @dataclass(frozen=True)
 class Unread:
-    """A stored answer that cannot be read; the sentence tells the learner why."""
+    """A stored answer that cannot be read.
+
+    Arguments:
+        sentence: tells the learner why.
+        typed: what was typed.
+        last: what was read before it; it is shown to the person who looks, and never marked.
+    """
 
     sentence: str
+    typed: str = ""
+    last: str = ""
 
 
 class Rule(ABC):
@@ -71,6 +83,8 @@ class Rule(ABC):
         ValueError: points that are not above 0, two misconceptions of one id, or not one of key and of.
     """
 
+    kinds: ClassVar[frozenset[str]]
+    """Kinds of blank (`nongju.answers.kinds`) that this rule marks."""
     upload: ClassVar[str] = ""
     """Kind of upload field that this rule marks, "clip" or "photo"; "" for a rule of typed answers."""
     guess: ClassVar[bool] = False
@@ -166,6 +180,18 @@ class Rule(ABC):
             ]
         return [(wrong, value) for wrong, value in pairs if value is not ABSENT]
 
+    def options(self, value: Any) -> frozenset[str]:  # noqa: ARG002
+        """Option keys that a right answer or a prediction names; none where there are no options."""
+        return frozenset()
+
+    def example(self, drawn: Drawn) -> Any:
+        """An answer that earns all points."""
+        return self.expected(drawn)
+
+    def example_of(self, predicted: Any, drawn: Drawn) -> Any:  # noqa: ARG002
+        """The whole answer of somebody with a misconception, where `predicted` tells a part of it."""
+        return predicted
+
     def bare(self, key: Any, show: Show) -> str:
         """The right answer as `{key}` shows it."""
         return self.said(key, show)
@@ -194,17 +220,22 @@ class Rule(ABC):
         )
 
     def _unmarked(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark | None:
-        """The mark of an answer that is blank or unreadable; None when there is one to judge."""
+        """The mark of an answer that is blank or unreadable; None when there is one to judge.
+
+        What cannot be read earns nothing yet, and asks for a person: it may well be right.
+        """
         if value is None:
             return self._part(drawn, label, show, verdict="blank", answer=BLANK_WORDS)
         if isinstance(value, Unread):
+            before = NOT_COUNTED.format(last=value.last) if value.last else ""
             return self._part(
                 drawn,
                 label,
                 show,
-                verdict="again",
-                answer=UNREAD_WORDS,
-                notes=(f"{label} {value.sentence}",),
+                verdict="teacher",
+                answer=f"「{value.typed}」（{UNREAD_WORDS}）" if value.typed else UNREAD_WORDS,
+                notes=(f"{label} {value.sentence}{before}",),
+                needs_person=True,
                 unread=True,
             )
         return None

@@ -9,9 +9,10 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 from typing import Any
+
+from nongju.digits import plain
 
 Scalar = int | float | str
 """One number (or word) of a scene."""
@@ -159,24 +160,6 @@ class Drawn:
             return format(value, spec) if spec else plain(value, SHOWN_DECIMALS if name in extra else None)
 
         return PLACEHOLDER.sub(shown, template)
-
-
-def plain(number: float, decimals: int | None = None) -> str:
-    """Write a number as people do: no trailing zeros, no exponent, halves rounded away from 0.
-
-    Arguments:
-        number: any finite number.
-        decimals: most digits after the point; None keeps all that are there.
-    """
-    if type(number) is int:
-        return str(number)
-    value = Decimal(repr(float(number)))
-    if decimals is not None:
-        value = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    text = format(value, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text
 
 
 def gain_words(yuan: float) -> str:

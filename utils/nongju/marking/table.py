@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong
@@ -55,6 +55,8 @@ class TableRule(Rule):
         self.tolerance = Tolerance(within, relative)
         self.by = by
         self.row_names = tuple(row_names)
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"table"})
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark a table; see `Rule.judge`."""
@@ -145,6 +147,10 @@ class TableRule(Rule):
     def said(self, key: Any, show: Show) -> str:
         """The right rows, numbers rounded for show, as the field says them."""
         return show([{name: self._shown(cell) for name, cell in row.items()} for row in key])
+
+    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+        """The right rows with the cells of a misconception in them."""
+        return [{**right, **cells} for right, cells in zip(self.expected(drawn), predicted, strict=True)]
 
     def _aligned(self, rows: Sequence[Row], key: Sequence[Row]) -> list[Row]:
         """The learner's rows in the key's order; an empty row where one is missing."""

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text
@@ -48,6 +48,8 @@ class TextRule(Rule):
         if not 1 <= self.need <= len(self.groups):
             raise ValueError(f"{field}: need must be from 1 to {len(self.groups)}, not {need}")
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"text"})
+
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark a text; see `Rule.judge`."""
         said_nothing = isinstance(value, str) and not any(char.isalnum() for char in value)
@@ -68,6 +70,10 @@ class TextRule(Rule):
             notes=(f"{label} {NOT_RECOGNISED}{LOOK_AGAIN}",),
             needs_person=True,
         )
+
+    def example(self, drawn: Drawn) -> str:  # noqa: ARG002  the same in every scene
+        """A text with the first word of every group."""
+        return "、".join(group[0] for group in self.groups)
 
     def faults(self, drawn: Drawn) -> list[str]:  # noqa: ARG002  the same in every scene
         """Words that stand in two groups: one word would count as two ideas."""

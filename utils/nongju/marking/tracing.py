@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from nongju.marking.scene import plain
+from nongju.digits import plain
 
 Node = tuple[Any, ...]
 """("number", name, value), ("constant", value), (operation, left, right), ("whole", way, inner) or
