@@ -95,7 +95,7 @@ def test_who_handed_in_a_faulty_clip_waits_for_a_person_and_nobody_else(demo, we
     row = demo[1][week, learner]
     assert row["max_auto_score"] == ALL_POINTS[week]
     assert row["needs_person"] is bool(faults(week, learner))
-    asks = "老师再看一眼。分先给你记上。" in row["note"]
+    asks = "先当你做到了，老师再看一眼。" in row["note"]
     assert asks is bool(faults(week, learner))
 
 

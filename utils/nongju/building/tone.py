@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-MARKS = re.compile(r"满分|得分|扣分|记分|计分|打分|评分|加分|丢分|给分|[就都没]有分(?![成开摊])|(?<!百)分数")
+MARKS = re.compile(
+    r"满分|得分|扣分|记分|计分|打分|评分|加分|丢分|给分|[就都没]有分(?![成开摊])|(?<!百)分数|[题你]的分(?!成|量|别)|分先[给记]"
+)
 """Marks are for instructors and graders; learners read 会了, 再练一次, 老师看看."""
 
 CHARACTER = re.compile(

@@ -30,7 +30,7 @@ MARK_MIME = "application/vnd.nongju.mark+json"
 MARK_VERSION = 1
 """Version of the JSON below MARK_MIME; it grows when a reader would misread the old one."""
 
-SCORE_LOST = "这道题的分没算出来，请老师看一眼。"
+SCORE_LOST = "这道题没算出结果，请老师看一眼。"
 
 SPARE = "别的已经够了，这一条不算在内。\n"
 """Said before the reason of a part that was answered beyond what was asked for."""

@@ -9,7 +9,7 @@ from nongju.marking.misconception import Text
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, Show
 
-LOOK_AGAIN = "老师再看一眼。分先给你记上。"
+LOOK_AGAIN = "先当你做到了，老师再看一眼。"
 
 NOT_RECOGNISED = "机器认不出要说的说到了没有。"
 """Why a person should look at a text."""
