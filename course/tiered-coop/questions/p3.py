@@ -9,11 +9,11 @@ q = form.question(
         form.scene("土豆",
             "去万州，一趟车 {truck} 元，最多装 {full} 斤。万州收 {p} 元一斤，路上坏 {loss}%。"
             "本地做饲料的自己来拉，{local} 元一斤。你手上有 {have} 斤土豆。",
-            truck=800, full=10000, p=1.6, loss=5, local=0.9, have=[1000, 1100]),
+            truck=800, full=10000, p=1.6, loss=5, local=0.9, have=[1050, 1100]),
         form.scene("山药拼车",
             "去主城，一趟车 {truck} 元，最多装 {full} 斤。你和邻居拼一车，车钱一家一半。主城收 {p} 元一斤，路上断 {loss}%。"
             "本地收 {local} 元一斤。你手上有 {have} 斤山药。",
-            truck=900, full=8000, p=2.4, loss=5, local=1.5, have=[750, 820]),
+            truck=900, full=8000, p=2.4, loss=5, local=1.5, have=[760, 820]),
         form.scene("藠头回程",
             "去邻县，一趟车 {truck} 元，最多装 {full} 斤。回来捎一车饲料，货主付你 {back} 元。邻县收 {p} 元一斤，路上坏 {loss}%。"
             "本地收 {local} 元一斤。你手上有 {have} 斤藠头。",
