@@ -97,7 +97,7 @@ work = form.work(
         form.slip("nearest_then_dearest", "近的装满，剩下的给卖价最高的", "三家都按到手价排，从高往低装。", at="loads", loads=here(lambda s: only(s, "ac"), POTATO, YAM, FRUIT)),
         form.slip("everyone_filled", "三家都照最多的装", "手上一共只有 {s} 斤。加一加，别超了。", at="loads", loads=lambda s: rows([s.ca, s.cb, s.cc, 0])),
         form.slip("two_filled", "两家都照最多的装", "手上一共只有 {s} 斤。加一加，别超了。", at="loads", loads=here(lambda s: rows([s.ca, s.cb, 0, 0]), POTATO, YAM)),
-        form.slip("rest_unwritten", "剩下的没写进去", "四行加起来，要是 {s} 斤。", at="loads", loads={SMALL: lambda s: rows([s.ca, s.cb, 0, 0]), FRUIT: lambda s: rows([0, s.cb, s.cc, 0])}),
+        form.slip("rest_unwritten", "剩下的没写进去", "四行加起来，该有 {s} 斤。", at="loads", loads={SMALL: lambda s: rows([s.ca, s.cb, 0, 0]), FRUIT: lambda s: rows([0, s.cb, s.cc, 0])}),
         form.slip("shared_equally", "几家平分", "平分谁也不得罪，可落得少。先装到手价高的。", at="loads", loads=lambda s: rows([s.s / 3] * 3 + [0])),
         form.slip("shared_with_home", "四样平分", "平分落得少。先装到手价高的，一家一家装满。", at="loads", loads=lambda s: rows([s.s / 4] * 4)),
         form.slip("two_share", "到手高的两家平分", "不用平分。到手最高的先装满，再装下一家。", at="loads", loads=here(lambda s: rows([*(s.s / 2 if one in by(s, "n")[:2] else 0 for one in "abc"), 0]), POTATO, SMALL, FRUIT)),

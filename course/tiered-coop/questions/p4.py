@@ -20,7 +20,7 @@ q = form.question(
             s=10000, now=1.6, later=[2.26, 2.28], k=2, loss=12, store=0.1, rate=1.5),
     ],
     fields=[
-        form.number("worth", "① 等到那时卖，一斤合现在几元？", unit="元/斤"),
+        form.number("worth", "① 现在的一斤，等到那时卖，合几元？", unit="元/斤"),
         form.choice("act", "② 怎么办？", {"sell": "现在卖（没收的就不囤）", "wait": "放着，照这个价等", "top": "等到最贵那几天再卖"}),
         form.number("least", "③ 那时要到几元，等才不亏？", unit="元/斤"),
     ],

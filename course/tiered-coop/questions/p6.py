@@ -72,7 +72,7 @@ work = form.work(
         form.slip("share_is_order", "预留份额当成有人包买", "有名额，不等于有订单。那份钱，832 个县的货都来争。", sure=lambda s: s.share / s.price, at="sure"),
         form.slip("share_part", "预留的当有一成归自己", "没有谁说要分给你。被选中、下了单，才算。", sure=lambda s: s.share / s.price / 10, at="sure"),
         form.slip("share_half", "预留的当有一半归自己", "没有谁说要分给你。被选中、下了单，才算。", sure=lambda s: s.share / s.price / 2, at="sure"),
-        form.slip("share_priced_up", "把钱乘了单价", "这是钱。能算准的，要看签了几斤。", sure=lambda s: s.share * s.price, at="sure"),
+        form.slip("share_priced_up", "预留的钱乘了单价", "这是钱。能算准的，要看签了几斤。", sure=lambda s: s.share * s.price, at="sure"),
         form.slip("share_a_month", "预留的当成一个月有一份", "没有谁说要分给你。被选中、下了单，才算。", sure=lambda s: s.share / s.price / 12, at="sure"),
         form.slip("order_and_word_priced", "签的、口头的都换成了钱", "问的是几斤。签了字的才算准。", sure={COOP: lambda s: (s.order + s.talk) * s.price}, at="sure"),
         form.slip("share_and_order", "签了的又加上预留的", "签了字的才算准。预留的那份，大家都来争。", sure={COOP: lambda s: s.share / s.price + s.order}, at="sure"),
