@@ -80,6 +80,7 @@ def question(
     text: str = "",
     title: str = "",
     enough: int | None = None,
+    extra: bool = False,
 ) -> Question:
     """Define a question.
 
@@ -91,6 +92,7 @@ def question(
         title: heading, such as 第 1 题 这一单开不开.
         enough: how many of the fields are to be filled, whichever the learner likes: the best of them count,
             and each has the same points. None asks for all.
+        extra: True for 加练: the sheet counts it apart from what must be done.
 
     Raises:
         ValueError: something in it cannot be used, or both scenes and text are given.
@@ -101,7 +103,7 @@ def question(
         scenes = [Scene("大家一样", text, {})]
     elif isinstance(scenes, Scene):
         scenes = [scenes]
-    return Question(name, scenes, fields, title, enough)
+    return Question(name, scenes, fields, title, enough, extra=extra)
 
 
 def number(key: str, label: str, *, unit: str = "", negative: bool = False) -> NumberField:

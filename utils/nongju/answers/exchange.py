@@ -2,21 +2,26 @@
 
 The browser sends {"type": "save" | "check" | "lock", "seq": n, ...}; each message gets one answer with the
 same "seq". A save is acknowledged with the time and what was read, or answered with a sentence while the last
-good value stays stored. {"type": "upload", ...} is what `nongju.answers.upload_desk` says of files.
+good value stays stored. Its "seen" are the values that its page knows of: where another is stored, nothing is
+written and the answer says "elsewhere". A save that was refused says with "again" whether it may succeed
+later. A check names its "press": one that is sent twice counts once.
+{"type": "upload", ...} is what `nongju.answers.upload_desk` says of files.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from nongju.answers import session as sessions
-from nongju.answers.fields import Reading
+from nongju.answers.fields import Field, Reading
 from nongju.answers.question import Question, Respond
+from nongju.answers.schema import Entry
 from nongju.answers.session import Session
 from nongju.answers.showing import shortened
 from nongju.answers.static_html import Html, safe
-from nongju.answers.store import NotSavedError
+from nongju.answers.store import ChangedElsewhereError, NotSavedError
 from nongju.answers.upload_desk import UploadDesk
 from nongju.answers.upload_field import UploadField
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
@@ -59,7 +64,8 @@ class Exchange:
         self.question, self.session, self.role = question, session, role
         self.rules, self.respond = rules, respond
         self.drawn = question.drawn(session)
-        self._unread: set[str] = set()  # fields whose text in the browser cannot be read just now
+        self._as_sent: dict[str, tuple[Any, Any]] = {}  # by field: sent last, and what was kept of it
+        self._press: Any = None  # names the press that was counted last
         self.later: Callable[[dict[str, Any]], None] = lambda message: None  # noqa: ARG005
         fields = {field.key: field for field, _ in question.readings(session)}
         self.desk = UploadDesk(
@@ -83,6 +89,7 @@ class Exchange:
             "story": self.drawn.story,
             "fields": [field.spec(fill) for field in self.question.fields],
             "problems": list(self.session.store.problems),
+            "closed": self.session.closed,
             "tries": TRIES,
         }
 
@@ -112,12 +119,14 @@ class Exchange:
         """
         if not isinstance(message, dict) or not isinstance(message.get("seq"), int):
             return None
+        if self.session.closed:
+            return {"type": "refused", "problem": self.session.closed, "again": True, "seq": message["seq"]}
         seq = message["seq"]
         try:
             if message.get("type") == "save":
-                reply = self._save(message)
+                reply = self._saved(message)
             elif message.get("type") == "check" and self.role == "practice":
-                reply = self._check()
+                reply = self._check(message.get("press"))
             elif message.get("type") == "lock" and self.role == "predict":
                 reply = self._lock()
             elif message.get("type") == "upload" and not self._fixed():
@@ -125,8 +134,17 @@ class Exchange:
             else:
                 return None
         except NotSavedError as refused:
-            reply = {"type": "refused", "problem": str(refused)}
+            reply = {"type": "refused", "problem": str(refused), "again": refused.again}
         return {**reply, "seq": seq}
+
+    def _saved(self, message: dict[str, Any]) -> dict[str, Any]:
+        try:
+            return self._save(message)
+        except ChangedElsewhereError:
+            key = str(message["field"])
+            sessions.tell(f"{self.question.key}.{key}")
+            there = {**self._stored(key), **self._said(key)}
+            return {"type": "saved", "field": key, "elsewhere": True, **there}
 
     def _save(self, message: dict[str, Any]) -> dict[str, Any]:
         key, raw = str(message.get("field", "")), message.get("raw")
@@ -137,16 +155,19 @@ class Exchange:
         if self._fixed():
             return {**reply, "problem": LOCKED, **self._stored(key)}
         stored = self.question.entry(self.session, key)
+        seen = message.get("seen")
+        known = partial(self._knows, field, raw, seen) if isinstance(seen, list) else None
         read = field.reading(raw, stored.raw if stored and stored.kind == field.kind else None)
         where = f"{self.question.key}.{key}"
         keep = read.keep if read.keep is not None else (raw if read.value is not None else None)
         if keep:
-            self.session.store.put(where, field.kind, keep, read.echo)
+            entry = self.session.store.put(where, field.kind, keep, read.echo, known)
+            self._as_sent[key] = raw, entry.raw
         elif read.blank and stored is not None:
-            self.session.store.drop(where)
-        self._unread.discard(key)
+            self.session.store.drop(where, known)
+        self.session.unread.discard(where)
         if read.problem:
-            self._unread.add(key)
+            self.session.unread.add(where)
         sessions.tell(where)
         return {
             **reply,
@@ -157,11 +178,25 @@ class Exchange:
             **self._beside(),
         }
 
+    def _knows(self, field: Field, raw: Any, seen: list[Any], stored: Entry) -> bool:
+        """Whether the page that sends a value has shown what is stored, which it is to take the place of."""
+        sent, kept = self._as_sent.get(field.key, (None, None))
+        own = stored.raw == kept and sent in seen  # of a table a row may be kept otherwise than it was typed
+        return own or stored.kind != field.kind or stored.raw == raw or stored.raw in seen
+
     def _stored(self, key: str) -> dict[str, Any]:
         stored = self.question.entry(self.session, key)
         if stored is None:
-            return {"stamp": "", "clock": "", "keptEcho": ""}
-        return {"stamp": stored.saved, "clock": clock(stored.saved), "keptEcho": stored.echo}
+            return {"raw": None, "stamp": "", "clock": "", "keptEcho": ""}
+        saved = {"stamp": stored.saved, "clock": clock(stored.saved)}
+        return {"raw": stored.raw, **saved, "keptEcho": stored.echo}
+
+    def _said(self, key: str) -> dict[str, str]:
+        """What is read of a stored answer."""
+        for field, read in self.question.readings(self.session):
+            if field.key == key:
+                return {"echo": read.echo, "problem": read.problem}
+        return {"echo": "", "problem": ""}
 
     @staticmethod
     def _clocked(message: dict[str, Any]) -> dict[str, Any]:
@@ -205,7 +240,7 @@ class Exchange:
         labels = [
             shortened(self.drawn.fill(field.label))
             for field, read in self.question.readings(self.session)
-            if read.value is None or field.key in self._unread
+            if read.value is None or f"{self.question.key}.{field.key}" in self.session.unread
         ]
         return FILL_FIRST.format(fields="；".join(labels)) if labels else ""
 
@@ -217,18 +252,19 @@ class Exchange:
             return 0, False
         return int(stored.raw["tries"]), bool(stored.raw["done"])
 
-    def _check(self) -> dict[str, Any]:
+    def _check(self, press: Any) -> dict[str, Any]:
         missing = self._missing()
         if missing:
             return {"type": "checked", "problem": missing, **self._beside()}
         tries, done = self._tries()
         marks = self._marks()
-        if not done:
+        if not done and (press is None or press != self._press):  # sent twice, it is one try still
             tries += 1
             done = tries >= TRIES or all(part.verdict in {"learned", "teacher"} for part in marks)
             self.session.store.put(
                 f"{self.question.key}._practice", "practice", {"tries": tries, "done": done}
             )
+            self._press = press
         return {
             "type": "checked",
             "problem": "",

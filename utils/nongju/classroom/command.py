@@ -31,6 +31,7 @@ def hand_in(
     folder: Annotated[Path | None, typer.Option(help="Folder of the worksheets; found if left out.")] = None,
     learner: Annotated[str | None, typer.Option(help="Who hands in; as in the answers if left out.")] = None,
     to: Annotated[Path | None, typer.Option(help="Folder for the zip; beside the worksheets.")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Pack a learner's week into one zip for the instructor."""
     from nongju.classroom.handin import HandInError
@@ -41,10 +42,19 @@ def hand_in(
         release = find_course(Path.cwd()).release(week)
     except CourseError:
         release = None  # a learner's PC has no course
-    with _sentences(console, HandInError):
-        place = folder or _worksheets(Path.cwd(), week, learner)
-        with console.status("正在打包"):
-            made = pack(place, week, learner=learner, destination=to, release=release)
+    try:
+        with _sentences(console, HandInError):
+            place = folder or _worksheets(Path.cwd(), week, learner)
+            with console.status("正在打包"):
+                made = pack(place, week, learner=learner, destination=to, release=release)
+    except typer.Exit as stopped:
+        if as_json:
+            typer.echo(json.dumps({"problem": str(stopped.__cause__)}, ensure_ascii=False))
+        raise
+    if as_json:
+        said = {"path": str(made.path), "learner": made.learner, "left_out": made.left_out}
+        typer.echo(json.dumps({**said, "sentences": made.sentences}, ensure_ascii=False))
+        raise typer.Exit(1 if made.left_out else 0)
     for sentence in made.sentences:
         console.print(sentence, style="yellow", highlight=False, markup=False, soft_wrap=True)
     typer.echo(f"打好包了，把这个文件交给老师：{made.path}")

@@ -31,10 +31,13 @@ class Placement(Question):
         scenes: situations that a learner draws from; without them everyone has the same.
         title: heading; without it the simulation's own.
         held: key of a pick that the scene fixes: each scene has a number of that name, the option's slug.
+        extra: whether it is 加练.
 
     Raises:
         ValueError: as `Question`; a scene that fixes no option of the held pick.
     """
+
+    challenge = True
 
     def __init__(
         self,
@@ -46,11 +49,12 @@ class Placement(Question):
         scenes: Sequence[Scene] = (),
         title: str = "",
         held: str = "",
+        extra: bool = False,
     ) -> None:
         pool = scenes or [Scene("大家一样", "", {})]
         best = SettingField(BEST, f"「{simulation.name}」最好的一次", simulation)
         here = SettingField(SETTING, f"「{simulation.name}」停在哪里", simulation)
-        super().__init__(name, pool, [best, *fields], title or simulation.title)
+        super().__init__(name, pool, [best, *fields], title or simulation.title, extra=extra)
         self.kept = Question(name, pool, [here, *self.fields], self.title)
         self.simulation, self.after, self.held = simulation, after, held
         for one in pool if held else ():
@@ -108,7 +112,7 @@ class Placement(Question):
         if session.mode == "worksheet":
             from nongju.simulators.placed import show_placed
 
-            show_placed(self, session)
+            show_placed(self, session, role)
             return
         with quietly():
             display_html(self.static(session))
@@ -138,9 +142,12 @@ def question(
     fields: Sequence[Field] = (),
     title: str = "",
     held: str = "",
+    extra: bool = False,
 ) -> Placement:
     """Define a question about a simulation: its challenge (marked by `rule_stars`) and more blanks.
 
     Graded, it needs three scenes and is followed by a key; as a sheet, `w.sheet()` shows it.
     """
-    return Placement(name, simulation, after=after, fields=fields, scenes=scenes, title=title, held=held)
+    return Placement(
+        name, simulation, after=after, fields=fields, scenes=scenes, title=title, held=held, extra=extra
+    )

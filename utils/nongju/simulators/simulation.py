@@ -101,6 +101,6 @@ class Simulation:
 
 @cache
 def _shared() -> str:
-    forms = "\n".join((FORMS / name).read_text("utf-8") for name in ("talk.js", "blanks.js"))
+    forms = "\n".join((FORMS / name).read_text("utf-8") for name in ("waiting.js", "talk.js", "blanks.js"))
     bundle = (HERE / "static" / "core.bundle.js").read_text("utf-8")
     return f"const forms = (() => {{\n{forms}\nreturn {{ Talk, WORDS, DRAW, make, heard }};\n}})();\n{bundle}"
