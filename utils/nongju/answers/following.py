@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from nongju.answers import session as sessions
 from nongju.answers.session import Session
+from nongju.answers.store import UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,18 +40,19 @@ def follow(session: Session) -> None:
 
 def _look(loop: asyncio.AbstractEventLoop, session: Session, version: tuple[int, ...], pause: float) -> None:
     now = session.store.version()
-    if now != version or session.store.unreadable:
+    waits = UNREADABLE in session.store.problems
+    if now != version or waits:
         catch_up(session)
-    pause = min(2 * pause, LONGEST_SECONDS) if session.store.unreadable else LOOK_SECONDS
+    pause = min(2 * pause, LONGEST_SECONDS) if waits else LOOK_SECONDS
     loop.call_later(pause, _look, loop, session, now, pause)
 
 
 def catch_up(session: Session) -> None:
     """Reads the file again and tells whoever shows what has changed."""
     store = session.store
-    before, troubles, closed = dict(store.answers), list(store.problems), session.closed
+    before, closed = dict(store.answers), session.closed
     store.reload()
-    if session.follow() or store.problems != troubles or session.closed != closed:
+    if session.follow() or session.closed != closed:
         sessions.tell()
         return
     for key in _changed(before, store.answers):

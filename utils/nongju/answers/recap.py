@@ -59,12 +59,13 @@ def recap_html(question: Question, session: Session) -> str:
 def short(label: str) -> str:
     """A label as it stands in a sentence: its sign ②, or its first words in brackets."""
     numbered = NUMBERED.match(label)
-    return numbered[1] if numbered else f"「{shortened(label).rstrip('：:，。')}」"
+    words = re.sub(r"[「」]", "", shortened(label)).rstrip("：:，。")
+    return numbered[1] if numbered else f"「{words}」"
 
 
 def joined(labels: Sequence[str]) -> str:
-    """①、② or 「甲」「乙」."""
-    return "".join(labels) if labels and labels[0].startswith("「") else "、".join(labels)
+    """①、②, or 「甲」、②."""
+    return "、".join(labels)
 
 
 def _is_unread(question: Question, session: Session, field: Field, read: Reading) -> bool:

@@ -60,7 +60,7 @@ class Session:
         """
         if self.mode != "worksheet":
             return ""
-        if self.store.unreadable and not self.store.answers:
+        if self.store.unreadable:
             return UNREADABLE
         return SEAT_FIRST if self.learner is None else ""
 

@@ -76,7 +76,7 @@ class AnswerStore:
     Attributes:
         problems: Chinese sentences about the file, for the learner or the report.
         read_only: whether `put` refuses to write.
-        unreadable: whether the file could not be read the last time; what is stored is not known then.
+        unreadable: whether the file has not been readable so far; what is stored is not known then.
         copy: name of a file that was taken for answers.json, since that was not there; "" for none.
     """
 
@@ -85,6 +85,7 @@ class AnswerStore:
         self.week = week
         self.read_only = read_only
         self.unreadable = False
+        self._known = False  # whether the file has been read, or was found not to be there
         self.copy = ""
         self.problems: list[str] = []
         self._file = AnswerFile(week)
@@ -226,10 +227,10 @@ class AnswerStore:
         except (ValueError, RecursionError):  # cut in half, not UTF-8, nested 10,000 deep, not ours
             return self._unfit(BROKEN, BROKEN_READ_ONLY)
         except OSError as refused:
-            self.unreadable = True
+            self.unreadable = not self._known
             self._problem(UNREADABLE)
             raise NotSavedError(UNREADABLE) from refused
-        self.unreadable = False
+        self.unreadable, self._known = False, True
         if UNREADABLE in self.problems:
             self.problems.remove(UNREADABLE)
         if self.week and found.week != self.week:

@@ -179,22 +179,30 @@ def demo(
 
 
 def _worksheets(here: Path, week: str, learner: str | None) -> Path:
-    """The folder of a week's worksheets at or below `here`."""
+    """The folder of a week's worksheets at or below `here`; one with answers before any other.
+
+    A release that a learner was given may lie beside the learners' folders, under the week's own name.
+    """
     from nongju.answers.schema import normalise_id
     from nongju.classroom.handin import HandInError
 
     who = normalise_id(learner) if learner else "*"
-    for pattern in (".", week, f"learners/{who}/{week}"):
-        found = [path for path in ([here] if pattern == "." else here.glob(pattern)) if _holds_work(path)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise HandInError("这里有好几个人的作业。请用 --learner 写上编号，或用 --folder 说出文件夹。")
+    for holds in (_holds_answers, _holds_sheets):
+        for pattern in (".", week, f"learners/{who}/{week}"):
+            found = [path for path in ([here] if pattern == "." else here.glob(pattern)) if holds(path)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise HandInError("这里有好几个人的作业。请用 --learner 写上编号，或用 --folder 说出文件夹。")
     raise HandInError(f"没找到 {week} 的作业。请用 --folder 说出作业在哪个文件夹。")
 
 
-def _holds_work(folder: Path) -> bool:
-    return (folder / "answers.json").exists() or any(folder.glob("worksheet*.ipynb"))
+def _holds_answers(folder: Path) -> bool:
+    return (folder / "answers.json").exists()
+
+
+def _holds_sheets(folder: Path) -> bool:
+    return any(folder.glob("worksheet*.ipynb"))
 
 
 def _print_roster(people: Roster) -> None:

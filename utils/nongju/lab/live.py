@@ -8,17 +8,49 @@ the big button. A websocket that closes tells the page that the server is gone.
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from jupyter_server.auth.decorator import ws_authenticated
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.base.websocket import WebSocketMixin
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
-from nongju.lab.opening import Opening
-
 ADDRESS = "/nongju/live"
+
+
+class Shown(Protocol):
+    """What a page shows: a worksheet (`nongju.lab.opening.Opening`), or an ordinary file."""
+
+    run: str
+    problem: str
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is being made just now."""
+
+    def follow(self, call: Callable[[], None]) -> Callable[[], None]:
+        """Calls back on every change; returns what ends that."""
+
+    def again(self) -> None:
+        """Makes it anew."""
+
+
+class OrdinaryFile:
+    """A notebook of the learner's own code: what is shown is the file, as long as this server runs."""
+
+    busy = False
+
+    def __init__(self) -> None:
+        self.run, self.problem = secrets.token_hex(8), ""
+
+    def follow(self, call: Callable[[], None]) -> Callable[[], None]:  # noqa: ARG002
+        """Never calls back: nothing changes."""
+        return lambda: None
+
+    def again(self) -> None:
+        """Nothing to make."""
 
 
 class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
@@ -27,8 +59,8 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
     auth_resource = "contents"
     _leave: Callable[[], None] | None = None
 
-    def initialize(self, opening: Opening) -> None:
-        """Takes the sheet that the page shows."""
+    def initialize(self, opening: Shown) -> None:
+        """Takes what the page shows."""
         self.opening = opening
 
     def set_default_headers(self) -> None:

@@ -98,13 +98,13 @@ def _serve(
         raise NotServedError(NO_SERVER.format(reason="没有空的端口")) from ended
     opening: Opening | None = None
     fault: list[Exception] = []
-    if not sheet.code:
-        from nongju.lab.live import ADDRESS, LiveHandler
+    from nongju.lab.live import ADDRESS, LiveHandler, OrdinaryFile
 
+    if not sheet.code:
         notebook = nbformat.reads(sheet.released.decode(), as_version=4)  # type: ignore[no-untyped-call]
         opening = Opening(server, sheet.name, notebook)
         server.contents_manager.opening = opening
-        server.web_app.add_handlers(".*$", [(ADDRESS, LiveHandler, {"opening": opening})])
+    server.web_app.add_handlers(".*$", [(ADDRESS, LiveHandler, {"opening": opening or OrdinaryFile()})])
 
     async def ready() -> None:
         try:

@@ -21,7 +21,12 @@ function drawSeat(model) {
   const ask = () => {
     const go = () => input.value.trim() && confirm(input.value.trim());
     row.replaceChildren(input, make("button", { type: "button", onclick: go }, "坐下"), say);
-    input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && go();
+    input.onkeydown = (event) => {
+      event.stopPropagation();
+      if (event.key !== "Enter" || event.isComposing) return;
+      event.preventDefault(); // or the same press would answer the question that comes next
+      go();
+    };
   };
   const confirm = (learner) => {
     say.textContent = "";

@@ -3,6 +3,7 @@
 //
 // Where the server is gone the page says so in one sentence, looks for it with a growing pause, and goes on by
 // itself when it is back. Where it answers but does not know this page any more, another learner sits here now.
+// A notebook of the learner's own code is saved before it is loaded again.
 
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000];
 const JOIN_MS = 6000; // how long JupyterLab may take to reach the kernel again by itself
@@ -21,8 +22,10 @@ export function live(sheet, plate) {
   let tries = 0;
   let panel = null;
 
-  const reload = () => {
+  const reload = async () => {
+    const shown = panel;
     panel = null;
+    if (sheet.code && shown !== null) await shown.context.save();
     location.reload();
   };
 
@@ -66,6 +69,7 @@ export function live(sheet, plate) {
     });
     socket.addEventListener("message", ({ data }) => {
       state = JSON.parse(data);
+      if (sheet.code) mine ??= state.run; // an ordinary file, which no run makes
       decide();
     });
     socket.addEventListener("close", () => {
@@ -80,10 +84,10 @@ export function live(sheet, plate) {
   return {
     shows(shown) {
       panel = shown;
-      mine = panel.content.model.getMetadata("nongju")?.run ?? "";
+      if (!sheet.code) mine = panel.content.model.getMetadata("nongju")?.run ?? "";
       decide();
     },
-    // The big button: the server runs the sheet in a new kernel, then the page loads itself again.
+    // The big button of a worksheet: the server runs it in a new kernel, then the page loads itself again.
     again() {
       if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ do: "again" }));
       else location.reload();

@@ -28,18 +28,30 @@ function whenOpen(app, call) {
   app.restored.then(look);
 }
 
+const RESTARTED = "运行代码的那一头重新启动了。从最上面一格起，再一格一格运行。写的代码都在。";
+
+// A kernel of the learner's own code starts again by itself, with nothing in it.
+function tellRestarts(panel, plate) {
+  panel.sessionContext.statusChanged.connect((_, status) => {
+    if (status === "autorestarting") plate.say(RESTARTED, "red");
+  });
+}
+
 const page = {
   id: "nongju-lab:page",
   autoStart: true,
   activate(app) {
     const sheet = sheetOf();
     const plate = nameplate(sheet);
+    document.body.classList.toggle("nongju-code", sheet.code);
     closeDialogs(sheet, plate);
-    const line = sheet.code ? null : live(sheet, plate);
-    window.nongjuLab = { plate, reopen: () => line?.again() };
-    app.commands.addCommand("nongju:open", { execute: () => (line ? line.again() : app.commands.execute("notebook:run-all-cells")) });
+    const line = live(sheet, plate);
+    const reopen = () => (sheet.code ? app.commands.execute("notebook:run-all-cells") : line.again());
+    window.nongjuLab = { plate, reopen };
+    app.commands.addCommand("nongju:open", { execute: reopen });
     whenOpen(app, (panel) => {
-      line?.shows(panel);
+      line.shows(panel);
+      if (sheet.code) tellRestarts(panel, plate);
       drawLateOnes(panel);
       const place = keepPlace(panel);
       cover(panel, place);
