@@ -78,7 +78,8 @@ def open_sheet(root: Path, address: str, page: Page, name: str) -> Path:
         notebook.cells.append(nbformat.v4.new_code_cell(textwrap.dedent(source).strip(), id=key))
     nbformat.write(notebook, folder / "worksheet-1.ipynb")
     page.goto(f"{address}/doc/tree/{name}/worksheet-1.ipynb?token=t")
-    page.locator(".jp-Notebook .jp-CodeCell").first.click(timeout=90_000)
+    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for(timeout=90_000)
+    page.locator(".jp-Notebook .jp-CodeCell").first.click()
     page.get_by_role("menuitem", name=re.compile("Run|运行")).first.click()
     page.get_by_role("menuitem", name=re.compile("Run All Cells|运行所有单元格")).first.click()
     return folder

@@ -12,8 +12,18 @@ from typing import Any
 import psutil
 import pytest
 from playwright.sync_api import expect
+from tests.answers.worksheets import course_with
+
+from nongju.lab.opening import TRIES
 
 pytestmark = pytest.mark.browser
+
+FORM = """
+    # 第 1 题
+    from nongju import form
+    q = form.question("pricing-margin/p1", text="一单的账。", title="第 1 题", fields=[
+        form.number("cost", "① 一单本钱几元？", unit="元")])
+    q.show()"""
 
 WEEK = "pricing-margin"
 SAVED = re.compile(r"已保存 \d\d:\d\d")
@@ -96,6 +106,34 @@ def test_f5_in_the_middle_of_opening_the_page_again_loses_no_question(
     whole(watched, drawn)
     assert kernel_of(lab).pid != before
     write(watched, "9")
+
+
+def test_a_kernel_that_dies_again_and_again_is_one_sentence_and_the_button_tries_anew(
+    tmp_path: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any]
+) -> None:
+    dies = """
+        # 内存不够的一格
+        import os, pathlib
+        if not pathlib.Path("cured").exists():
+            os._exit(1)"""
+    course = course_with(tmp_path / "course", WEEK, {"dies": dies, "p1": FORM})
+    lab = open_lab(course, WEEK, "zhao-min", 1)
+    watched = sit_down()
+    watched.page.goto(lab.address)
+    expect(watched.words).to_contain_text("现在打不开")
+    assert watched.page.locator(".jp-Dialog").count() == 0
+    assert not {"Traceback", "Error", "Kernel"} & set(ENGLISH.findall(watched.page.inner_text("body")))
+    (lab.folder / "cured").touch()
+    watched.press_open()
+    expect(watched.words).to_be_empty()
+    for _ in range(TRIES):
+        with watched.page.expect_navigation():
+            kernel_of(lab).kill()
+        watched.ready()
+    kernel_of(lab).kill()
+    expect(watched.words).to_contain_text("现在打不开")
+    watched.press_open()
+    write(watched, "3")
 
 
 def free_port() -> int:

@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import copy
 import secrets
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +27,9 @@ program may have taken one of its ports while it was starting)."""
 
 TRIES = 3
 """Kernels that are started for one opening before the page says that it cannot be opened."""
+
+DEATHS_SECONDS = 120
+"""Seconds in which a kernel that dies TRIES times and once more is no accident: memory does not suffice."""
 
 WATCH_SECONDS = 0.5
 """How often the server looks whether the kernel's process is there: one system call on this PC."""
@@ -74,6 +78,7 @@ class Opening:
         self._task: asyncio.Task[None] | None = None
         self._followers: set[Callable[[], None]] = set()
         self._closed = False
+        self._deaths: list[float] = []
 
     @property
     def busy(self) -> bool:
@@ -87,8 +92,7 @@ class Opening:
 
     async def notebook(self) -> Any:
         """The sheet with what came out of its cells; waits while it is being run."""
-        if not self.busy and not self.problem and not await self._alive():
-            self.again()
+        await self._look()
         if self._task is not None:
             await asyncio.wait([self._task])
         return copy.deepcopy(self._shown)
@@ -103,8 +107,7 @@ class Opening:
         """Runs the sheet again when its kernel is gone, until `close`."""
         while not self._closed:
             await asyncio.sleep(WATCH_SECONDS)
-            if not self.busy and not self.problem and not await self._alive():
-                self.again()
+            await self._look()
 
     async def close(self) -> None:
         """Starts no kernel any more: the server is about to end.
@@ -133,9 +136,25 @@ class Opening:
             problem = ""
             break
         self.run, self.problem = secrets.token_hex(8), problem
-        shown.metadata["nongju"] = {"run": self.run}
-        self._shown = shown
+        self._show(shown)
         asyncio.get_running_loop().call_soon(self._told)  # the task is done then
+
+    async def _look(self) -> None:
+        """Runs the sheet again if its kernel is gone; says so in place of that if it goes again and again."""
+        if self.busy or self.problem or await self._alive():
+            return
+        now = time.monotonic()
+        self._deaths = [*[one for one in self._deaths if now - one < DEATHS_SECONDS], now]
+        if len(self._deaths) <= TRIES:
+            self.again()
+        else:
+            self._deaths, self.problem = [], CANNOT_OPEN
+            self._show(self._sheet)  # whoever loads the page now gets no question of a kernel that is gone
+            self._told()
+
+    def _show(self, notebook: Any) -> None:
+        self._shown = copy.deepcopy(notebook)
+        self._shown.metadata["nongju"] = {"run": self.run}
 
     async def _alive(self) -> bool:
         return self._kernel is not None and bool(await self._kernel.is_alive())

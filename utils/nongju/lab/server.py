@@ -108,13 +108,14 @@ def _serve(
 
     async def ready() -> None:
         try:
-            opened(_address(server, sheet.name))
-            if browser:
-                server.launch_browser()
             if opening is None:
                 await start_kernel(server, sheet.name)
             else:
-                opening.again()
+                opening.again()  # while the browser starts
+            opened(_address(server, sheet.name))
+            if browser:
+                server.launch_browser()
+            if opening is not None:
                 await opening.watch()
         except Exception as error:  # a server that shows nothing must not go on in silence
             fault.append(error)
