@@ -111,6 +111,46 @@ def test_a_lock_that_the_disk_does_not_know_keeps_nobody_from_saving(tmp_path):
     assert raws(tmp_path) == {"p1.cost": "12"}
 
 
+def test_a_broken_file_that_cannot_be_set_aside_stays_and_is_not_written_over(tmp_path, monkeypatch):
+    (tmp_path / "answers.json").write_text("{")
+
+    def held(path, _target):
+        raise PermissionError(errno.EACCES, "held by another program", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", held)
+        answers = AnswerStore.open(tmp_path, WEEK)
+        with pytest.raises(NotSavedError):
+            answers.put("p1.cost", "number", "12")
+    assert (answers.problems, answers.read_only) == ([store.NOT_WRITTEN], False)
+    assert [path.name for path in tmp_path.glob("answers*")] == ["answers.json"]
+    assert (tmp_path / "answers.json").read_text() == "{"
+    answers.put("p1.cost", "number", "12")
+    assert raws(tmp_path) == {"p1.cost": "12"}
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOSYS, errno.ENOTSUP])
+def test_a_drive_that_cannot_be_waited_for_is_written_all_the_same(tmp_path, monkeypatch, number):
+    def fsync(_descriptor):
+        raise OSError(number, "no such thing here")
+
+    monkeypatch.setattr(store.os, "fsync", fsync)
+    AnswerStore.open(tmp_path, WEEK).put("p1.cost", "number", "12")
+    assert raws(tmp_path) == {"p1.cost": "12"}
+
+
+def test_a_drive_that_breaks_while_it_is_waited_for_has_stored_nothing(tmp_path, monkeypatch):
+    def fsync(_descriptor):
+        raise OSError(errno.EIO, "gone")
+
+    answers = AnswerStore.open(tmp_path, WEEK)
+    answers.put("p1.cost", "number", "12")
+    monkeypatch.setattr(store.os, "fsync", fsync)
+    with pytest.raises(NotSavedError):
+        answers.put("p1.cost", "number", "13")
+    assert raws(tmp_path) == {"p1.cost": "12"}
+
+
 @pytest.mark.parametrize("name", ["answers (1).json", "answers - 副本.json", "Answers.JSON"])
 def test_a_renamed_file_goes_on_as_the_answers(tmp_path, name):
     AnswerStore.open(tmp_path, WEEK).put("p1.cost", "number", "12")

@@ -270,10 +270,9 @@ class AnswerStore:
             self.path.replace(kept)
         except FileNotFoundError:  # the other notebook moved it aside a moment ago
             return self._remembered()
-        except OSError:
-            self.read_only = True
+        except OSError as refused:  # it stays where it is: nothing is written over it
             self._problem(NOT_WRITTEN)
-            return AnswerFile(self.week)
+            raise NotSavedError(NOT_WRITTEN) from refused
         if self._file.answers:
             kept_sentence = BROKEN_LATER
         self._problem(kept_sentence.format(week=week, kept=kept.name))
@@ -295,10 +294,19 @@ class AnswerStore:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
                 stream.flush()
-                os.fsync(stream.fileno())
+                _sync(stream.fileno())
             temporary.replace(self.path)
         except BaseException:
             temporary.unlink(missing_ok=True)
+            raise
+
+
+def _sync(descriptor: int) -> None:
+    """Waits until the disk has it; some network drives know no such thing."""
+    try:
+        os.fsync(descriptor)
+    except OSError as refused:
+        if refused.errno not in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}:
             raise
 
 
