@@ -23,6 +23,7 @@ SEATED = "NONGJU_LEARNER"
 """Variable by which `nongju lab` tells its kernels who sits there."""
 
 SOMEONE_ELSE = "答案属于另一位学员。"
+NOBODY = "做的时候没写是谁，题里的数可能是别人的。老师看看。"
 SEAT_FIRST = "先在第一格写上你是谁，这里就出题。"
 
 _sessions: dict[tuple[str, str], Session] = {}
@@ -148,7 +149,8 @@ def _read(folder: Path, week: str, learner: str) -> Session:
     learner = normalise_id(learner)
     theirs = {store.learner, *(store.pair or ())}
     foreign = store.learner is not None and learner not in theirs
-    notes = (*store.problems, *((SOMEONE_ELSE,) if foreign else ()))
+    nobody = store.learner is None and bool(store.answers)
+    notes = (*store.problems, *((SOMEONE_ELSE,) if foreign else ()), *((NOBODY,) if nobody else ()))
     return Session("autograde", learner, seed(learner, store.pair), store, notes, bool(notes))
 
 
