@@ -28,6 +28,8 @@ from nongju.answers.static_html import NOT_YET, cut
 from nongju.answers.store import AnswerStore
 from nongju.marking.rule import Rule
 
+NOT_DRAWN = "题目还没出来。点最上面菜单里的「运行」「运行所有单元格」，写过的答案都在。"
+
 _STATIC = Path(__file__).parent / "static"
 _NAMES = ("slot.js", "waiting.js", "talk.js", "blanks.js", "upload.js", "sheet.js", "form.js")
 
@@ -65,6 +67,12 @@ class SharedWidget(anywidget.AnyWidget):
         _script()
         super().__init__(serial=next(_serials), **traits)
         self.on_msg(self._asked)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """The widget for a browser, and a sentence where it cannot be drawn: its kernel is gone."""
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
+        return {**data, "text/plain": NOT_DRAWN}, metadata
 
     def _asked(self, _widget: Any, message: Any, _buffers: Any) -> None:
         if isinstance(message, dict) and message.get("type") == "script":
