@@ -2,9 +2,9 @@
 
 `nongju lab` is started on a copy of the committed week, its address opened in Chromium as soon as it is
 printed. The clock runs from the command until the first blank of the page can be clicked; that includes the
-server, the kernel with the whole sheet in it, and JupyterLab's own page. An old service-centre PC is Chromium with its
-processor slowed: the server and the kernel are not. Memory is the sum of PSS while the page is open, the
-server's own and its kernel's apart; the browser's is not in it.
+server, the kernel with the whole sheet in it, and JupyterLab's own page. An old service-centre PC is Chromium
+with its processor slowed: the server and the kernel are not. Memory is the sum of PSS while the page is open,
+the server's own and its kernel's apart; the browser's is not in it.
 
 The last line is one JSON object.
 """

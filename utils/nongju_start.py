@@ -22,7 +22,10 @@ def leave_out_strays(arguments: list[str]) -> None:
         return
     own = os.path.dirname(os.path.abspath(__file__))
     foreign = {os.path.abspath(one) for one in os.environ.pop("PYTHONPATH", "").split(os.pathsep) if one}
-    here = os.getcwd()
+    try:
+        here = os.getcwd()
+    except OSError:  # the stick was pulled out
+        here = ""
     sys.path[:] = [
         one
         for one in sys.path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -178,6 +179,40 @@ def test_a_server_that_is_back_on_its_port_is_joined_again_by_the_same_learner_a
     assert watched.page.locator("input").count() == 0, "no password is asked for"
     assert ENGLISH.findall(watched.page.inner_text("body")) == []
     watched.faults.clear()  # the browser itself notes each request that nobody answers
+
+
+def test_a_page_of_another_evening_says_where_the_sheet_is_and_loads_nothing_again(
+    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any]
+) -> None:
+    port = free_port()
+    lab = open_lab(course, WEEK, "zhao-min", 1, port=port)
+    watched = sit_down().open(lab.address)
+    close(lab)
+    expect(watched.words).to_contain_text("断开")
+    with watched.page.expect_navigation():  # it is known, but another sheet is open now
+        lab = open_lab(course, WEEK, "zhao-min", 2, port=port)
+    expect(watched.words).to_contain_text("最后打开的那一页")
+    watched.page.evaluate("window.stays = true")
+    sit_down().open(lab.address)
+    assert watched.page.evaluate("window.stays") is True
+    watched.faults.clear()  # the browser itself notes each request that nobody answers
+
+
+def test_a_session_that_is_ended_elsewhere_is_begun_again(
+    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], drawn: int
+) -> None:
+    lab = open_lab(course, WEEK, "zhao-min", 1)
+    watched = sit_down().open(lab.address)
+    before = kernel_of(lab).pid
+    ask = f"{lab.server}/api/kernels"
+    with urllib.request.urlopen(f"{ask}?token={lab.token}") as response:
+        (kernel,) = json.loads(response.read())
+    end = urllib.request.Request(f"{ask}/{kernel['id']}?token={lab.token}", method="DELETE")
+    with watched.page.expect_navigation():
+        urllib.request.urlopen(end).close()
+    whole(watched, drawn)
+    assert watched.page.locator(".jp-Dialog").count() == 0
+    assert kernel_of(lab).pid != before
 
 
 def test_a_cell_that_somebody_planted_is_not_run_and_not_shown(

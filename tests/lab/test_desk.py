@@ -209,3 +209,28 @@ def test_a_full_disk_takes_no_notebook_away(
         patch.setattr(desk.tempfile, "mkstemp", full)
         assert lay_out(release, own) == []
     assert "return 3" in (own / "advanced.ipynb").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "lies", ["wang-li/pricing-margin", "Wang-Li/pricing-margin", "ｗａｎｇ-li/pricing-margin"]
+)
+def test_a_learners_folder_is_found_whatever_the_case_of_its_name(tmp_path: Path, lies: str) -> None:
+    (tmp_path / lies).mkdir(parents=True)
+    assert desk.own_folder(tmp_path, "wang-li", "pricing-margin") == tmp_path / lies
+
+
+def test_a_copied_folder_of_the_week_is_taken_if_it_is_the_only_one_with_answers(tmp_path: Path) -> None:
+    own = tmp_path / "wang-li"
+    copied = own / "pricing-margin - 副本"
+    copied.mkdir(parents=True)
+    (own / "pricing-margin.旧的").mkdir()
+    assert desk.own_folder(tmp_path, "wang-li", "pricing-margin") == own / "pricing-margin", (
+        "no answers in it"
+    )
+    (copied / "answers.json").write_text("{}")
+    assert desk.own_folder(tmp_path, "wang-li", "pricing-margin") == copied
+    (own / "pricing-margin (1)").mkdir()
+    (own / "pricing-margin (1)" / "answers.json").write_text("{}")
+    assert desk.own_folder(tmp_path, "wang-li", "pricing-margin") == own / "pricing-margin"
+    (own / "pricing-margin").mkdir()
+    assert desk.own_folder(tmp_path, "wang-li", "pricing-margin") == own / "pricing-margin"

@@ -13,7 +13,8 @@ import typer
 from nongju.answers.store import AnswerStore, NotSavedError
 from nongju.classroom.course import CourseError
 from nongju.classroom.roster import Learner, Roster, RosterProblems, find_roster
-from nongju.lab.desk import Sheet, lay_out, left_alone, may_be_written, sheets
+from nongju.lab.desk import Sheet, lay_out, left_alone, may_be_written, own_folder, sheets
+from nongju.lab.fault import NotServedError, reason_of
 from nongju.lab.released import ReleasedWeek, find_week
 from nongju.lab.seat import by_id, pair_of, who_sits_down
 
@@ -48,9 +49,9 @@ def lab(
     with _one_sentence():
         released = find_week(week, Path.cwd())
         roster = _roster(released.base)
-        desks = (folder or released.base / "learners").absolute()
+        desks = (folder or released.base / "learners").resolve()
         learner = _learner(learner_id, roster, desks)
-        own = desks / learner.id / released.name
+        own = own_folder(desks, learner.id, released.name)
         found = _found(released)
         try:
             sentences = lay_out(released.files, own)
@@ -80,8 +81,6 @@ def _opened(address: str) -> None:
 @contextmanager
 def _one_sentence() -> Iterator[None]:
     """Turns what keeps a sheet from opening into its sentence and exit code 2; leaving is no fault."""
-    from nongju.lab.fault import NotServedError
-
     try:
         yield
     except KeyboardInterrupt as left:
@@ -89,8 +88,7 @@ def _one_sentence() -> Iterator[None]:
     except (CourseError, NotSavedError, NotServedError) as error:
         raise _stop(str(error)) from error
     except OSError as error:
-        where = error.filename or error.strerror or type(error).__name__
-        raise _stop(NO_FOLDER.format(folder=where)) from error
+        raise _stop(NO_FOLDER.format(folder=error.filename or reason_of(error))) from error
 
 
 def _roster(base: Path) -> Roster:

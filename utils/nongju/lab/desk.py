@@ -22,7 +22,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nongju.answers.copies import copies
+from nongju.answers.copies import copies, is_copy
+from nongju.answers.schema import normalise_id
 from nongju.answers.store import NAME as ANSWERS
 
 UNREADABLE = "「{name}」打不开，换了一份新的。坏的那份放在「{kept}」。写过的答案都在。"
@@ -47,6 +48,28 @@ class Sheet:
     title: str
     code: bool
     released: bytes
+
+
+def own_folder(desks: Path, learner: str, week: str) -> Path:
+    """A learner's folder of the week, also where a stick or a copy changed its name a little.
+
+    Arguments:
+        desks: where learners' folders are.
+        learner: normalised id.
+        week: the week's name.
+    """
+    own = desks / learner
+    if not own.exists():
+        own = next((path for path in _folders(desks) if normalise_id(path.name) == learner), own)
+    folder = own / week
+    if not folder.exists():
+        renamed = [path for path in _folders(own) if is_copy(path.name, week) and (path / ANSWERS).exists()]
+        folder = renamed[0] if len(renamed) == 1 else folder
+    return folder
+
+
+def _folders(place: Path) -> list[Path]:
+    return sorted(path for path in place.iterdir() if path.is_dir()) if place.is_dir() else []
 
 
 def lay_out(released: Mapping[str, bytes], folder: Path) -> list[str]:

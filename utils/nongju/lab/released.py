@@ -17,6 +17,7 @@ from nongju.answers.copies import LITTER
 from nongju.answers.store import NAME as ANSWERS
 from nongju.classroom.arrivals import Arrival, open_arrival
 from nongju.classroom.course import CourseError, find_course
+from nongju.lab.fault import reason_of
 
 _QUESTION = re.compile(r"""question\(\s*["']([a-z0-9][a-z0-9-]*)/""")
 """How a cell names the week that its question belongs to."""
@@ -89,7 +90,7 @@ def _read(place: Path, name: str, base: Path) -> ReleasedWeek:
             raise CourseError(f"「{place.name}」：{'；'.join(arrival.problems)}。")
         files = _files(arrival)
     except OSError as error:
-        raise CourseError(UNREADABLE.format(name=place.name, reason=error.strerror)) from error
+        raise CourseError(UNREADABLE.format(name=place.name, reason=reason_of(error))) from error
     sheets = [raw for path, raw in files.items() if path.endswith(".ipynb")]
     if not sheets:
         raise CourseError(NO_SHEETS.format(name=place.name))

@@ -24,10 +24,13 @@ from urllib.parse import quote
 
 from nongju.answers.session import SEATED
 from nongju.lab.desk import Sheet
-from nongju.lab.fault import NotServedError
+from nongju.lab.fault import NotServedError, reason_of
 from nongju.lab.opening import Opening, start_kernel
 from nongju.lab.secret import cookie_secret
 from nongju.lab.surroundings import OWN, session_folder, without_own_settings
+
+SILENT = 50
+"""The highest level of logging: what Jupyter says in the window is English."""
 
 WIDGETS = frozenset({"@jupyter-widgets/jupyterlab-manager", "anywidget", OWN})
 """The extensions that forms need. Any other one that is installed beside the course stays out: it may put a
@@ -73,8 +76,10 @@ def serve(
             stack.enter_context(without_own_settings(view, state, code=sheet.code))
             os.environ[SEATED] = learner
             _serve(folder, sheet, view, state, who, port, browser, opened)
-    except OSError as error:
-        raise NotServedError(NO_SERVER.format(reason=error.strerror or type(error).__name__)) from error
+    except NotServedError:
+        raise
+    except Exception as error:  # whatever Jupyter cannot do here: a sentence, never a traceback
+        raise NotServedError(NO_SERVER.format(reason=reason_of(error))) from error
 
 
 def _serve(
@@ -125,7 +130,7 @@ def _serve(
     server.io_loop.add_callback(ready)
     server.start()
     if fault:
-        raise NotServedError(NO_SERVER.format(reason=type(fault[0]).__name__)) from fault[0]
+        raise NotServedError(NO_SERVER.format(reason=reason_of(fault[0]))) from fault[0]
 
 
 def _address(server: Any, notebook: str) -> str:
@@ -140,7 +145,7 @@ def _config(folder: Path, sheet: Sheet, port: int, state: Path, view: Path) -> A
 
     return Config(
         {
-            "Application": {"log_level": 40},
+            "Application": {"log_level": SILENT},
             "ServerApp": {
                 "ip": "127.0.0.1",
                 "port": port,
@@ -157,7 +162,7 @@ def _config(folder: Path, sheet: Sheet, port: int, state: Path, view: Path) -> A
                 "contents_manager_class": "nongju.lab.contents.SheetContents",
                 "kernel_spec_manager_class": "nongju.lab.kernels.SafePathSpecManager",
                 "extra_template_paths": [str(view / "templates")],
-                "log_level": 40,
+                "log_level": SILENT,
             },
             "IdentityProvider": {"token": secrets.token_urlsafe(24)},
             "LabApp": {
@@ -171,7 +176,7 @@ def _config(folder: Path, sheet: Sheet, port: int, state: Path, view: Path) -> A
                 "news_url": None,
                 "check_for_updates_class": NeverCheckForUpdate,
                 "extension_manager": "readonly",
-                "log_level": 40,
+                "log_level": SILENT,
             },
             "MultiKernelManager": {"kernel_manager_class": "nongju.lab.kernels.QuietKernelManager"},
             # a worksheet's kernel is started again by `Opening`, with the sheet in it
@@ -202,7 +207,8 @@ def _write_settings(view: Path, target: Path, sheet: Sheet, who: str) -> None:
     installed = get_federated_extensions(jupyter_path("labextensions"))
     page["disabledExtensions"] |= dict.fromkeys(set(installed) - WIDGETS, True)
     # as text: of an object the page would get the keys alone
-    page["nongju"] = json.dumps({"who": who, "title": sheet.title, "code": sheet.code})
+    shown = {"who": who, "title": sheet.title, "path": sheet.name, "code": sheet.code}
+    page["nongju"] = json.dumps(shown)
     if sheet.code:
         changes = json.loads((view / "overrides-code.json").read_text("utf-8"))
         for plugin, added in changes["overrides"].items():

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
+
 OWN = "nongju-lab"
 """Our own extension of the page, in `view/extension`."""
 
@@ -42,10 +44,16 @@ FOREIGN = (
 def session_folder() -> Iterator[Path]:
     """A temporary folder for what the server keeps; gone when the learner leaves the shared PC.
 
+    What a lab left that the power or a kill ended goes, too.
+
     Raises:
         OSError: no temporary folder can be written.
     """
-    state = Path(tempfile.mkdtemp(prefix="nongju-lab-"))
+    for left in Path(tempfile.gettempdir()).glob("nongju-lab-*"):
+        owner = left.name.split("-")[2]
+        if owner.isdecimal() and not psutil.pid_exists(int(owner)):
+            shutil.rmtree(left, ignore_errors=True)
+    state = Path(tempfile.mkdtemp(prefix=f"nongju-lab-{os.getpid()}-"))
     try:
         yield state
     finally:

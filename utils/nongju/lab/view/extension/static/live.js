@@ -19,6 +19,7 @@ export function live(sheet, plate) {
   let state = { run: "", busy: true, problem: "" };
   let mine = null; // the run that this page shows
   let lost = false; // whether the server was gone since this page was loaded
+  let left = false; // whether this page is none of the server's any more
   let tries = 0;
   let panel = null;
 
@@ -32,7 +33,8 @@ export function live(sheet, plate) {
   const joined = () => panel?.sessionContext?.session?.kernel?.connectionStatus === "connected";
 
   const decide = () => {
-    if (state.busy) plate.say(mine === null ? "" : WORDS.again);
+    if (left) plate.say(WORDS.moved, "red");
+    else if (state.busy) plate.say(mine === null ? "" : WORDS.again);
     else if (mine !== null && state.run !== mine) reload();
     else if (state.problem) plate.say(state.problem, "red");
     else {
@@ -85,6 +87,10 @@ export function live(sheet, plate) {
     shows(shown) {
       panel = shown;
       if (!sheet.code) mine = panel.content.model.getMetadata("nongju")?.run ?? "";
+      decide();
+    },
+    leave() {
+      left = true;
       decide();
     },
     // The big button of a worksheet: the server runs it in a new kernel, then the page loads itself again.

@@ -50,7 +50,9 @@ const page = {
     window.nongjuLab = { plate, reopen };
     app.commands.addCommand("nongju:open", { execute: reopen });
     whenOpen(app, (panel) => {
-      line.shows(panel);
+      // another evening of the same learner is open now: this page has no part in it
+      if (panel.context.path === sheet.path) line.shows(panel);
+      else line.leave();
       if (sheet.code) tellRestarts(panel, plate);
       drawLateOnes(panel);
       const place = keepPlace(panel);
