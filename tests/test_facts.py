@@ -3,15 +3,12 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from nongju.facts import (
     EmptyFactError,
     FactsError,
     UnknownFactError,
     parse_facts,
-    plain_number,
     read_facts,
     with_unit,
 )
@@ -135,11 +132,3 @@ def test_the_courses_own_figures_are_sound():
 )
 def test_figures_are_written_as_people_write_them(value, unit, digits, shown):
     assert with_unit(value, unit, digits) == shown
-
-
-@given(st.floats(min_value=-1e9, max_value=1e9))
-def test_a_written_number_reads_back_as_the_same_number(value):
-    text = plain_number(value)
-    assert float(text) == pytest.approx(value, abs=1e-9)
-    assert "e" not in text
-    assert not (text.endswith("0") and "." in text)

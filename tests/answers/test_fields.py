@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongju import form
-from nongju.answers.fields import UNKNOWN_OPTION
+from nongju.answers.kinds.choice import UNKNOWN_OPTION
 
 ALL = [
     form.number("cost", "几元？", unit="元"),
@@ -60,6 +60,7 @@ def test_a_text_that_is_too_long_says_how_long_it_is():
     [
         lambda: form.number("Cost", "几元？"),
         lambda: form.number("cost", " "),
+        lambda: form.number("orders", "几单？", unit="单", negative=True),
         lambda: form.choice("open", "开？", {"yes": "开"}),
         lambda: form.choice("open", "开？", {"yes": "开", "no": "开"}),
         lambda: form.choice("open", "开？", {"是": "开", "no": "不开"}),

@@ -156,29 +156,45 @@ def test_answers_are_acknowledged_stored_and_there_after_a_reload(worksheet):
     sheet.says("p1", "rows", "第 1 行「多少钱」：差不多是多少？写一个数。")
     cells.nth(1).fill("两块五")
     sheet.says("p1", "rows", "盐 2.5 元")
+    cells.nth(2).fill("箱")
+    cells.nth(3).fill("几块")
+    sheet.says("p1", "rows", "第 2 行「多少钱」：到底是几？写一个数。")
+    assert [cells.nth(at).get_attribute("aria-invalid") for at in range(4)] == [None, None, None, "true"]
     sheet.field("p1", "reason").locator("textarea").fill("打 138 0013 8000")
     sheet.says("p1", "reason", "不能写手机号")
     sheet.field("p1", "reason").locator("textarea").fill("<script>window.hit=1</script> $x$")
     sheet.says("p1", "reason", "已保存")
     sheet.field("p1", "cost").locator("input").fill("百把块")
-    sheet.says("p1", "cost", "先前存的还在：3.5 元")
+    sheet.says("p1", "cost", "差不多是多少？写一个数。")
+    sheet.says("p1", "cost", "写的字留着，还没算数。")
+    sheet.says("p1", "cost", "先前读到的：3.5 元")
     raws = {key: entry["raw"] for key, entry in sheet.stored().items()}
     assert raws == {
-        "p1.cost": "三块五",
+        "p1.cost": "百把块",
         "p1.profit": "亏1。54",
         "p1.which": ["meat", "box"],
-        "p1.rows": [{"item": "盐", "yuan": "两块五"}, {"item": "", "yuan": ""}],
+        "p1.rows": [{"item": "盐", "yuan": "两块五"}, {"item": "箱", "yuan": "几块"}],
         "p1.reason": "<script>window.hit=1</script> $x$",
     }
 
     sheet.open()
     sheet.run_all()
-    sheet.says("p1", "cost", "我读到：3.5 元")
-    assert sheet.field("p1", "cost").locator("input").input_value() == "三块五"
+    sheet.says("p1", "cost", "差不多是多少？写一个数。")
+    sheet.says("p1", "cost", "先前读到的：3.5 元")
+    cost = sheet.field("p1", "cost").locator("input")
+    assert (cost.input_value(), cost.get_attribute("aria-invalid")) == ("百把块", "true")
+    sheet.says("p1", "rows", "第 2 行「多少钱」：到底是几？写一个数。")
+    assert cells.nth(3).input_value() == "几块"
+    assert [cells.nth(at).get_attribute("aria-invalid") for at in range(4)] == [None, None, None, "true"]
     assert sheet.field("p1", "profit").locator("input[value=亏]").is_checked()
     assert sheet.field("p1", "profit").locator("input[type=text]").input_value() == "1。54"
     assert sheet.field("p1", "rows").locator("td input").nth(1).input_value() == "两块五"
     assert sheet.page.evaluate("window.hit") is None
+
+    cost.fill("四块")
+    sheet.says("p1", "cost", "我读到：4 元")
+    assert cost.get_attribute("aria-invalid") is None
+    assert "query" not in sheet.stored()["p1.cost"]
 
 
 def test_the_keyboard_alone_predicts_and_jupyterlab_takes_no_key(worksheet):

@@ -3,8 +3,8 @@
 import pytest
 
 from nongju.answers import privacy
-from nongju.answers.fields import TextField
-from nongju.answers.table import Column, TableField
+from nongju.answers.kinds.table import Column, TableField
+from nongju.answers.kinds.text import TextField
 
 
 @pytest.mark.parametrize(

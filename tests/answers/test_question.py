@@ -8,8 +8,10 @@ import pytest
 from nongju import form
 from nongju.answers import session
 from nongju.answers.examining import examining
+from nongju.answers.exchange import Exchange
 from nongju.answers.judging import MARKING_BROKE
 from nongju.answers.question import Unanswered
+from nongju.answers.schema import Query
 from nongju.marking import MARK_MIME
 
 from .conftest import cost
@@ -149,6 +151,76 @@ def test_validate_names_an_answer_that_cannot_be_read(question, fill, shown, mon
         question.answered()
 
 
+@pytest.fixture
+def typed_after_a_right_answer(question, fill, folder, rules):
+    """Right answers, and then a number that cannot be read in place of the first."""
+    fill(**right(question))
+    exchange = Exchange(question, session.current("pricing-margin"), "answer")
+    exchange.handle({"type": "save", "seq": 1, "field": "cost", "raw": "七十来块"})
+    session._sessions.clear()
+
+
+def test_an_older_answer_is_never_marked_as_what_was_typed_last(
+    question, rules, typed_after_a_right_answer, shown, grading
+):
+    assert question.mark(*rules) == 4.0
+    told = shown[0][MARK_MIME]
+    part = told["parts"][0]
+    assert (part["verdict"], part["points"], part["answer"]) == ("teacher", 0.0, "「七十来块」（没读懂）")
+    assert told["needs_person"] is True
+    spent = f"{cost(question.scene_for('wang-li')):.2f}".rstrip("0").rstrip(".")
+    assert f"① 一单本钱几元？ 差不多是多少？写一个数。之前读到过：{spent} 元。没有按它算。" in told["notes"]
+
+
+def test_graders_see_what_was_typed_and_that_it_could_not_be_read(
+    question, typed_after_a_right_answer, shown, grading
+):
+    question.show()
+    question.answered()
+    for bundle in shown:
+        assert "「七十来块」（还没读懂） 差不多是多少？写一个数。之前读到过：" in bundle["text/html"]
+
+
+def test_a_table_with_a_cell_that_cannot_be_read_is_marked_by_the_others_and_goes_to_a_person(
+    folder, shown, grading
+):
+    columns = [form.column("n", "几斤", kind="number", unit="斤"), form.column("note", "备注")]
+    table = form.table("rows", "表", columns=columns, rows=["甲", "乙"])
+    question = form.question("pricing-margin/p1", text="写。", fields=[table])
+    rule = form.rule_table("rows", points=2, within=0.1, key=[{"n": 1}, {"n": 2}], why="一和二。")
+    store = session.AnswerStore.open(folder, "pricing-margin")
+    store.put("p1.rows", "table", [{"n": "一斤", "note": ""}, {"n": "两三斤", "note": ""}])
+    assert question.mark(rule) == 1.0
+    told = shown[0][MARK_MIME]
+    assert told["needs_person"] is True
+    assert told["parts"][0]["answer"] == "甲 1 斤；乙 「两三斤」（还没读懂）"
+    assert "表 第 2 行（乙）「几斤」：是两斤还是三斤？写一个数。" in told["notes"]
+
+
+def test_a_cell_that_no_mark_hangs_on_asks_for_nobody(folder, shown, grading):
+    columns = [form.column("n", "几斤", kind="number", unit="斤"), form.column("say", "几块", kind="number")]
+    table = form.table("rows", "表", columns=columns, rows=["甲"])
+    question = form.question("pricing-margin/p1", text="写。", fields=[table])
+    store = session.AnswerStore.open(folder, "pricing-margin")
+    store.put("p1.rows", "table", [{"n": "一斤", "say": "几块"}])
+    assert question.mark(form.rule_table("rows", points=2, key=[{"n": 1}], why="一。")) == 2.0
+    assert shown[0][MARK_MIME]["needs_person"] is False
+
+
+def test_what_is_unread_in_part_is_named_before_it_is_handed_in(folder, shown, monkeypatch):
+    columns = [form.column("n", "几斤", kind="number", unit="斤")]
+    table = form.table("rows", "装几斤", columns=columns, rows=["甲", "乙"])
+    fields = [table, form.number("yuan", "几元？", unit="元"), form.text("why", "为什么？")]
+    question = form.question("pricing-margin/p1", text="写。", fields=fields, title="装箱")
+    store = session.AnswerStore.open(folder, "pricing-margin")
+    store.put("p1.rows", "table", [{"n": "一斤"}, {"n": "两三斤"}])
+    store.put("p1.yuan", "number", "几块")
+    monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
+    with pytest.raises(Unanswered) as caught:
+        question.answered()
+    assert str(caught.value) == "「装箱」还没写完，还差：为什么。这几处写了，还没读懂：装几斤；几元「几块」。"
+
+
 def test_grading_never_stops_at_a_missing_answer(question, folder, shown, grading):
     question.answered()
     assert shown[0]["text/html"].count("还没写") == 3
@@ -209,3 +281,10 @@ def test_a_prediction_is_recalled_in_words(folder, shown, grading):
     session.AnswerStore.open(folder, "pricing-margin").put("guess.pick", "choice", "loss", echo="亏")
     form.recall("guess.pick")
     assert "你一开始猜的是：" in shown[0]["text/html"] and "亏" in shown[0]["text/html"]
+
+
+def test_what_is_recalled_unread_is_said_to_be_unread(folder, shown, grading):
+    query = Query("差不多是多少？写一个数。", last="12", echo="12 元")
+    session.AnswerStore.open(folder, "pricing-margin").put("guess.cost", "number", "十来块", query=query)
+    form.recall("guess.cost")
+    assert "「十来块」（还没读懂）" in shown[0]["text/html"] and "12 元" not in shown[0]["text/html"]

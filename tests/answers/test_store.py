@@ -99,7 +99,7 @@ def test_another_weeks_file_is_kept_aside_whole(tmp_path):
 
 
 def test_a_newer_file_is_read_only_and_stays_as_it_is(tmp_path):
-    put_file(tmp_path, a_file(version=3))
+    put_file(tmp_path, a_file(version=schema.VERSION + 1))
     before = (tmp_path / "answers.json").read_bytes()
     answers = AnswerStore.open(tmp_path, WEEK)
     assert answers.problems == [store.NEWER]
@@ -212,3 +212,20 @@ def test_any_json_is_an_answers_file_or_a_sentence(tmp_path_factory, content):
     assert len(answers.problems) == 1
     put_file(folder, a_file(answers={"p1.cost": content, "p1.open": {"kind": "choice", "raw": content}}))
     AnswerStore.snapshot(folder, WEEK)
+
+
+def test_an_answer_of_a_kind_that_is_not_known_is_written_back_untouched(tmp_path):
+    foreign = {
+        "kind": "hologram",
+        "raw": {"a": [1, 2.5, None]},
+        "saved": "then",
+        "echo": "x",
+        "more": {"b": "好"},
+    }
+    put_file(tmp_path, a_file(answers={"p2.x": foreign}, version=3))
+    answers = AnswerStore.open(tmp_path, WEEK)
+    answers.put("p1.cost", "number", "1")
+    assert answers.problems == []
+    assert written(tmp_path)["answers"]["p2.x"] == foreign
+    answers.put("p2.x", "number", "2")
+    assert written(tmp_path)["answers"]["p2.x"]["raw"] == "2"

@@ -39,17 +39,35 @@ def test_an_all_blank_table_is_blank():
     assert FIXED.reading([]).blank
 
 
-def test_a_bad_cell_is_named_and_falls_back_to_its_last_good_content():
-    before = [{"item": "盐", "yuan": "3"}]
-    read = FREE.reading([{"item": "盐和柴", "yuan": "十来块"}, {"item": "箱", "yuan": "5斤"}], before)
+def test_a_bad_cell_is_named_kept_as_typed_and_never_falls_back_to_what_stood_there_before():
+    typed = [
+        {"item": "盐和柴", "yuan": "十来块"},
+        {"item": "箱", "yuan": "5斤"},
+        {"item": "", "yuan": "几块"},
+    ]
+    read = FREE.reading(typed, before=[{"item": "盐", "yuan": "3"}])
     assert read.problem == (
         "第 1 行「多少钱」：差不多是多少？写一个数。 "
-        "第 2 行「多少钱」：这里问的是几元。你写的是「斤」，再看看题。"
+        "第 2 行「多少钱」：这一格要几元，你写的是「斤」。是几元？ "
+        "第 3 行「多少钱」：到底是几？写一个数。"
     )
-    assert read.keep == [
-        {"item": "盐和柴", "yuan": "3", "sure": ""},
-        {"item": "箱", "yuan": "", "sure": ""},
-    ]
+    assert read.cells == ((0, "yuan"), (1, "yuan"), (2, "yuan"))
+    assert [row["yuan"] for row in read.value] == [None, None, None]
+    assert read.echo == "盐和柴 「十来块」（还没读懂）；箱 「5斤」（还没读懂）；「几块」（还没读懂）"
+    assert read.keep == typed
+
+
+def test_a_table_of_which_nothing_can_be_read_has_no_value_and_is_not_blank():
+    read = FIXED.reading([{"yuan": "几块"}])
+    assert (read.value, read.blank) == (None, False)
+    assert "「几块」" in read.shown
+
+
+def test_a_cell_with_a_mobile_number_is_not_kept_and_the_others_are():
+    read = FREE.reading([{"item": "王姐 13800138000", "yuan": "3"}])
+    assert read.refused
+    assert read.keep == [{"item": "", "yuan": "3"}]
+    assert "13800138000" not in f"{read.echo}{read.problem}{read.typed}"
 
 
 def test_a_fixed_row_is_named_by_its_label():

@@ -6,9 +6,9 @@ import pytest
 
 from nongju import form
 from nongju.answers import drives, schema, uploads
+from nongju.answers.kinds.upload import ClipField, PhotoField
 from nongju.answers.schema import AnswerFile, Entry
 from nongju.answers.store import AnswerStore
-from nongju.answers.upload_field import ClipField, PhotoField
 from nongju.answers.uploads import TakeError, Taking, Upload, suffix_for
 
 SHA = "ab" * 32

@@ -14,11 +14,10 @@ from typing import Any
 import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.classroom.answering import right
+from tests.browser.filling import FILL
 from tests.classroom.demo_clips import kept, own, phone_name
 from tests.classroom.filming import good_for
 
-from nongju.answers.quantity import format_number
 from nongju.answers.question import Question
 from nongju.simulators.setting import BEST
 
@@ -98,6 +97,7 @@ SAID: dict[str, Any] = {
     "calc-box.box": 0.6,
     "calc-box.first": 8,
     "calc-box.step": 2,
+    "own-cost.scale": "one",
     "own-cost.product": "potato",
     "own-cost.jin": 5,
     "own-cost.price": 39,
@@ -138,29 +138,9 @@ class Asked:
         """A right answer to a field; where nothing is right or wrong, something a person may say."""
         rule = self.rules.get(one.key)
         if rule is None:
-            return SAID.get(f"{self.question.key}.{one.key}", self._something(one))
-        if one.kind == "text":
-            return "".join(words[0] for words in rule.groups)
-        return rule.expected(self.question.scene_for(learner))
-
-    @staticmethod
-    def _something(one: Any) -> Any:
-        """An answer to a field that the course has got since SAID was written."""
-        options = list(getattr(one, "options", {}))
-        kinds = {
-            "choice": options[:1] and options[0],
-            "choices": frozenset(options[:1]),
-            "text": "自家的土豆，面得很",
-        }
-        if one.kind == "table":
-            row = {
-                column.key: {"number": 3, "text": "土豆", "choice": next(iter(column.options or {}), "")}[
-                    column.kind
-                ]
-                for column in one.columns
-            }
-            return [row] * (len(one.rows) if one.rows else 2)
-        return kinds.get(one.kind, 6)
+            return SAID.get(f"{self.question.key}.{one.key}", one.sample(6))
+        answer = rule.example(self.question.scene_for(learner))
+        return answer.replace("、", "") if one.kind == "text" else answer
 
 
 @pytest.fixture(scope="session")
@@ -343,39 +323,11 @@ def watch(watched: Watched) -> None:
     watched.page.on("pageerror", lambda error: watched.faults.append(str(error)))
 
 
-def typed_number(one: Any, value: float) -> str:
-    """A number as a person types it into a field of this unit."""
-    if getattr(one, "unit", "") == "折":
-        return f"{format_number(value * 10)}折"
-    return format_number(abs(value))
-
-
 def fill(watched: Watched, asked: Asked, one: Any, value: Any) -> None:
-    """Answers one field: letters and figures by keyboard, choices by mouse and by keyboard in turn."""
+    """Answers one field as a person does, by its kind."""
     blank = watched.blank(asked.question.key, one.key)
     blank.scroll_into_view_if_needed()
-    if one.kind == "gain":
-        word = "赚" if value >= 0 else "亏"
-        blank.locator(f'input[value="{word}"]').click()
-    if one.kind in {"number", "gain"}:
-        box = blank.locator("input.nj-number")
-        box.click()
-        box.press_sequentially(typed_number(one, float(value)))
-        box.press("Tab")
-    elif one.kind == "choice":
-        blank.locator(f'input[value="{value}"]').click()
-    elif one.kind == "choices":
-        for option in sorted(value):
-            box = blank.locator(f'input[value="{option}"]')
-            box.focus()
-            box.press("Space")
-    elif one.kind == "text":
-        box = blank.locator("textarea")
-        box.click()
-        box.press_sequentially(str(value))
-        box.press("Tab")
-    else:
-        fill_table(blank, one, value)
+    FILL[one.kind](blank, one, value)
     saved(blank)
 
 
@@ -398,23 +350,6 @@ def on_the_phone(folder: Path, asked: Asked, one: Any, learner: str) -> Path:
     return path
 
 
-def fill_table(blank: Locator, one: Any, rows: list[dict[str, Any]]) -> None:
-    for at, row in enumerate(rows):
-        if blank.locator("tbody tr").count() <= at:
-            blank.get_by_text("加一行").click()
-        cells = blank.locator("tbody tr").nth(at).locator("input, select")
-        for column, cell in zip(one.columns, cells.all(), strict=True):
-            if row.get(column.key) is None:
-                continue
-            if column.kind == "choice":
-                cell.select_option(row[column.key])
-            else:
-                value = row[column.key]
-                cell.fill("")
-                cell.press_sequentially(typed_number(column, value) if column.kind == "number" else value)
-                cell.press("Tab")
-
-
 def move(watched: Watched, asked: Asked, learner: str) -> None:
     """Moves a simulator as a person does: tries it; with a challenge, meets it, then stands where asked."""
     simulator = watched.page.locator(f'.nj-simulator[aria-label="{asked.question.title}"]')
@@ -426,7 +361,7 @@ def move(watched: Watched, asked: Asked, learner: str) -> None:
         simulator.get_by_role("slider").first.press("ArrowRight")
     else:
         drawn = asked.question.scene_for(learner)
-        stand(simulator, rule.simulation, right(rule, drawn))
+        stand(simulator, rule.simulation, rule.example(drawn))
         expect(simulator.locator(".nj-stars")).to_contain_text("★★★")
         stand(simulator, rule.simulation, drawn.numbers)
     saved(simulator.locator(".nj-kept"))

@@ -69,7 +69,7 @@ def at_the_pc(
     return lab, sit_down_once().open(lab.address)
 
 
-def test_what_cannot_be_read_gets_a_sentence_and_the_last_good_value_stays(
+def test_what_cannot_be_read_gets_a_sentence_and_is_kept_beside_the_last_good_value(
     at_the_pc: tuple[Any, Any], tmp_path: Path
 ) -> None:
     lab, watched = at_the_pc
@@ -81,7 +81,9 @@ def test_what_cannot_be_read_gets_a_sentence_and_the_last_good_value_stays(
         expect(said).to_contain_text(SAVED)
         box.fill(typed)
         expect(said).to_contain_text("▶")
-        assert stored(lab)["p1.cost"]["raw"] == "7.5", typed
+        expect(said).to_contain_text("先前读到的：7.5 元")
+        kept = stored(lab)["p1.cost"]
+        assert (kept["raw"], kept["query"]["last"]) == (typed, "7.5")
     watched.picture(tmp_path / "unreadable.png")
     assert "Traceback" not in watched.page.inner_text("body")
 

@@ -36,28 +36,7 @@ WORKSHEET = """\
 
 ## 先猜一猜
 
-```{code-cell} ipython3
-:tags: [predict]
-:name: guess
-
-# 先猜一猜：这一单赚不赚
-guess = form.question(
-    "pricing/guess",
-    text="腊肉卖 69 元，赚不赚？",
-    fields=[form.choice("pick", "你猜", {"yes": "赚", "no": "不赚"})],
-)
-```
-
-```{code-cell} ipython3
-:name: guess
-:tags: [key]
-:points: 1
-
-guess.mark(
-    form.rule_guess(
-        "pick", points=1, key="yes", why="赚。", wrong=[form.wrong("afraid", "怕亏", "no", "先算。")]
-    )
-)
+```{question} guess 先猜一猜
 ```
 
 ## 讲一讲
@@ -70,10 +49,44 @@ guess.mark(
 
 ## 本周作业
 
-```{code-cell} ipython3
-:tags: [question]
-:name: p1
+```{question} p1 第 1 题
+```
 
+## 一句话带走
+
+先称，再算。
+
+```{question} again 你一开始猜的
+```
+
++++ {"tags": ["task"], "name": "own-plan", "points": 4}
+
+写下你自己的货。
+
+=== BEGIN MARK SCHEME ===
+写全了给四分。
+=== END MARK SCHEME ===
+"""
+
+GUESS = """\
+# %% tags=["predict"]
+# 先猜一猜：这一单赚不赚
+guess = form.question(
+    "pricing/guess",
+    text="腊肉卖 69 元，赚不赚？",
+    fields=[form.choice("pick", "你猜", {"yes": "赚", "no": "不赚"})],
+)
+
+# %% tags=["key"] points=1
+guess.mark(
+    form.rule_guess(
+        "pick", points=1, key="yes", why="赚。", wrong=[form.wrong("fee_only", "只看服务费", "no", "先算。")]
+    )
+)
+"""
+
+P1 = """\
+# %% tags=["question"]
 # 第 1 题 一单本钱几元
 q = form.question(
     "pricing/p1",
@@ -83,15 +96,9 @@ q = form.question(
         form.scene("莲子", "鲜莲子 {price} 元一斤。", price=[4, 5], box=0),
     ],
     fields=[form.number("cost", "两斤本钱几元？", unit="元")],
-    title="第 1 题",
 )
-```
 
-```{code-cell} ipython3
-:tags: [key]
-:name: p1
-:points: 3
-
+# %% tags=["key"] points=3
 q.mark(
     form.rule_number(
         "cost",
@@ -103,30 +110,17 @@ q.mark(
             form.wrong("one_jin", "只算一斤", lambda s: s.price, "看清几斤。"),
             form.wrong("three_jin", "多算一斤", lambda s: 3 * s.price, "看清几斤。"),
             form.wrong("four_jin", "斤当公斤", lambda s: 4 * s.price, "一公斤是两斤。"),
+            form.wrong("box_priced", "箱子也算钱", lambda s: 2 * s.price + 2, "箱子不要钱。"),
+            form.wrong("by_liang", "按两算钱", lambda s: 20 * s.price, "一斤是十两，价钱是一斤的。"),
         ],
     )
 )
-```
+"""
 
-## 一句话带走
-
-先称，再算。
-
-```{code-cell} ipython3
-:tags: [form]
-:name: again
-
+AGAIN = """\
+# %% tags=["form"]
 # 你一开始猜的
 form.recall("guess.pick")
-```
-
-+++ {"tags": ["task"], "name": "own-plan", "points": 4}
-
-写下你自己的货。
-
-=== BEGIN MARK SCHEME ===
-写全了给四分。
-=== END MARK SCHEME ===
 """
 
 ADVANCED = """\
@@ -168,6 +162,8 @@ class TinyCourse:
     def __post_init__(self) -> None:
         self.write("course/facts.csv", FACTS)
         self.write("course/pricing/worksheet.md", WORKSHEET)
+        for name, text in (("guess", GUESS), ("p1", P1), ("again", AGAIN)):
+            self.write(f"course/pricing/questions/{name}.py", text)
         self.write("course/pricing/assets/box.svg", "<svg/>\n")
         self.write("course/pricing/data/prices.csv", "货,元\n腊肉,69\n")
         self.write("course/pricing/teaching.md", "# 给老师\n")
@@ -180,14 +176,33 @@ class TinyCourse:
         self.text[name] = text
         return path
 
-    def edit(self, old: str, new: str, file: str = "course/pricing/worksheet.md") -> None:
-        """Replace one passage of a text; it must be there once."""
+    def edit(self, old: str, new: str, file: str = "") -> None:
+        """Replace one passage of the course's texts; it must be there once."""
+        file = file or self.file(old)
         assert self.text[file].count(old) == 1, old
         self.write(file, self.text[file].replace(old, new))
 
-    def line(self, passage: str, file: str = "course/pricing/worksheet.md") -> int:
+    def add(self, name: str, title: str, text: str, before: str) -> str:
+        """Put a question's file into the week, and its line in front of a passage of the lesson."""
+        file = f"course/pricing/questions/{name}.py"
+        self.write(file, text)
+        self.edit(before, f"```{{question}} {name} {title}\n```\n\n{before}")
+        return file
+
+    def file(self, passage: str) -> str:
+        """The one text that holds a passage."""
+        found = [file for file, text in self.text.items() if passage in text]
+        assert len(found) == 1, (passage, found)
+        return found[0]
+
+    def place(self, passage: str, file: str = "") -> tuple[str, int]:
+        """File and line, from 1, of a passage."""
+        file = file or self.file(passage)
+        return file, self.text[file].split(passage, 1)[0].count("\n") + 1
+
+    def line(self, passage: str, file: str = "") -> int:
         """Line on which a passage stands, from 1."""
-        return self.text[file].split(passage, 1)[0].count("\n") + 1
+        return self.place(passage, file)[1]
 
     def build(self, week: str = "pricing") -> BuiltWeek | None:
         """Build with a new fault log."""

@@ -69,11 +69,11 @@ def test_build_removes_what_the_course_no_longer_has(tiny, run):
 
 
 def test_a_faulty_week_is_not_written_and_the_fault_is_printed(tiny, run):
-    tiny.edit(":tags: [form]", ":tags: [from]")
+    tiny.edit('["form"]', '["from"]')
     code, said = run("build")
     assert code == 1
     line = tiny.line("# 你一开始猜的")
-    assert f"course/pricing/worksheet.md:{line}: error: unknown tag 'from'; did you mean form?" in said
+    assert f"course/pricing/questions/again.py:{line}: error: unknown tag 'from'; did you mean form?" in said
     assert "1 errors, 0 warnings" in said
     assert not (tiny.root / "source").exists()
 
@@ -177,7 +177,9 @@ def test_release_names_changed_points_of_a_persons_task(handed_in, run):
 
 
 def test_cells_that_come_or_go_after_a_hand_in_are_refused_in_a_sentence(handed_in, run):
-    handed_in.edit(":name: again", ":name: once-more")
+    again = handed_in.root / "course/pricing/questions/again.py"
+    again.rename(again.with_name("once-more.py"))
+    handed_in.edit("{question} again", "{question} once-more")
     run("build")
     with pytest.raises(RegisterError) as caught:
         register(find_course(handed_in.root), "pricing")

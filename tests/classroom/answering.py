@@ -6,13 +6,11 @@ from typing import Any
 
 from tests.classroom.questions import Classroom, Graded
 
+from nongju.answers.kinds import kinds
 from nongju.answers.question import Question
-from nongju.answers.schema import FORMAT, PLAIN_VERSION, UPLOAD_KINDS, VERSION
-from nongju.marking import ChoicesRule, TableRule
+from nongju.answers.schema import FORMAT
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn
-from nongju.simulators.setting import fixed_by
-from nongju.simulators.stars import StarsRule
 
 OWN_TEXT = "我家的腊肉用柏树枝熏，老人都爱吃。"
 """What goes into text fields of own sheets."""
@@ -28,7 +26,7 @@ def right_answers(room: Classroom, learner: str) -> Answers:
         drawn = one.question.scene_for(learner)
         for rule in one.rules:
             if not rule.upload:
-                answer(given, one.question, rule, drawn, right(rule, drawn))
+                answer(given, one.question, rule, drawn, rule.example(drawn))
     for question in room.own:
         for blank in question.fields:
             raw = {"number": "10", "gain": "赚3", "text": OWN_TEXT}.get(blank.kind)
@@ -71,23 +69,10 @@ def kinds_of_misconceptions(room: Classroom, count: int) -> list[Misconceived]:
     return [*chosen, *spare[: count - len(chosen)]]
 
 
-def right(rule: Rule, drawn: Drawn) -> Any:
-    if isinstance(rule, StarsRule):
-        return rule.by(drawn) if callable(rule.by) else rule.by
-    groups = getattr(rule, "groups", None)
-    return "、".join(group[0] for group in groups) if groups else rule.expected(drawn)
-
-
 def predicted(rule: Rule, drawn: Drawn, wrong_id: str) -> Any:
     """What a person with the misconception answers in this scene; None where it does not occur."""
     value = next((value for wrong, value in rule.predictions(drawn) if wrong.id == wrong_id), None)
-    if value is not None and isinstance(rule, ChoicesRule) and isinstance(value, str):
-        return rule.expected(drawn) ^ {value}
-    if value is not None and isinstance(rule, TableRule):
-        return [{**right, **cells} for right, cells in zip(rule.expected(drawn), value, strict=True)]
-    if value is not None and isinstance(rule, StarsRule):
-        return {**fixed_by(rule.simulation, rule.held, drawn), **value}
-    return value
+    return None if value is None else rule.example_of(value, drawn)
 
 
 def answer(
@@ -106,7 +91,7 @@ def answer(
             continue
         part = rule.judge(read.value, drawn, blank.label, blank.echo)
         named = part.misconception.id if part.misconception else None
-        if named == wrong_id and (wrong_id is not None or part.verdict == "learned"):
+        if named == wrong_id and (wrong_id is not None or part.verdict in ("learned", "guessed")):
             given[f"{question.key}.{rule.field}"] = {"kind": blank.kind, "raw": raw, "echo": read.echo}
             return
     raise ValueError(f"{question.name}.{rule.field}: nothing that is typed marks as {wrong_id or 'right'}")
@@ -140,7 +125,7 @@ def answers_json(week: str, learner: str, given: Answers, moment: datetime) -> b
     saved = {key: {**entry, "saved": moment.isoformat()} for key, entry in sorted(given.items())}
     made = {
         "format": FORMAT,
-        "version": VERSION if UPLOAD_KINDS & {entry["kind"] for entry in given.values()} else PLAIN_VERSION,
+        "version": max((kinds()[entry["kind"]].since for entry in given.values()), default=1),
         "week": week,
         "learner": learner,
         "pair": None,

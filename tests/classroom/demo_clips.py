@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.classroom.demo_scenes import ACROSS, UPRIGHT, Shot, held, moved, shaken, shelf, table
 
-from nongju.answers.upload_field import said
+from nongju.answers.kinds.upload import said
 from nongju.clips import ffmpeg
 
 KEPT = Path(__file__).resolve().parent / "clips"

@@ -390,3 +390,52 @@ def test_an_encrypted_zip_is_refused_with_a_sentence(course, roster, tmp_path):
     path.write_bytes(raw)
     _, strays = run(course, roster, path)
     assert "设了密码" in strays[0].reason
+
+
+def doubled():
+    notebook = json.loads(text_of(SHEET_1))
+    notebook["cells"].append(dict(notebook["cells"][2], id="again"))
+    return notebook
+
+
+def emptied():
+    notebook = json.loads(text_of(SHEET_1))
+    del notebook["cells"][2]
+    return notebook
+
+
+@pytest.mark.parametrize(
+    ("changed", "repairs", "said"),
+    [
+        ({}, (), ""),
+        ({"worksheet-1.ipynb": text_of(SHEET_1).replace("\n", "\r\n")}, (), "Windows 换行"),
+        ({"worksheet-1.ipynb": "\ufeff" + text_of(SHEET_1)}, (), "BOM"),
+        ({"worksheet-1.ipynb": text_of(SHEET_1).encode("gb18030")}, (), "文字编码"),
+        ({"worksheet-1.ipynb": text_of(doubled())}, ("cells",), "有两份"),
+        ({"worksheet-1.ipynb": text_of(emptied())}, ("cells",), "被删了"),
+        ({"worksheet-1.ipynb": text_of(doubled()).replace("\n", "\r\n")}, ("cells",), "有两份"),
+        ({"worksheet-1.ipynb": text_of(SHEET_1)[:200]}, ("notebook",), "不完整"),
+        ({"worksheet-1.ipynb": None}, ("missing",), "没交"),
+        ({"advanced.ipynb": None}, (), "没交"),
+        ({"advanced.ipynb": "{"}, (), "写的代码没有了"),
+        ({"answers.json": "\ufeff" + answers(p1_cost="69.16")}, (), ""),
+    ],
+)
+def test_a_learner_is_told_of_what_was_put_back_and_of_nothing_else(
+    course, roster, tmp_path, changed, repairs, said
+):
+    run(course, roster, zipped(tmp_path / "wang-li.zip", whole(**changed)))
+    notes = read_notes(submitted(course))
+    assert notes.repairs == repairs
+    assert said in "".join(notes.sentences)
+
+
+def test_notes_that_were_written_before_repairs_were_told_can_be_read(course, roster, tmp_path):
+    run(course, roster, zipped(tmp_path / "wang-li.zip", whole()))
+    path = submitted(course) / "nongju-notes.json"
+    old = json.loads(path.read_bytes())
+    del old["repairs"]
+    path.write_text(json.dumps(old), encoding="utf-8")
+    assert read_notes(submitted(course)).repairs == ()
+    path.write_text(json.dumps({**old, "repairs": ["cells", "<b>"]}), encoding="utf-8")
+    assert read_notes(submitted(course)).repairs == ("cells",)

@@ -41,6 +41,26 @@ def test_missing_notebook_is_said_and_the_answers_still_go(course, folder):
     assert "answers.json" in manifest_of(made.path)["files"]
 
 
+def test_what_could_not_be_read_is_named_with_what_was_typed(folder):
+    content = json.loads(answers())
+    query = {
+        "ask": "差不多是多少？写一个数。",
+        "label": "第 1 题 ① 一单本钱几元",
+        "last": "12",
+        "echo": "12 元",
+    }
+    content["answers"]["p1.cost"] = {"kind": "number", "raw": "\u202e十来块", "saved": "", "query": query}
+    content["answers"]["p1.rows"] = {
+        "kind": "table", "raw": [{"n": "几个"}], "saved": "", "query": {"ask": "到底是几？", "label": "② 表"},
+    }  # fmt: skip
+    (folder / "answers.json").write_text(json.dumps(content), encoding="utf-8")
+    made = hand_in(folder, WEEK, now=NOON)
+    assert made.sentences == (
+        "还有 2 处写了，没读懂：第 1 题 ① 一单本钱几元「十来块」；② 表。"
+        "能改就打开练习纸改好再交一次；照样交了，老师会看。",
+    )
+
+
 def test_someone_elses_answers_are_said_and_handed_in_by_who_sits_there(folder):
     made = hand_in(folder, WEEK, learner="Li-Na ", now=NOON)
     assert made.learner == "li-na"

@@ -1,16 +1,19 @@
 """`nongju grade` as a grader types it, and what doctor asks of the sandbox."""
 
+import io
 import json
 import sys
 from pathlib import Path
 
 import pytest
 import typer
+from rich.console import Console
 from typer.testing import CliRunner
 
 from nongju.grading import bubblewrap
 from nongju.grading.check import check_sandbox
-from nongju.grading.command import grade
+from nongju.grading.command import grade, tell
+from nongju.grading.summary import HandIn, Summary
 
 app = typer.Typer()
 app.command("grade")(grade)
@@ -136,3 +139,11 @@ def test_doctor_says_that_bubblewrap_is_missing(monkeypatch):
     found = check_sandbox()
     assert not found.ok
     assert "bubblewrap" in found.sentence
+
+
+def test_names_that_steer_a_terminal_are_printed_without_what_steers():
+    said = io.StringIO()
+    hand_in = HandIn("li\x1b[2J", notes=["打不开：\u202ea\x07.ipynb"])
+    tell(Summary("wk", [hand_in], remarks=["\x1b]0;x\x07"]), Console(file=said))
+    assert "li [2J：打不开：a .ipynb" in said.getvalue()
+    assert not {"\x1b", "\x07", "\u202e"} & set(said.getvalue())

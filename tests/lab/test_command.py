@@ -12,6 +12,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from typer.testing import CliRunner
 
+from nongju.answers.schema import VERSION
 from nongju.cli import app
 
 WEEK = "pricing-margin"
@@ -120,7 +121,8 @@ def test_an_answers_file_that_is_unfit_is_kept_and_named(
 def test_a_newer_answers_file_is_not_touched(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "learners" / "zhao" / WEEK
     own.mkdir(parents=True)
-    content = '{"format": "nongju-answers", "version": 3, "week": "pricing-margin", "answers": {}}'
+    version = VERSION + 1
+    content = f'{{"format": "nongju-answers", "version": {version}, "week": "{WEEK}", "answers": {{}}}}'
     (own / "answers.json").write_text(content, "utf-8")
     said, served = run("--id", "zhao", "--evening", "1")
     assert served

@@ -84,7 +84,7 @@ def test_a_clip_with_everything_that_is_wanted_is_passed_by_the_machine(judged):
 def test_a_clip_with_something_to_change_keeps_its_points_until_a_person_has_looked(judged, verdict):
     part = judged(changed(GOOD, "shake", verdict, "手抖了。手肘夹紧，靠墙。"))
     assert outcome(part) == ("teacher", 5, True)
-    assert part.notes == ("把视频交上来 要看：手抖。老师再看一眼。分先给你记上。",)
+    assert part.notes == ("把视频交上来 要看：手抖。先当你做到了，老师再看一眼。",)
     lines = part.why.split("\n")
     assert lines[0].startswith("好的地方：")
     said = {"change": "下次改：", "unsure": "「手抖」机器看不准。"}[verdict]
@@ -156,7 +156,7 @@ def test_blank_earns_nothing_and_a_file_that_did_not_come_along_waits_for_it(jud
     assert outcome(judged(GOOD, value=None)) == ("blank", 0, False)
     part = judged(GOOD, value=Unread("「VID_1.mp4」没有和答案在一起。"))
     assert outcome(part) == ("teacher", 0, True)
-    assert "带来以后，老师再记分" in part.notes[0]
+    assert "带来以后，老师再看" in part.notes[0]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_a_photo_is_read_by_a_person_and_a_machine_says_whether_it_can_be(tmp_pa
     part = rule.judge(good, DRAWN, "拍一张", str)
     assert outcome(part) == ("teacher", 2, True)
     assert part.why == "好的地方：够大。拍清楚了。够亮。\n写清楚。"
-    assert part.notes == ("拍一张 老师再看一眼。分先给你记上。",)
+    assert part.notes == ("拍一张 先当你做到了，老师再看一眼。",)
     blurred = snapshot(tmp_path / "b.jpg", "testsrc2=size=900x1200,boxblur=12:3,eq=brightness=-0.6")
     part = rule.judge(Upload(blurred, "0" * 64), DRAWN, "拍一张", str)
     assert "照片糊了" in part.why

@@ -80,7 +80,7 @@ def test_where_two_are_enough_one_alone_earns_half_and_a_doubt_is_for_a_person()
     blanks = [part(0.0, verdict="blank", field=name) for name in "cd"]
     good, doubtful = part(2.0, verdict="learned", field="a"), part(2.0, verdict="teacher", needs_person=True)
     one = result(good, part(0.0, verdict="blank", field="b"), *blanks, enough=2)
-    assert (one.points, one.max_points, one.verdict, one.needs_person) == (2.0, 4.0, "again", False)
+    assert (one.points, one.max_points, one.verdict, one.needs_person) == (2.0, 4.0, "partial", False)
     both = result(good, doubtful, *blanks, enough=2)
     assert (both.points, both.verdict, both.needs_person) == (4.0, "teacher", True)
     none = result(*blanks, part(0.0, verdict="blank", field="a"), enough=2)
@@ -105,8 +105,14 @@ def test_a_lost_score_asks_for_a_person_instead_of_giving_marks(lost):
         (["blank", "blank"], "blank"),
         (["learned", "learned"], "learned"),
         (["learned", "teacher"], "teacher"),
-        (["learned", "blank"], "again"),
+        (["learned", "blank"], "partial"),
+        (["teacher", "blank"], "partial"),
+        (["learned", "partial"], "partial"),
+        (["blank", "again"], "again"),
         (["teacher", "again"], "again"),
+        (["guessed", "guessed"], "guessed"),
+        (["guessed", "learned"], "learned"),
+        (["guessed", "blank"], "partial"),
     ],
 )
 def test_a_question_is_learned_when_every_part_is(verdicts, overall):
@@ -190,7 +196,14 @@ def test_ten_thousand_characters_are_cut_and_counted():
 
 @pytest.mark.parametrize(
     ("verdict", "words"),
-    [("learned", "▲ 会了"), ("again", "▼ 再练一次"), ("teacher", "◆ 老师看看"), ("blank", "○ 还没做")],
+    [
+        ("learned", "▲ 会了"),
+        ("again", "▼ 再练一次"),
+        ("teacher", "◆ 老师看看"),
+        ("partial", "◎ 还没做完"),
+        ("blank", "○ 还没做"),
+        ("guessed", "□ 猜过了"),
+    ],
 )
 def test_a_verdict_is_a_word_and_a_shape_beside_any_colour(verdict, words):
     assert words in parsed(result(part(verdict=verdict)).to_html()).words

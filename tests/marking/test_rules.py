@@ -57,8 +57,14 @@ def test_a_blank_is_not_yet_done_and_an_unreadable_answer_says_why(cost_rule, po
     blank = judged(cost_rule, None, pork)
     assert (blank.verdict, blank.points, blank.answer) == ("blank", 0.0, "还没填")
     unread = judged(cost_rule, Unread("差不多是多少？写一个数。"), pork)
-    assert (unread.verdict, unread.points, unread.answer) == ("again", 0.0, "没读懂")
+    assert (unread.verdict, unread.points, unread.answer) == ("teacher", 0.0, "没读懂")
     assert unread.notes == ("① 一单本钱几元？ 差不多是多少？写一个数。",)
+
+
+def test_what_cannot_be_read_asks_for_a_person_and_no_older_answer_is_marked(cost_rule, pork):
+    part = judged(cost_rule, Unread("差不多是多少？写一个数。", typed="七十来块", last="69.16 元"), pork)
+    assert (part.points, part.needs_person, part.answer) == (0.0, True, "「七十来块」（没读懂）")
+    assert part.notes == ("① 一单本钱几元？ 差不多是多少？写一个数。之前读到过：69.16 元。没有按它算。",)
 
 
 def test_the_key_wins_over_a_misconception_within_reach():
@@ -67,9 +73,17 @@ def test_the_key_wins_over_a_misconception_within_reach():
 
 
 def test_the_nearest_of_two_misconceptions_is_named():
-    pair = [wrong("far", "远", 20, "提示"), wrong("near", "近", 21, "提示")]
+    pair = [wrong("far", "远", 200, "提示"), wrong("near", "近", 201, "提示")]
     rule = rule_number("x", points=1, within=1, key=10, why="", wrong=pair)
-    assert judged(rule, 20.6).misconception.id == "near"
+    assert judged(rule, 200.6).misconception.id == "near"
+
+
+def test_a_tolerance_that_was_made_for_the_key_does_not_reach_as_far_about_a_smaller_number():
+    rule = rule_number(
+        "x", points=1, within=5, key=400, why="", wrong=[wrong("one_day", "只算一天", 40, "提示")]
+    )
+    assert judged(rule, 40.5).misconception.id == "one_day"
+    assert judged(rule, 44).misconception is None
 
 
 def test_relative_tolerance_grows_with_the_key():
@@ -122,7 +136,7 @@ def test_keys_reasons_and_misconceptions_may_differ_by_scene():
     assert (judged(rule, 28).verdict, judged(rule, 28).why) == ("learned", "肉 14 元")
     assert judged(rule, 14).misconception.id == "only_pork"
     assert (judged(rule, 7, OTHER).verdict, judged(rule, 7, OTHER).why) == ("learned", "10 元！")
-    assert judged(rule, 14, OTHER).misconception is None
+    assert judged(rule, 14, OTHER).misconception.id == "off_by_two"
     with pytest.raises(ValueError, match="no key for scene 土豆"):
         rule.expected(Drawn("土豆", "", {}))
 
@@ -143,15 +157,18 @@ def test_every_guess_earns_the_points_and_a_wrong_one_is_told_what_lies_behind_i
         "x", points=1, key="a", why="选甲。", wrong=[wrong("by_eye", "只看样子", "b", "看里头。")]
     )
     right, other = judged(rule, "a"), judged(rule, "b")
-    assert (right.points, right.verdict, right.misconception) == (1.0, "learned", None)
-    assert (other.points, other.verdict, other.misconception.title) == (1.0, "again", "只看样子")
-    assert other.why == "猜了就有分，准不准都一样。选甲。"
+    assert (right.points, right.verdict, right.misconception) == (1.0, "guessed", None)
+    assert (other.points, other.verdict, other.misconception.title) == (1.0, "guessed", "只看样子")
+    unknown = judged(rule, "c")
+    assert (unknown.points, unknown.verdict, unknown.misconception) == (1.0, "guessed", None)
+    assert right.why == other.why == unknown.why == "选甲。"
 
 
-def test_no_guess_and_one_that_cannot_be_read_earn_nothing():
+def test_no_guess_and_one_that_cannot_be_read_earn_nothing_and_are_nothing_to_practise():
     rule = rule_guess("x", points=1, key="a", why="选甲。")
-    assert (judged(rule, None).points, judged(rule, None).verdict) == (0.0, "blank")
-    assert judged(rule, Unread("没读懂。")).points == 0.0
+    for nothing in (None, Unread("没读懂。")):
+        part = judged(rule, nothing)
+        assert (part.points, part.verdict) == (0.0, "blank")
 
 
 SEVERAL = rule_choices(
@@ -252,7 +269,58 @@ def test_rows_without_names_stand_in_order():
     rule = rule_table("x", points=2, key=[{"left": 1}, {"left": 2}], why="", row_names=["头一单", "第二单"])
     assert judged(rule, [{"left": 2}, {"left": 2}]).why == "1 行会了。再看看：头一单。"
     bare = rule_table("x", points=2, key=[{"left": 1}, {"left": 2}], why="")
-    assert judged(bare, [{"left": 1}]).why == "1 行会了。再看看：第 2 行。"
+    assert judged(bare, [{"left": 3}, {"left": 4}]).why == "再看看：第 1 行、第 2 行。"
+
+
+STEPS = rule_table(
+    "x",
+    points=3,
+    key=[{"left": 1.5, "go": "yes"}, {"left": 2.5, "go": "no"}, {"left": 3.5, "go": "yes"}],
+    row_names=["头一单", "第二单", "第三单"],
+    why="1.5，2.5，3.5。",
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdict", "key", "remark"),
+    [
+        (
+            [{"left": 1.5, "go": "yes"}, {}, {"left": 9, "go": "yes"}],
+            "again",
+            [{"left": 1.5, "go": "yes"}, {}, {"left": 3.5, "go": "yes"}],
+            "1 行会了。再看看：第三单。还没填：第二单。",
+        ),
+        (
+            [{"left": 1.5, "go": "yes"}, {"left": None, "go": ""}],
+            "partial",
+            [{"left": 1.5, "go": "yes"}, {}, {}],
+            "1 行会了。还没填：第二单、第三单。",
+        ),
+        (
+            [{"left": 1.5, "go": "yes"}, {"left": 2.5, "go": "no"}, {"left": 3.5}],
+            "again",
+            [{"left": 1.5, "go": "yes"}, {"left": 2.5, "go": "no"}, {"left": 3.5}],
+            "2 行会了。再看看：第三单。",
+        ),
+    ],
+)
+def test_of_a_table_only_what_was_tried_is_answered(rows, verdict, key, remark):
+    part = STEPS.judge(rows, ANY, "表", repr)
+    assert (part.verdict, part.key) == (verdict, repr(key))
+    assert part.why == remark + "空着的填好了，讲解就给你看。"
+
+
+def test_a_table_that_was_tried_whole_gets_its_worked_answer():
+    rows = [{"left": 1, "go": "yes"}, {"left": 1, "go": "yes"}, {"left": 1, "go": "yes"}]
+    part = STEPS.judge(rows, ANY, "表", repr)
+    assert part.key == repr(STEPS.key)
+    assert part.why == "再看看：头一单、第二单、第三单。1.5，2.5，3.5。"
+
+
+def test_a_table_does_not_tell_the_names_of_rows_that_are_to_be_found():
+    part = judged(ZONES, rows(("省内", 9)))
+    assert "省外" not in part.why + part.key
+    assert part.why.startswith("再看看：省内。还差 1 行。")
 
 
 REASON = rule_text("reason", points=2, any_of=[["运费", "快递"], ["退", "拒收"]], why="说到运费和退货就好。")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nongju.marking import Drawn, draw, plain, pool_faults
+from nongju.marking import Drawn, draw, pool_faults
 from nongju.marking.scene import pick, scene
 
 POOL = [
@@ -78,24 +78,6 @@ def test_numbers_are_read_as_attributes_and_shown_without_trailing_zeros():
 def test_a_text_that_cannot_be_filled_says_what_there_is(text):
     with pytest.raises(ValueError, match="there are: fee, out, pork"):
         draw("w", "q", "", POOL).fill(text)
-
-
-@pytest.mark.parametrize(
-    ("number", "decimals", "shown"),
-    [
-        (13.0, None, "13"),
-        (0.1 + 0.2, 2, "0.3"),
-        (69.16129, 2, "69.16"),
-        (2.675, 2, "2.68"),
-        (-0.001, 2, "0"),
-        (1e-5, None, "0.00001"),
-        (12000, None, "12000"),
-        (1e21, None, "1000000000000000000000"),
-        (100.0, 0, "100"),
-    ],
-)
-def test_numbers_are_shown_as_people_write_them(number, decimals, shown):
-    assert plain(number, decimals) == shown
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,10 @@ def test_who_could_not_be_marked_stands_in_the_report_until_she_is(course, run):
     assert list(unmarked(course)) == [DAMAGED]
     assert run("report", WEEK) == 0
     page = course.root / "reports" / f"{WEEK}.html"
-    assert f"<strong>{DAMAGED}</strong>：没有批成：advanced.ipynb" in page.read_text(encoding="utf-8")
+    shown = page.read_text(encoding="utf-8")
+    assert shown.count(f"<strong>{DAMAGED}</strong>：") == 1
+    assert "<li>没有批成：「进阶 一张算底价的表」" in shown
+    assert "advanced" not in shown
     assert "没有批成" in the_class(course)[DAMAGED]["要老师看"]
 
     notebook.write_bytes(whole)
@@ -92,8 +95,8 @@ def test_pages_and_report_say_what_the_class_was_made_to_answer(course, run):
     best, blank = found[MODEL], found[BLANK]
     assert blank["练习纸得分"] == blank["进阶得分"] == 0
     assert best["练习纸得分"] == max(found[one]["练习纸得分"] for one in (MODEL, MISTAKEN, DAMAGED))
-    thinking = load_workbook(course.root / "reports" / f"{WEEK}.xlsx").worksheets[2].values
-    titles = {learner: title for title, *_, learner in thinking}
+    thinking = load_workbook(course.root / "reports" / f"{WEEK}.xlsx")["常见想法"].values
+    titles = {learner: title for title, *_, people in thinking for learner in people.split("、")}
     for learner in (MISTAKEN, DAMAGED):
         assert EXPECTED[learner]["kind"] == "misconception"
         pages = (course.root / "feedback" / learner / WEEK).glob("*.html")

@@ -1,10 +1,14 @@
 """collect, then stock nbgrader autograde and generate_feedback, then the report, on real files."""
 
 import json
+import re
+import subprocess
+import sys
 
 import pytest
 from tests.classroom_pkg.conftest import WEEK, zipped
 from tests.pipeline.conftest import EVIL, answered
+from tests.snapshots import assert_as_seen
 
 from nongju.classroom.autograding import AutogradeError, autograde, waiting
 from nongju.classroom.collecting import collect
@@ -25,6 +29,23 @@ def grades(marked):
 @pytest.fixture(scope="module")
 def result(marked):
     return class_result(marked.course, WEEK, marked.roster)
+
+
+def nbgrader(course, verb, *options):
+    """A command of nbgrader's own, as a grader types it in the course's folder."""
+    run = [sys.executable, "-m", "nbgrader", verb, WEEK, *options]
+    done = subprocess.run(run, cwd=course.root, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def person(course, learner, cell, points, words):
+    """What a grader gives and writes in formgrader."""
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:
+        gradebook.find_grade(cell, "worksheet-1", WEEK, learner).manual_score = points
+        gradebook.find_comment(cell, "worksheet-1", WEEK, learner).manual_comment = words
+        gradebook.db.commit()
 
 
 def autograded(marked, learner, name="worksheet-1"):
@@ -75,7 +96,7 @@ def test_a_blank_hand_in_asks_for_no_person_beyond_its_task(grades, result):
     assert asking == {"own-task"}
     (row,) = [one for one in result.rows if one.learner == "blank"]
     assert not row.needs_person
-    assert {one.verdict for one in row.results.values()} == {"blank", "teacher"}
+    assert {one.verdict for one in row.results.values()} == {"blank"}
 
 
 def test_autograding_again_marks_nobody_who_is_marked(marked):
@@ -141,12 +162,67 @@ def test_the_feedback_page_shows_what_the_learner_wrote_and_the_teachers_words_e
 
 
 def test_returning_students_see_their_own_code_and_no_tests(marked):
-    page = marked.page("right", "advanced")
+    page = marked.page("right")
     assert "return 价 - 本" in page
-    assert "会了" in page
     assert "assert" not in page
-    assert "还没做" in marked.page("blank", "advanced")
-    assert "你写的" not in marked.page("blank", "advanced")
+    blank = marked.page("blank")
+    assert "选做的，还没做。" in blank
+    assert "你写的" not in blank
+
+
+@pytest.mark.parametrize("learner", ["right", "wrong", "blank", "evil", "killer"])
+def test_the_pages_of_a_class_that_nbgrader_marked_are_as_they_were_looked_at(marked, learner):
+    assert_as_seen(f"nbgrader-{learner}.html", marked.page(learner))
+
+
+def test_the_report_of_a_class_that_nbgrader_marked_is_as_it_was_looked_at(result):
+    assert_as_seen("nbgrader-report.html", report_html(result))
+
+
+def test_a_week_is_one_page_whichever_notebook_was_converted(marked):
+    folder = marked.course.root / "feedback" / "right" / WEEK
+    assert [path.name for path in folder.glob("*.html")] == ["worksheet-1.html"]
+    before = marked.page("right")
+    for once in ("advanced", "worksheet-1"):
+        nbgrader(marked.course, "generate_feedback", f"--notebook={once}", "--student=right", "--force")
+        assert [path.name for path in folder.glob("*.html")] == ["worksheet-1.html"]
+        assert marked.page("right") == before
+
+
+def test_notebooks_that_are_marked_one_after_the_other_come_together_on_the_page(course, roster, tmp_path):
+    files = {
+        name: (course.root / "release" / WEEK / name).read_text(encoding="utf-8")
+        for name in ("worksheet-1.ipynb", "advanced.ipynb")
+    }
+    files["answers.json"] = answered("right", "25", "yes", "毛利", "我家的腊肉")
+    collect(course, WEEK, [zipped(tmp_path / "right.zip", files)], roster=roster)
+    page = course.root / "feedback" / "right" / WEEK / "worksheet-1.html"
+    said = []
+    for once in ("advanced", "worksheet-1"):
+        nbgrader(course, "autograde", f"--notebook={once}")
+        nbgrader(course, "generate_feedback", "--force")
+        shown = list(page.parent.glob("*.html"))
+        assert len(shown) == 1
+        said.append(shown[0].read_text(encoding="utf-8"))
+    assert "这一晚还没批。" in said[0]
+    assert "这一晚还没批。" not in said[1]
+    for words in ("第 1 题 一斤毛利", "我的价格单", "选做的，还没做。"):
+        assert words in said[1]
+    for points, word in ((9, "▲ 会了"), (6, "▼ 再练一次")):
+        person(course, "right", "own-task", points, "底价再算算。")
+        nbgrader(course, "generate_feedback", "--force")
+        shown = re.sub("<[^>]+>", "", page.read_text(encoding="utf-8"))
+        assert f"{word} 我的价格单" in shown
+        assert shown.index("底价再算算。") < shown.index("我家的腊肉")
+
+
+def test_an_empty_hand_in_is_told_no_key_by_the_page_nor_by_the_graded_cell(marked):
+    ids = {one["metadata"].get("nbgrader", {}).get("grade_id"): one for one in autograded(marked, "blank")}
+    for shown in (marked.page("blank"), json.dumps(ids["p1-mark"]["outputs"], ensure_ascii=False)):
+        assert "还没做。" in shown
+        for key in ("25 元", "毛利 25", "有毛利就开", "说到毛利就行"):
+            assert key not in shown
+    assert "毛利 25 元。" in marked.page("right")
 
 
 def test_code_that_fails_the_tests_is_practised_again_and_untouched_code_is_not_done(result):

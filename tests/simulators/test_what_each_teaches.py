@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from nongju.building.prose import HALF_WIDTH
 from nongju.models.clearing import most_brought_home
 from nongju.models.cooperative import best_net_first
 from nongju.simulators import ALL, LIVE_FUNNEL, PHONE_CAMERA, TIERED_CLEARING, TRAFFIC_AUCTION
@@ -37,6 +38,14 @@ def test_every_setting_has_a_sentence_and_finite_numbers(simulation):
         assert "nan" not in outcome["sentence"], values
         assert all(abs(row[1]) < 1e7 for row in outcome["rows"]), values
         assert 0 <= outcome["stars"] <= 3
+
+
+@pytest.mark.parametrize("simulation", ALL, ids=lambda simulation: simulation.name)
+def test_what_a_simulation_says_is_punctuated_in_full_width_however_it_is_put_together(simulation):
+    for values in settings(simulation):
+        outcome = simulation.outcome(values)
+        texts = [outcome.get(key, "") for key in ("sentence", "hint", "problem")]
+        assert [text for text in texts if HALF_WIDTH.search(text)] == [], values
 
 
 @pytest.mark.parametrize("simulation", ALL, ids=lambda simulation: simulation.name)

@@ -10,6 +10,7 @@ leave_out_strays(sys.argv)  # before anything is imported that a stray file may 
 import typer
 
 from nongju import __version__
+from nongju.building.author_command import new_week, question
 from nongju.building.command import build, release
 from nongju.classroom.command import collect, demo, feedback, hand_in, report, roster
 from nongju.clips.command import clip
@@ -27,6 +28,10 @@ app = typer.Typer(
 )
 
 app.command("build")(build)
+app.command("question", help="看一道题的每个场景：题面、答案、每个错法的数和说法、四舍五入以后怎样。")(
+    question
+)
+app.command("new-week", help="建一个能直接用的新周：该有的小节、每种题一道、哪里写什么。")(new_week)
 app.command("release")(release)
 app.command("lab")(lab)
 app.command("hand-in")(hand_in)

@@ -18,8 +18,10 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
+
+from nongju.digits import plain
+from nongju.texts import read_text
 
 COLUMNS = ("key", "value", "unit", "year", "place", "topic", "source", "checked", "certainty", "note")
 """Columns that facts.csv must have; `topic` and `note` may be empty in a row. `conflict` may follow."""
@@ -67,28 +69,14 @@ class EmptyFactError(ValueError):
     """The row exists, but nobody filled in its value yet."""
 
 
-def plain_number(value: float, digits: int | None = None) -> str:
-    """The number as a person writes it: no exponent, no trailing zeros, halves rounded up.
-
-    Arguments:
-        value: any finite number.
-        digits: places to round to; None keeps up to nine.
-    """
-    exact = Decimal(repr(round(value, 9)))
-    step = Decimal(1).scaleb(-(9 if digits is None else digits))
-    text = format(exact.quantize(step, rounding=ROUND_HALF_UP), "f")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text in ("-0", "") else text
-
-
 def with_unit(value: float, unit: str, digits: int | None = None) -> str:
     """A value and its unit as learners read them: `14 元`, `5%`, `8折`, `100 万元`.
 
     Whole thousands from ten thousand up are written in 万.
     """
     if abs(value) >= 10_000 and value % 1000 == 0 and unit not in _TIGHT_UNITS:
-        return f"{plain_number(value / 10_000)} 万{unit}"
-    number = plain_number(value, digits)
+        return f"{plain(value / 10_000)} 万{unit}"
+    number = plain(value, digits)
     return f"{number}{unit}" if unit in _TIGHT_UNITS or not unit else f"{number} {unit}"
 
 
@@ -188,7 +176,7 @@ def read_facts(path: Path) -> Facts:
         FactsError: any row has a fault; it lists all of them with their row numbers.
         FileNotFoundError: there is no such file.
     """
-    return parse_facts(path.read_text(encoding="utf-8-sig"), path.name)
+    return parse_facts(read_text(path), path.name)
 
 
 def parse_facts(text: str, file: str = "facts.csv") -> Facts:

@@ -5,7 +5,8 @@ a graded cell, marked (`q.answered()`, `q.mark(...)`). See `nongju.answers.quest
 `nongju.marking` for the rules.
 
 Values that rules, keys and `respond` get: number and gain a float in the field's unit (a loss below 0; % as
-30; 折 as the share paid, 0.8 for 8 折), choice an option key, choices a frozenset of option keys, text a str,
+30; 折 as the share paid, 0.8 for 8 折), choice an option key, choices a frozenset of option keys, order a
+tuple of option keys, text a str,
 table a list of rows ({column key: float, str or None}; fixed rows keep their place), clip and photo an
 `Upload` (the file's path in uploads/). Blank is None.
 """
@@ -16,26 +17,34 @@ from collections.abc import Mapping, Sequence
 
 from nongju.answers import session as sessions
 from nongju.answers.examining import is_examining
-from nongju.answers.fields import ChoiceField, ChoicesField, Field, GainField, NumberField, TextField
-from nongju.answers.measures import format_number
-from nongju.answers.quantity import echo_gain
+from nongju.answers.fields import Field
+from nongju.answers.kinds.choice import ChoiceField, ChoicesField
+from nongju.answers.kinds.number import GainField, NumberField
+from nongju.answers.kinds.order import OrderField
+from nongju.answers.kinds.table import Column, TableField
+from nongju.answers.kinds.text import TextField
+from nongju.answers.kinds.upload import LONGEST_SECONDS, ClipField, PhotoField
+from nongju.answers.quantities.measures import format_number
+from nongju.answers.quantities.quantity import echo_gain
+from nongju.answers.quantities.quantity import read as read_number
 from nongju.answers.question import Question, Unanswered
 from nongju.answers.recall import recall
 from nongju.answers.static_html import Html, lines
-from nongju.answers.table import Column, TableField
-from nongju.answers.upload_field import LONGEST_SECONDS, ClipField, PhotoField
+from nongju.digits import plain
 from nongju.marking import (
     rule_choice,
     rule_choices,
     rule_clip,
     rule_guess,
     rule_number,
+    rule_order,
     rule_photo,
     rule_table,
     rule_text,
     wrong,
 )
-from nongju.marking.scene import Scene, plain, scene
+from nongju.marking.scene import Scene, scene
+from nongju.marking.work import Work, down, near_whole, slip, up
 
 EVEN = "不赚也不亏"
 """What a sentence says where a gain is 0 to the fen."""
@@ -48,28 +57,38 @@ __all__ = [
     "choices",
     "clip",
     "column",
+    "down",
     "film",
     "format_gain",
     "format_number",
     "gain",
     "lines",
+    "near_whole",
     "number",
+    "order",
     "photo",
     "question",
+    "read_number",
     "recall",
     "rule_choice",
     "rule_choices",
     "rule_clip",
     "rule_guess",
     "rule_number",
+    "rule_order",
     "rule_photo",
     "rule_table",
     "rule_text",
     "scene",
+    "slip",
     "table",
     "text",
+    "up",
+    "work",
     "wrong",
 ]
+
+work = Work
 
 
 def question(
@@ -80,6 +99,7 @@ def question(
     text: str = "",
     title: str = "",
     enough: int | None = None,
+    see: str = "",
     extra: bool = False,
 ) -> Question:
     """Define a question.
@@ -92,6 +112,8 @@ def question(
         title: heading, such as 第 1 题 这一单开不开.
         enough: how many of the fields are to be filled, whichever the learner likes: the best of them count,
             and each has the same points. None asks for all.
+        see: where the lesson teaches it: heading of a part and beginning of a section, such as 讲一讲 二;
+            several with 、 between them. Who should practise again is sent there; without it, to 练一练.
         extra: True for 加练: the sheet counts it apart from what must be done.
 
     Raises:
@@ -103,19 +125,25 @@ def question(
         scenes = [Scene("大家一样", text, {})]
     elif isinstance(scenes, Scene):
         scenes = [scenes]
-    return Question(name, scenes, fields, title, enough, extra=extra)
+    return Question(name, scenes, fields, title, enough, see, extra=extra)
 
 
-def number(key: str, label: str, *, unit: str = "", negative: bool = False) -> NumberField:
+def number(
+    key: str, label: str, *, unit: str = "", negative: bool = False, whole: bool | None = None
+) -> NumberField:
     """A number, typed as people say it.
 
     Arguments:
         key: short English name.
         label: what is asked.
-        unit: 元 元/斤 斤 公斤 % 折 单 天 小时 分钟 个 箱 人次, or another that is written as it stands.
-        negative: whether below 0 is allowed; for money, `gain` is kinder.
+        unit: 元 元/斤 斤 公斤 % 折 单 天 小时 分钟 秒 公里 里 米 个 箱 人 人次 (and what else
+            `nongju.answers.quantities.units` lists), or another that is written as it stands.
+        negative: whether below 0 is allowed, of 元, % and units that are not listed; for money, `gain` is
+            kinder.
+        whole: whether only whole numbers will do. None leaves it to the unit: 单, 个, 箱, 人, 人次 and the
+            like want whole ones. False is for an average, such as 3.75 人.
     """
-    return NumberField(key, label, unit, negative)
+    return NumberField(key, label, unit, negative, whole)
 
 
 def gain(key: str, label: str, *, unit: str = "元") -> GainField:
@@ -131,6 +159,19 @@ def choice(key: str, label: str, options: Mapping[str, str]) -> ChoiceField:
 def choices(key: str, label: str, options: Mapping[str, str]) -> ChoicesField:
     """Any of a few; `options` as in `choice`."""
     return ChoicesField(key, label, options)
+
+
+def order(key: str, label: str, options: Mapping[str, str], *, shuffle: int = 0) -> OrderField:
+    """Steps or goods to put in order, by ▲ and ▼; `options` maps a short English key to the words shown.
+
+    Arguments:
+        key: short English name.
+        label: what is asked: which stands first, which last.
+        options: three to eight steps, not in their right order: a release shows how they are written down.
+        shuffle: which set of orders a form begins with. The build refuses a set that holds the right order,
+            and names one that does not.
+    """
+    return OrderField(key, label, options, shuffle)
 
 
 def text(key: str, label: str, *, max_chars: int = 500, starter: str = "") -> TextField:

@@ -1,10 +1,11 @@
 """What a form in the browser and the kernel say to each other, without any widget machinery.
 
 The browser sends {"type": "save" | "check" | "lock", "seq": n, ...}; each message gets one answer with the
-same "seq". A save is acknowledged with the time and what was read, or answered with a sentence while the last
-good value stays stored. Its "seen" are the values that its page knows of: where another is stored, nothing is
-written and the answer says "elsewhere". A save that was refused says with "again" whether it may succeed
-later. A check names its "press": one that is sent twice counts once.
+same "seq". A save is acknowledged with the time and what was read, or with a sentence where it cannot be
+read; what was typed is stored either way, and in that case what was read before it, too. Its "seen" are the
+values that its page knows of: where another is stored, nothing is written and the answer says "elsewhere". A
+save that was refused says with "again" whether it may succeed later. A check names its "press": one that is
+sent twice counts once.
 {"type": "upload", ...} is what `nongju.answers.upload_desk` says of files.
 """
 
@@ -14,19 +15,21 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from nongju.answers import schema
 from nongju.answers import session as sessions
 from nongju.answers.fields import Field, Reading
+from nongju.answers.judging import judged
+from nongju.answers.kinds.upload import UploadField
 from nongju.answers.question import Question, Respond
-from nongju.answers.schema import Entry
+from nongju.answers.schema import Entry, Query
 from nongju.answers.session import Session
 from nongju.answers.showing import shortened
 from nongju.answers.static_html import Html, safe
-from nongju.answers.store import ChangedElsewhereError, NotSavedError
+from nongju.answers.store import ChangedElsewhereError, Known, NotSavedError
 from nongju.answers.upload_desk import UploadDesk
-from nongju.answers.upload_field import UploadField
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
 from nongju.marking.mark import PartMark
-from nongju.marking.rule import Rule, Unread
+from nongju.marking.rule import Rule
 
 TRIES = 3
 """Tries of a practice question before the worked answer shows."""
@@ -87,7 +90,7 @@ class Exchange:
             "role": self.role,
             "title": self.question.title,
             "story": self.drawn.story,
-            "fields": [field.spec(fill) for field in self.question.fields],
+            "fields": [field.spec(fill) for field in self.question.fields_for(self.session)],
             "problems": list(self.session.store.problems),
             "closed": self.session.closed,
             "tries": TRIES,
@@ -105,6 +108,9 @@ class Exchange:
                     "clock": clock(stored.saved),
                     "echo": read.echo,
                     "problem": read.problem,
+                    "keptEcho": read.last,
+                    "cells": read.cells,
+                    "kept": _kept(stored.query) if read.problem else "",
                 }
                 if isinstance(field, UploadField) and stored.kind == field.kind:
                     answers[field.key] |= self.desk.shelf.shown(read.value, stored.raw["sha256"])
@@ -155,23 +161,21 @@ class Exchange:
         if self._fixed():
             return {**reply, "problem": LOCKED, **self._stored(key)}
         stored = self.question.entry(self.session, key)
+        if stored is not None and stored.kind != field.kind:
+            stored = None
+        kept = schema.bounded(field.kind, raw, [])
+        typed = raw if kept is None else kept  # what is read now is what will be read when it is marked
+        read = field.reading(typed, stored.raw if stored else None)
         seen = message.get("seen")
         known = partial(self._knows, field, raw, seen) if isinstance(seen, list) else None
-        read = field.reading(raw, stored.raw if stored and stored.kind == field.kind else None)
-        where = f"{self.question.key}.{key}"
-        keep = read.keep if read.keep is not None else (raw if read.value is not None else None)
-        if keep:
-            entry = self.session.store.put(where, field.kind, keep, read.echo, known)
+        entry = self._keep(field, typed, read, stored, known)
+        if entry is not None:
             self._as_sent[key] = raw, entry.raw
-        elif read.blank and stored is not None:
-            self.session.store.drop(where, known)
-        self.session.unread.discard(where)
-        if read.problem:
-            self.session.unread.add(where)
-        sessions.tell(where)
+        sessions.tell(f"{self.question.key}.{key}")
         return {
             **reply,
             **self._stored(key),
+            "cells": read.cells,
             "echo": read.echo,
             "problem": read.problem,
             "blank": read.blank,
@@ -184,19 +188,51 @@ class Exchange:
         own = stored.raw == kept and sent in seen  # of a table a row may be kept otherwise than it was typed
         return own or stored.kind != field.kind or stored.raw == raw or stored.raw in seen
 
+    def _keep(
+        self, field: Field, raw: Any, read: Reading, stored: Entry | None, known: Known | None
+    ) -> Entry | None:
+        """Store what was typed, with a query where it could not be read; forget what was emptied.
+
+        Returns:
+            What was stored; None where nothing was.
+        """
+        where = f"{self.question.key}.{field.key}"
+        keep = raw if read.keep is None else read.keep
+        put = partial(self.session.store.put, where, field.kind, keep, read.echo, known=known)
+        if read.blank:
+            if self.question.entry(self.session, field.key) is not None:
+                self.session.store.drop(where, known)
+        elif not read.problem:
+            return put()
+        elif field.kept_unread and schema.bounded(field.kind, keep, []) is not None:
+            return put(query=self._query(field, read, stored))
+        return None
+
+    def _query(self, field: Field, read: Reading, stored: Entry | None) -> Query:
+        """What is asked about an answer that could not be read, with the one that was read before it."""
+        label = f"{self.question.title} {shortened(self.drawn.fill(field.label))}".strip()
+        last, echo = None, ""
+        if stored is not None and stored.query is not None:
+            last, echo = stored.query.last, stored.query.echo
+        elif stored is not None:
+            last, echo = stored.raw, stored.echo or field.reading(stored.raw).echo
+        if read.refused and read.keep != last:
+            last, echo = None, ""  # it may hold the first digits of what is refused
+        return Query(read.problem, label, last, echo, read.refused)
+
     def _stored(self, key: str) -> dict[str, Any]:
         stored = self.question.entry(self.session, key)
         if stored is None:
-            return {"raw": None, "stamp": "", "clock": "", "keptEcho": ""}
-        saved = {"stamp": stored.saved, "clock": clock(stored.saved)}
-        return {"raw": stored.raw, **saved, "keptEcho": stored.echo}
+            return {"raw": None, "stamp": "", "clock": "", "keptEcho": "", "kept": ""}
+        told = {"stamp": stored.saved, "clock": clock(stored.saved), "kept": _kept(stored.query)}
+        return {"raw": stored.raw, **told, "keptEcho": stored.query.echo if stored.query else stored.echo}
 
-    def _said(self, key: str) -> dict[str, str]:
+    def _said(self, key: str) -> dict[str, Any]:
         """What is read of a stored answer."""
         for field, read in self.question.readings(self.session):
             if field.key == key:
-                return {"echo": read.echo, "problem": read.problem}
-        return {"echo": "", "problem": ""}
+                return {"echo": read.echo, "problem": read.problem, "cells": read.cells}
+        return {"echo": "", "problem": "", "cells": ()}
 
     @staticmethod
     def _clocked(message: dict[str, Any]) -> dict[str, Any]:
@@ -240,7 +276,7 @@ class Exchange:
         labels = [
             shortened(self.drawn.fill(field.label))
             for field, read in self.question.readings(self.session)
-            if read.value is None or f"{self.question.key}.{field.key}" in self.session.unread
+            if read.value is None or read.problem
         ]
         return FILL_FIRST.format(fields="；".join(labels)) if labels else ""
 
@@ -277,12 +313,7 @@ class Exchange:
         readings: dict[str, tuple[Any, Reading]] = {
             field.key: (field, read) for field, read in self.question.readings(self.session)
         }
-        marks = []
-        for rule in self.rules:
-            field, read = readings[rule.field]
-            value = Unread(read.problem) if read.problem and read.value is None else read.value
-            marks.append(rule.judge(value, self.drawn, self.drawn.fill(field.label), field.echo))
-        return marks
+        return [judged(rule, readings, self.drawn) for rule in self.rules]
 
     def _parts(self, *, done: bool, marks: Sequence[PartMark] | None = None) -> list[dict[str, Any]]:
         """What to say of each field: the rule of thumb at once, the working when right or at the end."""
@@ -309,3 +340,8 @@ class Exchange:
 def clock(stamp: str) -> str:
     """10:32 of 2026-11-22T10:32:05+08:00; empty when there is none."""
     return stamp[11:16] if len(stamp) >= 16 else ""
+
+
+def _kept(query: Query | None) -> str:
+    """Whether what could not be read was kept as "typed", or not ("refused"); "" where all was read."""
+    return "" if query is None else "refused" if query.refused else "typed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from nongju.answers.fields import Field, Reading
 from nongju.marking.mark import PartMark
@@ -18,11 +19,23 @@ def judged(rule: Rule, readings: Mapping[str, tuple[Field, Reading]], drawn: Dra
     try:
         field, read = readings[rule.field]
         label = drawn.fill(field.label)
-        value = Unread(read.problem) if read.problem and read.value is None else read.value
-        return rule.judge(value, drawn, label, field.echo)
+        answers = {key: one.value for key, (_, one) in readings.items() if one.value is not None}
+        drawn = replace(drawn, answers=answers, signed=field.signed)
+        if not read.problem:
+            return rule.judge(read.value, drawn, label, field.echo)
+        unread = Unread(read.problem, read.typed, read.last)
+        if read.value is None:
+            return rule.judge(unread, drawn, label, field.echo)
+        return _in_part(rule.judge(read.value, drawn, label, field.echo), label, read)
     except Exception:  # a bug of ours must not stop the cell
         answer = readings[rule.field][1].echo if rule.field in readings else ""
         return broken_part(rule, label, answer)
+
+
+def _in_part(part: PartMark, label: str, read: Reading) -> PartMark:
+    """The mark of a table whose cells could not all be read: a person looks, unless no mark is lost by it."""
+    part = replace(part, answer=read.echo, notes=(*part.notes, f"{label} {read.problem}"))
+    return part if part.points >= part.max_points else replace(part, needs_person=True)
 
 
 def broken_part(rule: Rule, label: str, answer: str) -> PartMark:

@@ -17,21 +17,22 @@ from nongju.answers import static_html
 from nongju.answers.examining import examined, is_examining
 from nongju.answers.fields import Field, Reading
 from nongju.answers.judging import MARKING_BROKE, broken_part, judged
+from nongju.answers.kinds.upload import UploadField
 from nongju.answers.schema import Entry
 from nongju.answers.session import Session
 from nongju.answers.showing import display_html, quietly, shortened
-from nongju.answers.upload_field import UploadField
 from nongju.marking.mark import MarkResult, combine, display_mark
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Scene, draw
+from nongju.marking.scene import Drawn, Scene, draw, pick
 
 _NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
 
 EXTRA = "（加练）"
 """In a title: nobody must do it."""
 
-NOT_FINISHED = "{title}还没写完，还差：{fields}。"
-NOT_ENOUGH = "{title}还没写完，要 {enough} 样。还可以选：{fields}。"
+NOT_FINISHED = "还没写完，还差：{fields}。"
+NOT_ENOUGH = "还没写完，要 {enough} 样。还可以选：{fields}。"
+NOT_READ = "这几处写了，还没读懂：{fields}。"
 
 Respond = Callable[[dict[str, Any]], str]
 """What a sheet answers to the values filled in so far (None where blank)."""
@@ -54,6 +55,7 @@ class Question:
         title: heading, such as 第 1 题 这一单开不开.
         enough: how many of the fields are to be filled, whichever the learner likes; the best of them count.
             None asks for all.
+        see: where the lesson teaches it, such as 讲一讲 二; the feedback page sends back there.
         extra: whether it is 加练, which nobody must do; a title with （加练） says so too.
 
     Attributes:
@@ -72,6 +74,7 @@ class Question:
         fields: Sequence[Field],
         title: str = "",
         enough: int | None = None,
+        see: str = "",
         *,
         extra: bool = False,
     ) -> None:
@@ -83,7 +86,7 @@ class Question:
         self.scenes, self.fields = tuple(scenes), tuple(fields)
         if not self.scenes or not self.fields:
             raise ValueError(f"{name}: at least one scene and one field are needed")
-        self.enough = enough
+        self.enough, self.see = enough, see
         self.extra = extra or EXTRA in title
         self._read: tuple[tuple[Any, ...], list[tuple[Field, Reading]]] | None = None
         self._drawn: tuple[str | None, Drawn] | None = None
@@ -119,7 +122,7 @@ class Question:
         """Show what is stored.
 
         Raises:
-            Unanswered: only under `nbgrader validate`, when a blank is empty or cannot be read.
+            Unanswered: only under `nbgrader validate`, when a blank is empty, or not all of it can be read.
         """
         if is_examining():
             return
@@ -131,15 +134,8 @@ class Question:
             return
         with quietly():
             display_html(self.static(session, story=False))
-        readings = self.readings(session)
-        missing = [field.label for field, read in readings if read.value is None]
-        if self.enough is not None and len(readings) - len(missing) >= self.enough:
-            return
-        if session.mode == "validate" and missing:
-            shown = "；".join(shortened(self.drawn(session).fill(label)) for label in missing)
-            said = NOT_FINISHED if self.enough is None else NOT_ENOUGH
-            title = f"「{self.title or self.key}」"
-            raise Unanswered(said.format(title=title, fields=shown, enough=self.enough))
+        if session.mode == "validate" and (sentence := self._unfinished(session)):
+            raise Unanswered(sentence)
 
     def mark(self, *rules: Rule) -> float:
         """Mark what is stored, show the explanation, and return the points as one built-in float.
@@ -168,12 +164,22 @@ class Question:
         """The scene and numbers of who sits here."""
         return self.scene_for(session.seed)
 
-    def field_for(self, key: str, drawn: Drawn) -> Field | None:
-        """The field of that key with this learner's numbers in its words."""
+    def field_for(self, key: str, drawn: Drawn, learner: str = "") -> Field | None:
+        """The field of that key with this learner's numbers in its words, drawn as the learner sees it."""
         for field in self.fields:
             if field.key == key:
-                return replace(field.filled(drawn.fill), label=drawn.fill(field.label))
+                return replace(self._own(field, drawn, learner), label=drawn.fill(field.label))
         return None
+
+    def fields_for(self, session: Session) -> list[Field]:
+        """Every field as who sits here sees it."""
+        return [self._own(field, self.drawn(session), session.seed) for field in self.fields]
+
+    def _own(self, field: Field, drawn: Drawn, learner: str) -> Field:
+        def index(part: str, count: int) -> int:
+            return pick(self.week, self.key, learner, part, count) if learner else 0
+
+        return field.filled(drawn.fill).drawn_for(index)
 
     def entry(self, session: Session, field: str) -> Entry | None:
         """What is stored for a field."""
@@ -192,17 +198,15 @@ class Question:
         drawn = self.drawn(session)
         found = []
         for field in self.fields:
-            filled = field.filled(drawn.fill).placed(session.store.folder)
-            stored = self.entry(session, field.key)
-            raw = stored.raw if stored and stored.kind == field.kind else None
-            found.append((filled, filled.reading(raw)))
+            filled = self._own(field, drawn, session.seed).placed(session.store.folder)
+            found.append((filled, _stored_reading(filled, self.entry(session, field.key))))
         self._read = (asked, found)
         return found
 
     def told(self, session: Session) -> list[tuple[Field, Reading]]:
         """The readings that are shown: all, or those that are filled once enough are."""
         readings = self.readings(session)
-        filled = [(field, read) for field, read in readings if read.echo or read.problem]
+        filled = [(field, read) for field, read in readings if read.shown]
         return filled if self.enough is not None and len(filled) >= self.enough else readings
 
     def result(self, rules: Sequence[Rule], session: Session | None = None) -> MarkResult:
@@ -221,6 +225,8 @@ class Question:
             notes=session.notes,
             needs_person=session.needs_person,
             enough=self.enough,
+            story=drawn.story,
+            see=self.see,
         )
 
     def static(self, session: Session, *, story: bool = True) -> static_html.Html:
@@ -236,6 +242,22 @@ class Question:
             session.notes if not story else (),
         )
 
+    def _unfinished(self, session: Session) -> str:
+        """What is missing or cannot be read, in one sentence; "" when all is answered, or enough is."""
+        readings, fill = self.readings(session), self.drawn(session).fill
+        missing = [shortened(fill(field.label)) for field, read in readings if read.blank]
+        unread = [
+            f"{shortened(fill(field.label))}{f'「{read.typed}」' if read.typed else ''}"
+            for field, read in readings
+            if read.problem
+        ]
+        if self.enough is not None and len(readings) - len(missing) - len(unread) >= self.enough:
+            return ""
+        said = NOT_FINISHED if self.enough is None else NOT_ENOUGH
+        words = [said.format(fields="；".join(missing), enough=self.enough)] if missing else []
+        words += [NOT_READ.format(fields="；".join(unread))] if unread else []
+        return f"「{self.title or self.key}」{''.join(words)}" if words else ""
+
     @staticmethod
     def _said(field: Field, read: Reading, session: Session, *, whole: bool) -> str:
         """An answer as it stands in static HTML; graders see a file itself below its form cell."""
@@ -243,7 +265,7 @@ class Question:
             from nongju.answers.upload_html import file_html
 
             return file_html(field, read.value, read.echo)
-        return read.echo or read.problem
+        return read.shown
 
     def _broken(self, rules: Sequence[Rule]) -> MarkResult:
         """The result when not even the answers or the scene could be had."""
@@ -270,3 +292,20 @@ class Question:
             return
         with quietly():
             display_html(self.static(session))
+
+
+def _stored_reading(field: Field, entry: Entry | None) -> Reading:
+    """What a field makes of its stored answer, read again from what was typed.
+
+    Where the last thing typed could not be read there is no value, whatever was read before it: an older
+    answer never stands in for what was meant.
+    """
+    if entry is None or entry.kind != field.kind:
+        return field.reading(None)
+    read, query = field.reading(entry.raw), entry.query
+    if query is None:
+        return read
+    if query.refused:  # what was typed last was not kept
+        problem = " ".join(dict.fromkeys((query.ask, read.problem))).strip()
+        read = replace(read if field.in_parts else Reading(), problem=problem)
+    return replace(read, last=query.echo) if read.problem else read

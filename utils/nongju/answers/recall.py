@@ -7,6 +7,7 @@ from typing import Any
 from nongju.answers import session as sessions
 from nongju.answers import static_html
 from nongju.answers.examining import is_examining
+from nongju.answers.fields import NOT_READ
 from nongju.answers.showing import display_html, quietly
 from nongju.answers.store import AnswerStore
 
@@ -34,4 +35,6 @@ def recalled(store: AnswerStore, key: str) -> str:
     entry: Any = store.get(key)
     if entry is None:
         return ""
+    if entry.query is not None and isinstance(entry.raw, str):
+        return NOT_READ.format(typed=entry.raw)
     return entry.echo or (entry.raw if isinstance(entry.raw, str) else "")

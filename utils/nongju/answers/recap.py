@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from nongju.answers.fields import Field, Reading
 from nongju.answers.question import Question
 from nongju.answers.session import Session
 from nongju.answers.showing import shortened
@@ -26,10 +25,10 @@ def lacking(question: Question, session: Session) -> tuple[list[str], list[str]]
     Where a few of the blanks are enough, the empty ones do not count once there are as many.
     """
     readings = question.readings(session)
-    unread = [field for field, read in readings if _is_unread(question, session, field, read)]
-    empty = [field for field, read in readings if read.value is None and field not in unread]
+    unread = [field for field, read in readings if read.problem]
+    empty = [field for field, read in readings if read.blank]
     enough = question.enough
-    if enough is not None and sum(read.value is not None for _, read in readings) >= enough:
+    if enough is not None and len(readings) - len(empty) - len(unread) >= enough:
         empty = []
     drawn = question.drawn(session)
     return tuple([short(drawn.fill(field.label)) for field in part] for part in (empty, unread))  # type: ignore[return-value]
@@ -66,7 +65,3 @@ def short(label: str) -> str:
 def joined(labels: Sequence[str]) -> str:
     """①、②, or 「甲」、②."""
     return "、".join(labels)
-
-
-def _is_unread(question: Question, session: Session, field: Field, read: Reading) -> bool:
-    return bool(read.problem) or f"{question.key}.{field.key}" in session.unread

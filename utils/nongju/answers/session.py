@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from nongju.answers.schema import normalise_id
@@ -42,7 +42,6 @@ class Session:
         store: the answers.
         notes: sentences for the report about the hand-in as a whole.
         needs_person: whether the hand-in as a whole needs a person's eye.
-        unread: "<question>.<field>" of each blank whose text on the page cannot be read just now.
     """
 
     mode: str
@@ -51,7 +50,6 @@ class Session:
     store: AnswerStore
     notes: tuple[str, ...] = ()
     needs_person: bool = False
-    unread: set[str] = field(default_factory=set)
 
     @property
     def closed(self) -> str:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from nongju.answers.kinds.upload import UploadField
 from nongju.answers.question import Question
 from nongju.answers.recap import joined, lacking
 from nongju.answers.session import Session
-from nongju.answers.upload_field import UploadField
 
 NUMBERED = re.compile(r"第\s*\d+\s*题")
 """How the title of a question of the week's homework begins."""

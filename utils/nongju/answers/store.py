@@ -15,16 +15,20 @@ import errno
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nongju.answers import schema
 from nongju.answers.copies import copies
-from nongju.answers.schema import AnswerFile, Entry
+from nongju.answers.schema import AnswerFile, Entry, Query
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+
+Known = Callable[[Entry], bool]
+"""Whether whoever writes knows of what is stored."""
 
 NAME = "answers.json"
 LOCK_SECONDS = 5.0
@@ -65,7 +69,7 @@ def now() -> str:
 
 
 def _parsed(raw: bytes) -> AnswerFile:
-    return schema.parse(json.loads(raw.decode("utf-8-sig")))
+    return schema.parse(schema.loads(raw))
 
 
 class AnswerStore:
@@ -145,7 +149,13 @@ class AnswerStore:
             self._file = self._read()
 
     def put(
-        self, key: str, kind: str, raw: Any, echo: str = "", known: Callable[[Entry], bool] | None = None
+        self,
+        key: str,
+        kind: str,
+        raw: Any,
+        echo: str = "",
+        query: Query | None = None,
+        known: Known | None = None,
     ) -> Entry:
         """Store one answer and return it as stored.
 
@@ -153,7 +163,8 @@ class AnswerStore:
             key: "<question>.<field>".
             kind: of the field.
             raw: as typed or chosen.
-            echo: what was read.
+            echo: what was read of it.
+            query: what is asked about it, if it could not be read.
             known: whether whoever writes knows of what is stored, and may write over it; None asks nobody.
 
         Raises:
@@ -163,11 +174,11 @@ class AnswerStore:
         kept = schema.bounded(kind, raw, self.problems)
         if kept is None:
             raise NotSavedError(NOT_WRITTEN, again=False)
-        entry = Entry(kind, kept, now(), echo)
+        entry = Entry(kind, kept, now(), echo, query)
         self._change({key: entry}, known=known)
         return entry
 
-    def drop(self, key: str, known: Callable[[Entry], bool] | None = None) -> None:
+    def drop(self, key: str, known: Known | None = None) -> None:
         """Forget one answer, because its field was emptied; arguments and errors as of `put`."""
         self._change({key: None}, known=known)
 
@@ -183,7 +194,7 @@ class AnswerStore:
         self,
         entries: Mapping[str, Entry | None],
         sit: tuple[str | None, tuple[str, str] | None] | None = None,
-        known: Callable[[Entry], bool] | None = None,
+        known: Known | None = None,
     ) -> None:
         if self.read_only:
             raise NotSavedError(NEWER if NEWER in self.problems else NOT_WRITTEN, again=False)
@@ -199,7 +210,7 @@ class AnswerStore:
                     self._file = fresh
                     raise ChangedElsewhereError
                 if sit is not None:
-                    fresh.learner = schema.normalise_id(sit[0]) or None if sit[0] else None
+                    fresh.learner = schema.learner_of(sit[0])
                     fresh.pair = schema.pair_of(list(sit[1])) if sit[1] else None
                 for key, entry in entries.items():
                     if entry is None:

@@ -29,11 +29,10 @@ from typing import Any
 from weakref import WeakSet
 
 from nongju.answers import drives
+from nongju.answers.kinds.upload import MAX_ORIGINAL_CHARACTERS, ClipField, UploadField
 from nongju.answers.previews import told
-from nongju.answers.schema import MAX_ORIGINAL_CHARACTERS
 from nongju.answers.session import Session
 from nongju.answers.store import NotSavedError
-from nongju.answers.upload_field import ClipField, UploadField
 from nongju.answers.upload_shelf import Shelf, beside
 from nongju.answers.uploads import (
     GONE,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from html import escape
 
+from nongju.answers.kinds.upload import ClipField, UploadField
 from nongju.answers.static_html import Html
-from nongju.answers.upload_field import ClipField, UploadField
 from nongju.answers.uploads import FOLDER, Upload
 from nongju.clips.apart import look_at
 from nongju.clips.look import Look

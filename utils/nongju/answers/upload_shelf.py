@@ -8,11 +8,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
+from nongju.answers.kinds import file_kinds
+from nongju.answers.kinds.upload import UploadField, said
 from nongju.answers.previews import Previews, told
-from nongju.answers.schema import UPLOAD_KINDS
 from nongju.answers.session import Session, tell
 from nongju.answers.store import NotSavedError
-from nongju.answers.upload_field import UploadField, said
 from nongju.answers.uploads import FOLDER, MAX_BYTES, Taking, Upload, megabytes
 from nongju.clips.look import Look
 
@@ -78,7 +78,7 @@ class Shelf:
             if before is None or before.raw.get("file") != name:
                 path.unlink(missing_ok=True)
             raise
-        if before is not None and before.kind in UPLOAD_KINDS:
+        if before is not None and before.kind in file_kinds():
             self._forget(before.raw)
         tell(self.where(key))
         return {
@@ -99,7 +99,7 @@ class Shelf:
     def _forget(self, raw: dict[str, Any]) -> None:
         """Remove a file that no answer names any more, and what was kept about it."""
         answers = self.session.store.answers.values()
-        if raw["file"] in {entry.raw["file"] for entry in answers if entry.kind in UPLOAD_KINDS}:
+        if raw["file"] in {entry.raw["file"] for entry in answers if entry.kind in file_kinds()}:
             return
         self.previews.forget(raw["sha256"])
         with suppress(OSError):
@@ -107,7 +107,7 @@ class Shelf:
 
     def _too_much(self) -> str:
         """A word when the week's files together do not fit into one hand-in."""
-        entries = [one for one in self.session.store.answers.values() if one.kind in UPLOAD_KINDS]
+        entries = [one for one in self.session.store.answers.values() if one.kind in file_kinds()]
         handed_in = {one.raw["file"]: one.raw["bytes"] for one in entries if not one.raw.get("stays")}
         total = sum(handed_in.values())
         return TOO_MUCH.format(size=megabytes(total)) if total > MAX_BYTES else ""

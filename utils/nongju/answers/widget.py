@@ -20,6 +20,7 @@ import traitlets
 from nongju.answers import session as sessions
 from nongju.answers.exchange import Exchange
 from nongju.answers.following import follow
+from nongju.answers.kinds import scripts
 from nongju.answers.question import Question, Respond
 from nongju.answers.recall import recalled
 from nongju.answers.recap import recap_html
@@ -31,14 +32,19 @@ from nongju.marking.rule import Rule
 NOT_DRAWN = "题目还没出来。点最上面菜单里的「运行」「运行所有单元格」，写过的答案都在。"
 
 _STATIC = Path(__file__).parent / "static"
-_NAMES = ("slot.js", "waiting.js", "talk.js", "blanks.js", "upload.js", "sheet.js", "form.js")
 
 
 def _static(*names: str) -> str:
     return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in names)
 
 
-_PARTS = _static(*_NAMES)
+def _kinds() -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in scripts())
+
+
+_PARTS = "\n".join(
+    (_static("slot.js", "waiting.js", "talk.js", "blanks.js"), _kinds(), _static("sheet.js", "form.js"))
+)
 _KEY = f'const KEY = "{sha256(_PARTS.encode()).hexdigest()[:16]}";\n'
 _SCRIPT = _KEY + _PARTS
 _serials = count(1)

@@ -1,16 +1,17 @@
 """What an author's code cell says, read from its syntax tree without running it."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nongju.answers.kinds import kinds
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
 from nongju.facts import EmptyFactError, Facts, UnknownFactError
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_FIELDS = frozenset({"number", "gain", "choice", "choices", "table", "column", "text", "clip", "photo"})
 _KEY_CALLS = re.compile(r"rule_\w+|wrong|mark")
 _HIDDEN_REGION = re.compile(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", re.DOTALL)
 FORM_IMPORT = "from nongju import form"
@@ -74,7 +75,7 @@ def check_no_key(tree: ast.Module, cell: Cell, faults: FaultLog) -> None:
                 "key-in-question",
                 f"{name}(...) would reach learners; move it to the key cell",
             )
-        elif name not in _FIELDS and any(keyword.arg == "key" for keyword in call.keywords):
+        elif name not in {*kinds(), "column"} and any(keyword.arg == "key" for keyword in call.keywords):
             faults.error(
                 cell.file, line, "key-in-question", "key=... would reach learners; move it to the key cell"
             )
@@ -137,9 +138,15 @@ def recalls(tree: ast.Module, cell: Cell) -> Iterator[tuple[str, int]]:
 
 
 def chinese_texts(tree: ast.Module, cell: Cell) -> Iterator[tuple[str, int]]:
-    """Each text with Chinese in it, as learners read it from a form, with its line."""
+    """Each text with Chinese in it, as learners read it from a form, with its line; no docstrings."""
+    silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CHINESE.search(node.value):
+        if (
+            isinstance(node, ast.Constant)
+            and id(node) not in silent
+            and isinstance(node.value, str)
+            and _CHINESE.search(node.value)
+        ):
             yield node.value, cell.line + node.lineno - 1
 
 
@@ -185,6 +192,28 @@ def insert_import(source: str) -> str:
     lines = source.split("\n")
     index = next((index for index, line in enumerate(lines) if not line.startswith("#")), len(lines))
     return "\n".join([*lines[:index], FORM_IMPORT, *lines[index:]])
+
+
+def insert_title(source: str, title: str) -> str:
+    """The source with the question's title behind the positional arguments of its definition."""
+    call = next(
+        node.value
+        for node in ast.parse(source).body
+        if isinstance(node, ast.Assign) and _called(node.value) == "question"
+    )
+    assert isinstance(call, ast.Call)
+    last = call.args[-1]
+    lines = source.split("\n")
+    row = (last.end_lineno or last.lineno) - 1
+    encoded = lines[row].encode()
+    before, behind = encoded[: last.end_col_offset].decode(), encoded[last.end_col_offset :].decode()
+    said = f"title={json.dumps(title, ensure_ascii=False)}"
+    if behind == ",":
+        indent = lines[row][: len(lines[row]) - len(lines[row].lstrip())]
+        lines[row : row + 1] = [f"{before},", f"{indent}{said},"]
+    else:
+        lines[row] = f"{before}, {said}{behind}"
+    return "\n".join(lines)
 
 
 def _visible_code(source: str) -> bool:

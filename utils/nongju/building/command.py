@@ -24,9 +24,9 @@ def build(
 ) -> None:
     """Build course text into source/ and release/."""
     console = Console(stderr=True)
-    course = _course(console)
-    weeks = _weeks(course, week, console)
-    facts = _facts(course, console)
+    course = course_here(console)
+    weeks = weeks_here(course, week, console)
+    facts = facts_of(course, console)
     faults = FaultLog()
     stale = 0
     with console.status("reading the course") as status:
@@ -51,7 +51,7 @@ def build(
                 console.print(f"{difference.file}: {word}", highlight=False)
             stale += len(differences) if check else 0
             console.print(_summary(name, len(differences), check), highlight=False)
-    _report(faults, console)
+    report_faults(faults, console)
     if stale:
         console.print(f"[red]{stale} files are stale.[/red] Run: nongju build{f' {week}' if week else ''}")
     if faults.errors or stale:
@@ -63,7 +63,7 @@ def release(
 ) -> None:
     """Register a built week in the gradebook, and say which marks a changed key affects."""
     console = Console(stderr=True)
-    course = _course(console)
+    course = course_here(console)
     with console.status(f"registering {week}"):
         from nongju.building.register import RegisterError, register
         from nongju.building.release import ReleaseError
@@ -87,7 +87,8 @@ def _summary(week: str, count: int, check: bool) -> str:
     return f"{week}: built, nothing changed" if count == 0 else f"{week}: built, {count} files changed"
 
 
-def _course(console: Console) -> Course:
+def course_here(console: Console) -> Course:
+    """The course that we stand in; a sentence and exit code 1 where there is none."""
     try:
         return find_course()
     except NoCourseError as error:
@@ -95,7 +96,8 @@ def _course(console: Console) -> Course:
         raise typer.Exit(1) from error
 
 
-def _weeks(course: Course, week: str | None, console: Console) -> list[str]:
+def weeks_here(course: Course, week: str | None, console: Console) -> list[str]:
+    """The named week, or every week; a sentence and exit code 1 where there is none of that name."""
     try:
         known = course.weeks()
     except tomllib.TOMLDecodeError as error:
@@ -107,7 +109,8 @@ def _weeks(course: Course, week: str | None, console: Console) -> list[str]:
     return known if week is None else [week]
 
 
-def _facts(course: Course, console: Console) -> Facts:
+def facts_of(course: Course, console: Console) -> Facts:
+    """The course's figures; their faults and exit code 1 where the file has any."""
     try:
         return read_facts(course.facts_file)
     except FactsError as error:
@@ -118,7 +121,8 @@ def _facts(course: Course, console: Console) -> Facts:
         raise typer.Exit(1) from error
 
 
-def _report(faults: FaultLog, console: Console) -> None:
+def report_faults(faults: FaultLog, console: Console) -> None:
+    """Print every fault, then how many there are."""
     for fault in faults:
         console.print(
             str(fault), style=_COLOURS[fault.severity], highlight=False, markup=False, soft_wrap=True

@@ -8,24 +8,19 @@ import re
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from nongju.answers.uploads import Upload
 from nongju.building.code import FORM_IMPORT, Definition, RenameCalls, find_definition
+from nongju.building.evening import Asked
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
-from nongju.building.rules import RulesCheck, Titles
+from nongju.building.rules import FIRST, RulesCheck, Titles
 
 TRIED_NUMBERS = (0.0, 1.0, 50.0)
 """Put into every number field of a sheet, one after the other: it must answer to each."""
 
 NO_NUMBER = re.compile(r"(?<![\w.])-0(?:\.0+)?(?![\d.])|\b(?:nan|inf)\b")
 """What a formula leaves in a sentence where nobody thought of 0: -0.00, nan, inf."""
-
-_HANDED_IN = Upload(Path("uploads") / "examined.mp4", "0" * 64)
-"""Put into file fields: a name alone, since a sheet reads no files."""
-
 
 _EARNED = "_nongju_earned"
 
@@ -49,6 +44,8 @@ class Examiner:
     titles: Titles
     faults: FaultLog
     answers: set[str] = field(default_factory=set)
+    asked: list[Asked] = field(default_factory=list)
+    """Every question of the week so far, in order."""
 
     def graded(self, question: CodeCell, key: CodeCell, points: float) -> None:
         """Run a question with its key, as its graded cell will; examine rules and scenes."""
@@ -69,7 +66,10 @@ class Examiner:
         if any(rule.guess for rule in rules) is not (question.cell.tag == "predict"):
             self._fault(key.cell, "guess", "form.rule_guess marks predictions, and nothing else marks them")
             return
-        RulesCheck(asked, list(rules), key.cell, key.source, self.titles, self.faults, points).check()
+        self._look(
+            question.cell,
+            RulesCheck(asked, list(rules), key.cell, key.source, self.titles, self.faults, points),
+        )
 
     def shown(self, code: CodeCell) -> None:
         """Run a practice, sheet or form cell; examine a practice's rules and a sheet's answers."""
@@ -89,8 +89,10 @@ class Examiner:
         self._remember(asked)
         if code.cell.tag == "practice" and seen:
             rules = list(seen[0][1])
-            RulesCheck(asked, rules, code.cell, code.source, self.titles, self.faults).check()
+            self._look(code.cell, RulesCheck(asked, rules, code.cell, code.source, self.titles, self.faults))
         if code.cell.tag == "sheet":
+            if asked is not None:
+                self.asked.append(Asked(code.cell, asked))
             self._try_sheet(code, asked, namespace.get("respond"))
 
     def solved(self, code: CodeCell, namespace: dict[str, Any], points: float | None) -> None:
@@ -114,6 +116,14 @@ class Examiner:
                 code.cell, "solution-fails", f"the author's solution earns {earned}, not {points:g} points"
             )
 
+    def _look(self, cell: Cell, check: RulesCheck) -> None:
+        """Examine a question's rules, and keep it for what is checked of the whole page."""
+        before = set(self.faults.errors)
+        check.check()
+        new = [fault for fault in self.faults.errors if fault not in before]
+        sound = not any(fault.code in FIRST for fault in new)
+        self.asked.append(Asked(cell, check.question, check.rules, check.draws, sound))
+
     def _definition(self, code: CodeCell) -> Definition | None:
         definition = find_definition(ast.parse(code.source), code.cell)
         expected = f"{self.week}/{code.cell.name}"
@@ -131,7 +141,7 @@ class Examiner:
         if not callable(respond):
             return
         blank = {one.key: None for one in asked.fields}
-        filled = [{one.key: _tried(one, number) for one in asked.fields} for number in TRIED_NUMBERS]
+        filled = [{one.key: one.sample(number) for one in asked.fields} for number in TRIED_NUMBERS]
         for values in (blank, *filled):
             try:
                 said = str(respond(values))
@@ -181,19 +191,3 @@ def _line_in(cell: Cell, error: Exception) -> int:
     """Line of the course text at which an exception was raised, the innermost one."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == cell.file]
     return (frames[-1].lineno if frames else None) or cell.line
-
-
-def _tried(one: Any, number: float) -> object:
-    """A value that a field could hold, by its kind."""
-    options = list(getattr(one, "options", {}) or {})
-    values: dict[str, object] = {
-        "number": number,
-        "gain": -number,
-        "choice": options[0] if options else None,
-        "choices": frozenset(options),
-        "text": "好",
-        "table": [],
-        "clip": _HANDED_IN,
-        "photo": _HANDED_IN,
-    }
-    return values[one.kind]

@@ -143,8 +143,12 @@ class Expansion:
 
 def form_source(cell: Cell, source: str) -> str:
     """A form cell's source: the author's, with the import and the display that its tag stands for."""
+    if cell.tag == "form" and cell.title:
+        source = f"# {cell.title}\n{source.partition(chr(10))[2]}"
     source = code.insert_import(source)
     definition = code.find_definition(ast.parse(source), cell)
+    if definition is not None and cell.title:
+        source = code.insert_title(source, cell.title)
     shown = {"question": "show", "predict": "predict"}.get(cell.tag)
     if (
         definition is None

@@ -21,7 +21,10 @@ from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
 from nongju.facts import EmptyFactError, Fact, Facts, UnknownFactError, with_unit
 
-UNITS = (*"元块毛角斤吨亩%%折单箱天", "公斤", "千克", "公里", "人次", "kg")
+UNITS = (
+    *"元块毛角斤吨亩%%折单箱天万亿帧",
+    *("公斤", "千克", "公里", "厘米", "人次", "kg", "兆位", "兆字节", "MB", "GB", "分贝", "赫兹"),
+)
 """Units that make a number in a lesson a figure; minutes, page and question numbers are none."""
 
 _ROLE = re.compile(r"\{([a-z]+)\}`([^`\n]*)`")
@@ -29,6 +32,10 @@ _HIDDEN = re.compile(r"`[^`\n]*`|<!--.*?-->|\]\([^)\n]*\)", re.DOTALL)
 _FIGURE = re.compile(
     r"(?<![A-Za-z\d.])\d[\d,.,]*\s*(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
 )
+_SPOKEN = re.compile(
+    r"(?<![几数好第一二两三四五六七八九十百千万])[一二两三四五六七八九十百千万]*[百千万][一二两三四五六七八九十百千万]*\s*(?:元|块|斤|吨|亩|单|箱|人次|公里|公斤)"
+)
+"""A figure in words, 五百元: hundreds and more of a unit."""
 _BLANK = "〇"
 """Stands for a role's figure while the rest of the text is searched."""
 
@@ -53,7 +60,7 @@ def fill_figures(cell: Cell, facts: Facts, faults: FaultLog) -> FilledText:
     readable = _ROLE.sub(lambda match: roles.fill(match, tables=False), cell.source)
     text = _ROLE.sub(lambda match: roles.fill(match, tables=True), cell.source)
     bare = _HIDDEN.sub(_same_lines, _ROLE.sub(_BLANK, cell.source))
-    for match in _FIGURE.finditer(bare):
+    for match in (*_FIGURE.finditer(bare), *_SPOKEN.finditer(bare)):
         line = cell.line + bare.count("\n", 0, match.start())
         figure = match.group().strip()
         faults.error(
@@ -182,7 +189,7 @@ class _Roles:
 
     @staticmethod
     def _case(content: str) -> str:
-        if not re.search(r"\d", content):
+        if not re.search(r"[\d一二两三四五六七八九十百千万]", content):
             raise ValueError(
                 f"{{case}} holds a figure with its unit, such as {{case}}`14 元`, not {content!r}"
             )

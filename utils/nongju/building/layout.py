@@ -4,6 +4,8 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from nongju.texts import read_text
+
 PAGE_PATTERNS = ("worksheet*.md", "advanced*.md")
 """Pages that become notebooks; teaching.md is for the instructor alone."""
 
@@ -55,7 +57,7 @@ class Course:
         """
         if not self.syllabus_file.exists():
             return {}
-        entries = tomllib.loads(self.syllabus_file.read_text(encoding="utf-8")).get("week", [])
+        entries = tomllib.loads(read_text(self.syllabus_file)).get("week", [])
         if isinstance(entries, dict):
             return {name: entry for name, entry in entries.items() if isinstance(entry, dict)}
         named = ((entry.get("name") or entry.get("folder"), entry) for entry in entries)

@@ -15,6 +15,10 @@ from nongju.building.fault import FaultLog
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*(\{[^}\s]*\}?)")
 _CELL_DIRECTIVES = (myst.CODE_DIRECTIVE, myst.RAW_DIRECTIVE)
+_QUESTION_DIRECTIVE = "{question}"
+
+QUESTION_LINE = "question-line"
+"""Kind of the line that says where a question stands; `nongju.building.questions` puts its cells there."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class Cell:
     """One cell of a page as its author wrote it; `line` is that of the first source line."""
 
     kind: str
-    """`markdown` or `code`."""
+    """`markdown`, `code` or QUESTION_LINE."""
     source: str
     line: int
     file: str
@@ -30,6 +34,8 @@ class Cell:
     name: str = ""
     points: object = None
     """As written; the vocabulary checks that it is a number above 0."""
+    title: str = ""
+    """What the worksheet calls a question; learners read it above the form."""
 
     @property
     def tag(self) -> str:
@@ -43,6 +49,7 @@ class Page:
 
     file: str
     cells: list[Cell] = field(default_factory=list)
+    lines: int = 0
 
     @property
     def name(self) -> str:
@@ -58,12 +65,16 @@ def read_page(text: str, file: str, faults: FaultLog) -> Page:
         file: its path below the course's root, for messages.
         faults: receives every fault found.
     """
-    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
     lines = text.split("\n")
     before = len(faults.errors)
-    _check_blocks(myst.get_parser().parse(text + "\n"), lines, file, faults)
+    tokens = myst.get_parser().parse(text + "\n")
+    _check_blocks(tokens, lines, file, faults)
     if len(faults.errors) > before:
         return Page(file)
+    placed = _question_lines(tokens)
+    for line in placed:
+        lines[line - 1] = f"```{myst.CODE_DIRECTIVE} ipython3"  # jupytext knows no other cell
+    text = "\n".join(lines)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
@@ -75,13 +86,27 @@ def read_page(text: str, file: str, faults: FaultLog) -> Page:
         faults.error(file, 1, "myst", f"jupytext warns: {warning.message}")
     cells = []
     for cell, start in zip(notebook.cells, notebook.metadata["source_map"], strict=True):
+        if start in placed:
+            name, title = placed[start]
+            cells.append(Cell(QUESTION_LINE, "", start, file, name=name, title=title))
+            continue
         if cell.cell_type == "raw":
             faults.error(file, start, "raw-cell", "a raw cell is not shown; make it Markdown or remove it")
             continue
         code = cell.cell_type == "code"
         skipped = _code_start(lines, start) if code else _text_start(lines, start)
-        cells.append(_cell(cell.cell_type, cell.source, skipped + 1, file, cell.metadata, faults))
-    return Page(file, cells)
+        cells.append(cell_of(cell.cell_type, cell.source, skipped + 1, file, cell.metadata, faults))
+    return Page(file, cells, len(lines) - 1)
+
+
+def _question_lines(tokens: Iterable[Token]) -> dict[int, tuple[str, str]]:
+    """Line of each question directive, with the question's name and title."""
+    found = {}
+    for token in tokens:
+        directive, name, title = [*token.info.split(maxsplit=2), "", "", ""][:3]
+        if token.type == "fence" and directive == _QUESTION_DIRECTIVE and token.map is not None:
+            found[token.map[0] + 1] = (name, title.strip())
+    return found
 
 
 def _check_blocks(tokens: Iterable[Token], lines: list[str], file: str, faults: FaultLog) -> None:
@@ -119,13 +144,12 @@ def _check_fence(token: Token, line: int, lines: list[str], file: str, faults: F
     if not closed:
         faults.error(file, line, "unclosed", f"this cell is never closed; add a line {token.markup} after it")
         return
+    if directive == _QUESTION_DIRECTIVE:
+        _check_question_line(token, line, file, faults)
+        return
     if directive.startswith("{") and directive not in _CELL_DIRECTIVES:
-        faults.error(
-            file,
-            line,
-            "directive",
-            f"unknown directive {directive}; a cell begins with {myst.CODE_DIRECTIVE}",
-        )
+        message = f"unknown directive {directive}; a question stands as ```{{question}} NAME TITLE"
+        faults.error(file, line, "directive", message)
     if directive not in _CELL_DIRECTIVES:
         return
     if token.level:
@@ -142,6 +166,20 @@ def _check_fence(token: Token, line: int, lines: list[str], file: str, faults: F
     if lexer and lexer not in ("ipython3", "python", "python3"):
         faults.error(
             file, line, "language", f"{lexer!r} is not run here; write {myst.CODE_DIRECTIVE} ipython3"
+        )
+
+
+def _check_question_line(token: Token, line: int, file: str, faults: FaultLog) -> None:
+    """A question's line names it, gives its title, and holds nothing else."""
+    if len(token.info.split(maxsplit=2)) < 3:
+        message = "give the question's name and its title: ```{question} p1 第 1 题 这一单开不开"
+        faults.error(file, line, "question-line", message)
+    if token.content.strip():
+        message = "close it on the next line with ```; the question itself stands in questions/"
+        faults.error(file, line, "question-line", message)
+    if token.level:
+        faults.error(
+            file, line, "nested", "a question inside a list or a quotation is not shown; start at the margin"
         )
 
 
@@ -171,7 +209,8 @@ def _code_start(lines: list[str], start: int) -> int:
     return start if lines[start].strip() else start + 1
 
 
-def _cell(kind: str, source: str, line: int, file: str, metadata: dict[str, Any], faults: FaultLog) -> Cell:
+def cell_of(kind: str, source: str, line: int, file: str, metadata: dict[str, Any], faults: FaultLog) -> Cell:
+    """A cell with its tags, name and points; any other option is a fault."""
     options = dict(metadata)
     tags = tuple(str(tag) for tag in options.pop("tags", ()))
     name = options.pop("name", "")

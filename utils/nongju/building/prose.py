@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell, Page
+from nongju.building.tone import unkind_words
 
 SECTIONS = ("今天学会", "先猜一猜", "讲一讲", "动手试", "练一练", "本周作业", "一句话带走", "进阶")
 """Level-2 headings of a worksheet, in order; the last, a pointer, may be left out."""
@@ -121,15 +122,14 @@ def passages(cell: Cell, readable: str, folder: Path, faults: FaultLog) -> list[
 
 def check_worksheet(page: Page, read: Iterable[Passage], selling: bool, faults: FaultLog) -> None:
     """Faults of a worksheet's sections, of the length of 讲一讲, and of the sentence on promises."""
-    sections: dict[str, list[Passage]] = {}
+    read = list(read)
+    sections = by_section(read)
     heading: dict[str, int] = {}
-    current = ""
     for passage in read:
         if passage.level == 2:
-            current = next((name for name in SECTIONS if passage.text.startswith(name)), "")
+            current = section_of(passage)
             _check_heading(page, passage, current, heading, faults)
             heading.setdefault(current, passage.line)
-        sections.setdefault(current, []).append(passage)
     for name in SECTIONS[:-1]:
         if name not in heading:
             faults.error(page.file, 1, "section", f"the section ## {name} is missing")
@@ -151,12 +151,29 @@ def check_worksheet(page: Page, read: Iterable[Passage], selling: bool, faults: 
         )
 
 
+def section_of(heading: Passage) -> str:
+    """The section that a heading of level 2 begins; empty when it is none of ours."""
+    return next((name for name in SECTIONS if heading.text.startswith(name)), "")
+
+
+def by_section(read: Iterable[Passage]) -> dict[str, list[Passage]]:
+    """The passages of each section, its heading among them; those before the first under an empty name."""
+    sections: dict[str, list[Passage]] = {}
+    current = ""
+    for passage in read:
+        current = section_of(passage) if passage.level == 2 else current
+        sections.setdefault(current, []).append(passage)
+    return sections
+
+
 def check_words(cell: Cell, passage: Passage, faults: FaultLog) -> None:
     """Warnings for sentences that are too long and words in Latin letters."""
     for start, sentence in long_sentences(passage.text):
         faults.warning(cell.file, passage.lines[start], "long-sentence", sentence)
     for mark in HALF_WIDTH.finditer(passage.plain):
         faults.error(cell.file, passage.line, "half-width", _full_width(mark.group()))
+    for said in unkind_words(passage.text):
+        faults.error(cell.file, passage.line, "unkind", said)
     for word in foreign_words(passage.plain):
         faults.warning(cell.file, passage.line, "english", f"{word!r} on a learner's page; say it in Chinese")
 
@@ -167,6 +184,8 @@ def check_said(file: str, texts: Iterable[tuple[str, int]], faults: FaultLog) ->
         spoken = _PLACEHOLDER.sub("", text)
         for mark in HALF_WIDTH.finditer(_PLACEHOLDER.sub("〇", text)):
             faults.error(file, line, "half-width", _full_width(mark.group()))
+        for said in unkind_words(text):
+            faults.error(file, line, "unkind", said)
         for word in foreign_words(spoken):
             faults.warning(file, line, "english", f"{word!r} on a learner's page; say it in Chinese")
         for _, sentence in long_sentences(spoken):

@@ -10,16 +10,33 @@ three misconceptions it names what stands behind each option that is not right.
 """
 
 import ast
+import contextlib
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from nongju.answers.schema import UPLOAD_KINDS
+from nongju import marking
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
+from nongju.building.soundness import (
+    LEAST_WRONG_MODELS,
+    calculator_faults,
+    few_models,
+    full_marks_faults,
+    one_key_faults,
+    unnamed_options,
+)
+from nongju.building.tone import unkind_title
+from nongju.marking.choice import ChoiceRule
+from nongju.marking.number import NumberRule
 
 LEARNERS = 240
 """Ids on which each question is tried: every scene, and mixes of its drawn numbers."""
+
+
+FIRST = ("rule", "field", "label", "not-distinguishable")
+"""Faults that come before the numbers are tried: what cannot be worked out, or told apart."""
 
 
 @dataclass
@@ -90,10 +107,15 @@ class RulesCheck:
         self._check_fields()
         self._check_labels()
         self._check_answers(graded)
+        self._check_soundness()
         self._check_guesses()
+        self._check_answerable()
         for rule in self.rules:
             for wrong in rule.wrongs:
-                self.titles.check(wrong.id, wrong.title, self.cell.file, self._line_of(wrong.id), self.faults)
+                line = self._line_of(wrong.id)
+                self.titles.check(wrong.id, wrong.title, self.cell.file, line, self.faults)
+                if said := unkind_title(wrong.title):
+                    self._fault(line, "unkind", said)
 
     def _check_answers(self, graded: bool) -> None:
         """Keys and misconceptions over many learners, each fault with the scenes that show it."""
@@ -102,15 +124,18 @@ class RulesCheck:
         options = self._options()
         found: dict[str, _Seen] = {}
         few: dict[str, str] = {}
-        for drawn in self._drawn:
+        few_numbers: dict[str, str] = {}
+        for drawn in self.draws:
             faults = separation_faults(self.rules, drawn, options)
             for fault in faults:
                 said = fault.removeprefix(f"scene {drawn.name}: ")
                 kind = said.split(" (", 1)[0].replace(drawn.name, "")
                 found.setdefault(kind, _Seen(said, drawn)).scenes[drawn.name] = None
             known = [] if faults else misconceptions(self.rules, drawn)
-            if graded and not faults and len(known) < LEAST_MISCONCEPTIONS:
+            if graded and not faults and not self._chosen and len(known) < LEAST_MISCONCEPTIONS:
                 few[drawn.name] = ", ".join(known) or "none"
+            elif graded and not faults and self._worked_out and (models := few_models(self.rules, drawn)):
+                few_numbers[drawn.name] = models
         for seen in found.values():
             code = "not-distinguishable" if "told apart" in seen.said else "rule"
             self._fault(self._line_of(seen.said.split(":", 1)[0]), code, str(seen))
@@ -121,6 +146,52 @@ class RulesCheck:
                 "ask what a sensible beginner would compute"
             )
             self._fault(self.cell.line, "few-misconceptions", message)
+        for known_here in dict.fromkeys(few_numbers.values()):
+            scenes = ", ".join(name for name, known in few_numbers.items() if known == known_here)
+            message = (
+                f"scene {scenes}: wrong models {known_here} of the numbers; {LEAST_WRONG_MODELS} are "
+                "needed (nongju question shows what people compute)"
+            )
+            self._fault(self.cell.line, "few-models", message)
+
+    def _check_soundness(self) -> None:
+        """Whether a person with a calculator is right and a wrong model is not; names of options."""
+        if any(fault.file == self.cell.file and fault.code in FIRST for fault in self.faults.errors):
+            return
+        options = self._options()
+        found: dict[tuple[str, str], _Seen] = {}
+        for drawn in self.draws:
+            faults = [
+                ("unnamed-option", said)
+                for rule in self.rules
+                for said in unnamed_options(rule, drawn, options)
+            ]
+            for rule in self._worked_out:
+                faults += [("calculator", said) for said in calculator_faults(rule, drawn)]
+            for code, said in faults:
+                kind = re.sub(r"[\d.]+", "", said)
+                found.setdefault((code, kind), _Seen(said, drawn)).scenes[drawn.name] = None
+        for (code, _), seen in found.items():
+            self._fault(self._line_of(seen.said.split(":", 1)[0]), code, str(seen))
+        for rule in self._worked_out:
+            for said in full_marks_faults(rule, self.draws):
+                self._fault(self._line_of(rule.field), "full-marks", said)
+        if self.points is not None:
+            for said in one_key_faults(self.rules, self.draws):
+                self._fault(self._line_of(said.split(":", 1)[0]), "one-key", said)
+
+        if any(rule.reads_figure for rule in self.rules):
+            for rule in self.rules:
+                if isinstance(rule, NumberRule):
+                    message = "a number read off the figure is no question; ask what it means, by a choice"
+                    self._fault(self._line_of(rule.field), "read-off", message)
+
+    @property
+    def _worked_out(self) -> list[NumberRule]:
+        """The rules of numbers that are worked out, not read off a simulation's figure."""
+        if any(rule.reads_figure for rule in self.rules):
+            return []
+        return [rule for rule in self.rules if isinstance(rule, NumberRule)]
 
     def _check_points(self) -> None:
         each = [rule.points for rule in self.rules]
@@ -156,15 +227,16 @@ class RulesCheck:
                 self._fault(self.cell.line, "field", message)
 
     def _check_kind(self, rule: Any, one: Any) -> None:
-        """A clip is marked as a clip, a photo as a photo, and as its own field says that it is looked at."""
-        wanted = one.kind if one.kind in UPLOAD_KINDS else ""
+        """Each field is marked by a rule of its kind, and a clip as its field says that it is looked at."""
         line = self._line_of(rule.field)
-        if rule.upload != wanted:
-            use = f"rule_{wanted}" if wanted else "a rule for what is typed"
-            self._fault(line, "field", f"field {one.key!r} is a {one.kind}; mark it by {use}")
-        elif wanted and not one.hand_in:
+        if one.kind not in rule.kinds:
+            marks = " and ".join(sorted(rule.kinds))
+            use = f"rule_{one.kind}" if hasattr(marking, f"rule_{one.kind}") else "a rule of its kind"
+            message = f"field {one.key!r} is a {one.kind}; mark it by {use}, this rule marks {marks}"
+            self._fault(line, "field", message)
+        elif one.is_file and not one.hand_in:
             self._fault(line, "field", f"field {one.key!r} stays with the learner, so nothing can mark it")
-        elif wanted == "clip" and (rule.kind, rule.move) != (one.shot, one.move):
+        elif rule.upload == "clip" and (rule.kind, rule.move) != (one.shot, one.move):
             move = f', move="{rule.move}"' if rule.move else ""
             message = (
                 f"{self.cell.name}: the rule looks at {one.key!r} differently than the worksheet does; "
@@ -177,22 +249,41 @@ class RulesCheck:
         return bool(self.rules) and all(rule.upload for rule in self.rules)
 
     @property
+    def _chosen(self) -> bool:
+        """Whether everything is chosen: then each wrong option has its name, however few there are."""
+        return all(isinstance(rule, ChoiceRule) for rule in self.rules)
+
+    @property
     def _guesses(self) -> list[Any]:
         return [rule for rule in self.rules if rule.guess]
 
     def _check_guesses(self) -> None:
         """Each option of a prediction is right, or stands for a misconception."""
         for rule in self._guesses:
-            for drawn in self._drawn:
+            for drawn in self.draws:
                 named = {rule.expected(drawn), *(option for _, option in rule.predictions(drawn))}
                 for option in sorted(self._options().get(rule.field, set()) - named):
                     message = f"option {option!r} of {rule.field!r} is neither right nor a misconception"
                     self._fault(self._line_of(rule.field), "guess", message)
 
+    def _check_answerable(self) -> None:
+        """Every right answer can be given: its field takes it."""
+        fields = {one.key: one for one in self.question.fields}
+        found: dict[str, _Seen] = {}
+        for drawn in self.draws:
+            for rule in self.rules:
+                with contextlib.suppress(Exception):  # a key that cannot be had is told by its rule
+                    unfit = fields[rule.field].unfit(rule.expected(drawn))
+                    if unfit:
+                        seen = found.setdefault(rule.field, _Seen(f"{rule.field}: {unfit}", drawn))
+                        seen.scenes[drawn.name] = None
+        for name, seen in found.items():
+            self._fault(self._line_of(name), "unanswerable", str(seen))
+
     def _check_labels(self) -> None:
         """Every label and option can be filled with the numbers of every scene."""
         broken: dict[str, _Seen] = {}
-        for drawn in {drawn.name: drawn for drawn in self._drawn}.values():
+        for drawn in {drawn.name: drawn for drawn in self.draws}.values():
             for one in self.question.fields:
                 try:
                     self.question.field_for(one.key, drawn)
@@ -210,7 +301,7 @@ class RulesCheck:
         }
 
     @cached_property
-    def _drawn(self) -> list[Any]:
+    def draws(self) -> list[Any]:
         """Each different scene with its numbers that the sample and LEARNERS learners draw."""
         found: dict[object, Any] = {}
         for identity in (None, *(f"examined-{number}" for number in range(LEARNERS))):

@@ -39,6 +39,9 @@ TAGS = {
 MARKED = ("question", "predict")
 """Tags of the cells that a key cell follows."""
 
+IN_QUESTION_FILES = ("question", "predict", "key", "practice", "sheet", "form")
+"""Tags of the cells that a question's file may hold."""
+
 MARK_SUFFIX = "-mark"
 """Follows a question's name in the grade_id of its graded cell."""
 

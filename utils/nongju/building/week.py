@@ -3,24 +3,28 @@
 import json
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nongju.building import code
+from nongju.building.evening import Asked, check_evening, check_numbering
 from nongju.building.examine import CodeCell, Examiner
 from nongju.building.expand import Expansion
 from nongju.building.fault import FaultLog
 from nongju.building.figures import check_conflicts, fill_figures
+from nongju.building.giveaways import check_giveaways
 from nongju.building.layout import COPIED_FOLDERS, Course, syllabus_points, week_pages
 from nongju.building.leaks import check_peoples_files, check_release
 from nongju.building.myst import Cell, Page, read_page
 from nongju.building.prose import Passage, check_said, check_words, check_worksheet, passages
 from nongju.building.publish import BuiltWeek
+from nongju.building.questions import check_placed, place_questions
 from nongju.building.release import ReleaseError, cut_release, notebook_bytes
 from nongju.building.rules import Titles
 from nongju.building.vocabulary import MARKED, check_names, check_page, points_of
 from nongju.facts import Facts
+from nongju.texts import UnreadableTextError, read_text
 
 if TYPE_CHECKING:
     from traitlets.config import Config
@@ -49,16 +53,16 @@ class WeekBuilder:
             self.faults.error(f"course/{week}/worksheet.md", 1, "no-page", "this week has no worksheet*.md")
             return None
         self.step(f"{week}: reading")
-        pages = [
-            read_page(path.read_text(encoding="utf-8"), self.course.relative(path), self.faults)
-            for path in paths
-        ]
+        placed: dict[str, str] = {}
+        pages = [self._page(path, folder, placed) for path in paths]
+        check_placed(pages, folder, f"course/{week}", self.faults)
         check_names(pages, self.faults)
         examiner = Examiner(week, self.titles, self.faults)
         builders = [_PageBuilder(self, examiner, page, folder) for page in pages]
         expansions = {builder.page.name: builder.expand() for builder in builders}
         for builder in builders:
             builder.check_recalls()
+        check_numbering(examiner.asked, self.faults)
         self._check_points(week, expansions)
         if len(self.faults.errors) > before:
             return None
@@ -74,10 +78,35 @@ class WeekBuilder:
             check_release(done.cells, released, self.faults)
         return None if len(self.faults.errors) > before else BuiltWeek(week, source, release)
 
+    def question(self, week: str, name: str) -> Asked | None:
+        """One question of a week with its rules and draws; None if it cannot be run, or is not there.
+
+        Its faults, and only its, go to the fault log.
+        """
+        folder = self.course.week_folder(week)
+        placed: dict[str, str] = {}
+        examiner = Examiner(week, Titles(), self.faults)
+        for path in week_pages(folder):
+            page = self._page(path, folder, placed)
+            cells = [cell for cell in page.cells if cell.name == name]
+            if cells:
+                _PageBuilder(self, examiner, replace(page, cells=cells), folder).examine()
+        return examiner.asked[0] if examiner.asked else None
+
+    def _page(self, path: Path, folder: Path, placed: dict[str, str]) -> Page:
+        """A page with the cells of its questions; empty where it cannot be read."""
+        file = self.course.relative(path)
+        try:
+            page = read_page(read_text(path), file, self.faults)
+        except UnreadableTextError as error:
+            self.faults.error(file, error.line, "encoding", str(error))
+            return Page(file)
+        return place_questions(page, folder, self.course.relative(folder), placed, self.faults)
+
     def _check_points(self, week: str, expansions: dict[str, Expansion]) -> None:
         """Fault where a notebook's points are not what the syllabus tells people."""
         told = syllabus_points(self.course.syllabus().get(week, {}))
-        text = self.course.syllabus_file.read_text(encoding="utf-8").split("\n") if told else []
+        text = read_text(self.course.syllabus_file).split("\n") if told else []
         for name, points in told.items():
             line = next((n for n, said in enumerate(text, 1) if f'"{name}"' in said), 1)
             if name not in expansions:
@@ -105,13 +134,22 @@ class _PageBuilder:
     examiner: Examiner
     page: Page
     folder: Path
-    _recalls: list[tuple[str, int]] = field(default_factory=list)
+    _recalls: list[tuple[str, str, int]] = field(default_factory=list)
     _kernel: dict[str, Any] = field(default_factory=dict)
     """What the solution and tests cells of the page have defined so far."""
 
     @property
     def faults(self) -> FaultLog:
         return self.week.faults
+
+    def examine(self) -> None:
+        """Try the page's questions, without what is checked of a whole page."""
+        question: CodeCell | None = None
+        for cell in check_page(self.page, self.faults):
+            if cell.kind == "code" and self._sound(cell):
+                made = CodeCell(cell, code.fill_facts(cell.source, cell, self.week.facts, self.faults))
+                self._examine(made, question)
+                question = made
 
     def expand(self) -> Expansion:
         """The page's cells for nbgrader; whatever is wrong goes to the fault log."""
@@ -140,14 +178,28 @@ class _PageBuilder:
         check_conflicts(self.page.file, shown_facts, self.week.facts, self.faults)
         if self.page.name.startswith("worksheet") and self.page.cells:
             check_worksheet(self.page, read, self._selling(), self.faults)
+            names = {cell.name for cell in self.page.cells}
+            asked = [one for one in self.examiner.asked if one.cell.name in names and one.sound]
+            check_evening(self.page, read, asked, self._minutes(), self.faults)
+            check_giveaways(self.page.file, read, asked, self.faults)
         return expansion
 
     def check_recalls(self) -> None:
         """Fault for each recall of an answer that no question of the week keeps."""
-        for answer, line in self._recalls:
+        for answer, file, line in self._recalls:
             if answer not in self.examiner.answers:
                 message = f'nothing is kept under {answer!r}; write form.recall("question.field", ...)'
-                self.faults.error(self.page.file, line, "recall", message)
+                self.faults.error(file, line, "recall", message)
+
+    def _minutes(self) -> int | None:
+        """Minutes of this evening, as the syllabus says."""
+        entry = self.week.course.syllabus().get(self.examiner.week, {})
+        evenings, minutes = entry.get("evening", []), entry.get("minutes", [])
+        if not isinstance(evenings, list) or not isinstance(minutes, list):
+            return None
+        names = [one.get("notebook") for one in evenings if isinstance(one, dict)]
+        place = names.index(self.page.name) if self.page.name in names else len(minutes)
+        return int(minutes[place]) if place < len(minutes) else None
 
     def _selling(self) -> bool:
         """Whether the week sells; the syllabus may say `selling = false`."""
@@ -167,9 +219,10 @@ class _PageBuilder:
         tree = code.parse(cell, self.faults)
         if tree is None:
             return False
+        if cell.tag not in ("solution", "tests"):
+            check_said(cell.file, [*code.chinese_texts(tree, cell), (cell.title, cell.line)], self.faults)
         if cell.tag not in ("key", "solution", "tests"):
-            check_said(cell.file, code.chinese_texts(tree, cell), self.faults)
-            self._recalls += code.recalls(tree, cell)
+            self._recalls += [(answer, cell.file, line) for answer, line in code.recalls(tree, cell)]
         return code.check_shape(tree, cell, self.examiner.week, self.faults)
 
     def _examine(self, made: CodeCell, question: CodeCell | None) -> None:

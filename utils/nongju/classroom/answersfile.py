@@ -5,23 +5,28 @@ The answers themselves are read by `nongju.answers` at grading; nothing is kept 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
+from nongju.answers.bounds import short
+from nongju.answers.kinds import file_kinds
 from nongju.answers.schema import (
     FORMAT,
     MAX_FILE_BYTES,
-    UPLOAD_KINDS,
     AnswerFile,
     NewerVersionError,
     WrongShapeError,
-    normalise_id,
+    learner_of,
+    loads,
     parse,
 )
 
 ANSWERS_NAME = "answers.json"
 """The file beside the notebooks that holds everything a learner filled in."""
+
+
+MOST_TYPED = 24
+"""Characters that are said of an answer that could not be read."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +50,17 @@ class NamedUpload:
 
 @dataclass(frozen=True)
 class AnswersLook:
-    """What one answers.json says about itself; `problem` is a Chinese sentence when it cannot be marked."""
+    """What one answers.json says about itself; `problem` is a Chinese sentence when it cannot be marked.
+
+    `unread` names the blanks whose answer was not read when it was written, each with what was typed.
+    """
 
     learner: str | None = None
     pair: tuple[str, ...] = ()
     week: str | None = None
     problem: str | None = None
     uploads: tuple[NamedUpload, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def usable(self) -> bool:
@@ -68,16 +77,17 @@ def look_at_answers(raw: bytes, week: str) -> AnswersLook:
     if len(raw) > MAX_FILE_BYTES:
         return AnswersLook(problem="答案文件太大，超过 5 MB")
     try:
-        data: Any = json.loads(raw)
+        data: Any = loads(raw)
     except (ValueError, RecursionError):
         return AnswersLook(problem="答案文件不完整，读不出来")
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         return AnswersLook(problem="答案文件不是本课程的")
     members = data.get("pair")
-    pair = tuple(filter(None, map(_id_of, members))) if isinstance(members, list) else ()
-    stated = data.get("week") if isinstance(data.get("week"), str) else None
+    pair = tuple(filter(None, map(learner_of, members))) if isinstance(members, list) else ()
+    stated = short(data.get("week"), MOST_TYPED * 4) or None
     content, problem = _content(data, week)
-    return AnswersLook(_id_of(data.get("learner")), pair, stated, problem, _uploads(content))
+    learner = learner_of(data.get("learner"))
+    return AnswersLook(learner, pair, stated, problem, _uploads(content), _unread(content))
 
 
 def _content(data: dict[str, Any], week: str) -> tuple[AnswerFile | None, str | None]:
@@ -95,9 +105,17 @@ def _uploads(content: AnswerFile | None) -> tuple[NamedUpload, ...]:
     return tuple(
         NamedUpload(key, entry.kind, entry.raw["file"], entry.raw["sha256"], entry.raw["from"])
         for key, entry in sorted(content.answers.items() if content else ())
-        if entry.kind in UPLOAD_KINDS and not entry.raw.get("stays")
+        if entry.kind in file_kinds() and not entry.raw.get("stays")
     )
 
 
-def _id_of(value: object) -> str | None:
-    return (normalise_id(value) or None) if isinstance(value, str) and len(value) <= 200 else None
+def _unread(content: AnswerFile | None) -> tuple[str, ...]:
+    """第 1 题 ① 一单本钱几元「十来块」, for a person to read in a terminal."""
+    found = []
+    for key, entry in sorted(content.answers.items() if content else ()):
+        if entry.query is not None:
+            typed = entry.raw if isinstance(entry.raw, str) and not entry.query.refused else ""
+            said = "".join(c for c in typed if c.isprintable())[:MOST_TYPED]
+            label = "".join(c for c in entry.query.label if c.isprintable())
+            found.append(f"{label or key}{f'「{said}」' if said else ''}")
+    return tuple(found)

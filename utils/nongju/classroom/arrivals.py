@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
+from nongju.printable import printable_line
+
 MAX_ENTRIES = 5000
 """Entries in one archive: a hand-in has 5 to 50, a whole class in one zip about 2,000."""
 
@@ -43,6 +45,9 @@ IGNORED_NAMES = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 
 NESTED_SUFFIXES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
 """Archives inside an archive: kept as files, never opened."""
+
+SHOWN_NAME = 40
+"""Characters of a file's name in a sentence."""
 
 UTF8_FLAG = 0x800
 """General purpose bit 11 of a zip entry: the name is UTF-8."""
@@ -218,5 +223,4 @@ def _ignored(name: str) -> bool:
 
 
 def _short(name: str) -> str:
-    cleaned = "".join(character if character.isprintable() else "?" for character in name)
-    return cleaned if len(cleaned) <= 40 else f"…{cleaned[-39:]}"
+    return printable_line(name, SHOWN_NAME)

@@ -17,6 +17,7 @@ from rich.text import Text
 from nongju.classroom.course import CourseError, find_course
 from nongju.classroom.results import ClassResult
 from nongju.classroom.roster import Roster, RosterProblems, find_roster, read_roster, write_roster
+from nongju.printable import printable, printable_line
 
 Week = Annotated[str, typer.Argument(help="Folder name of the week.")]
 Database = Annotated[
@@ -56,8 +57,8 @@ def hand_in(
         typer.echo(json.dumps({**said, "sentences": made.sentences}, ensure_ascii=False))
         raise typer.Exit(1 if made.left_out else 0)
     for sentence in made.sentences:
-        console.print(sentence, style="yellow", highlight=False, markup=False, soft_wrap=True)
-    typer.echo(f"打好包了，把这个文件交给老师：{made.path}")
+        _warn(console, sentence)
+    _say(f"打好包了，把这个文件交给老师：{made.path}")
     if made.left_out:
         raise typer.Exit(1)
 
@@ -90,11 +91,11 @@ def collect(
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
         return
     if not len(roster):
-        typer.echo("没有名单（roster.csv），交来的都收。")
+        _say("没有名单（roster.csv），交来的都收。")
     for one in found.learners:
-        typer.echo(f"{one.learner}：{one.line}")
+        _say(f"{one.learner}：{one.line}")
     for stray in found.strays:
-        typer.echo(f"{stray.where}：{stray.reason}")
+        _say(f"{stray.where}：{stray.reason}")
 
 
 def feedback(week: Week, database: Database = None) -> None:
@@ -106,7 +107,7 @@ def feedback(week: Week, database: Database = None) -> None:
         course = find_course(Path.cwd())
         with console.status("正在写反馈页"):
             pages = generate_feedback(course, week, database=database)
-    typer.echo(f"{len(pages)} 个学员的反馈页在 {course.root / 'feedback'}")
+    _say(f"{len(pages)} 个学员的反馈页在 {course.root / 'feedback'}")
 
 
 def report(
@@ -125,8 +126,8 @@ def report(
         with console.status("正在写全班情况"):
             result = class_result(course, week, find_roster(course.root), database)
             written = write_report(course, result, names=names)
-    typer.echo(f"全班情况：{written.page}")
-    typer.echo(f"表格：{written.workbook}")
+    _say(f"全班情况：{written.page}")
+    _say(f"表格：{written.workbook}")
 
 
 def roster(
@@ -167,13 +168,13 @@ def demo(
     else:
         for one in done:
             Console().print(_class_table(one.result))
-        typer.echo(f"反馈页：{done[0].course.root / 'feedback'}")
+        _say(f"反馈页：{done[0].course.root / 'feedback'}")
         for one in done:
-            typer.echo(f"全班情况：{one.report.page}")
-            typer.echo(f"表格：{one.report.workbook}")
+            _say(f"全班情况：{one.report.page}")
+            _say(f"表格：{one.report.workbook}")
     for one in done:
         if one.problem:
-            console.print(one.problem, style="red", highlight=False, markup=False, soft_wrap=True)
+            _warn(console, one.problem, "red")
     if any(one.problem for one in done):
         raise typer.Exit(1)
 
@@ -207,31 +208,44 @@ def _holds_sheets(folder: Path) -> bool:
 
 def _print_roster(people: Roster) -> None:
     if not len(people):
-        typer.echo("还没有名单。把名单存成 roster.csv，第一行写：id,name,pair")
+        _say("还没有名单。把名单存成 roster.csv，第一行写：id,name,pair")
         return
     table = Table("编号", "姓名", "搭档")
     for learner in people:
-        table.add_row(learner.id, learner.name, learner.pair or "")
+        table.add_row(
+            *(Text(printable_line(cell or "")) for cell in (learner.id, learner.name, learner.pair))
+        )
     Console().print(table)
-    typer.echo(f"一共 {len(people)} 人。")
+    _say(f"一共 {len(people)} 人。")
 
 
 def _class_table(result: ClassResult) -> Table:
     """One row a learner: points of each notebook so far, who should look, ways of thinking, notes."""
-    sheets = result.sheets
-    table = Table("学员", *sheets, "要老师看", "常见的想法", "说明", title=result.week, show_lines=True)
+    from nongju.classroom.htmlpage import points_text
+
+    sheets, titles = result.sheets, result.titles
+    called = map(titles.sheet, sheets)
+    table = Table("学员", *called, "要老师看", "常见的想法", "说明", title=result.title, show_lines=True)
     for row in result.rows:
-        marks = [one.mark for one in row.results.values() if one.mark]
-        told = [part.misconception.title for mark in marks for part in mark.parts if part.misconception]
+        parts = [part for one in row.results.values() if one.mark for part in one.mark.parts]
+        told = [one.misconception.title for one in parts if one.misconception and one.verdict != "guessed"]
         marked = row.status == "marked"
         table.add_row(
-            row.learner,
-            *(f"{row.points(columns):g}" if marked else "—" for columns in sheets.values()),
+            Text(printable_line(row.learner)),
+            *(points_text(row.points(columns) if marked else None) for columns in sheets.values()),
             "是" if row.needs_person else "",
-            Text("、".join(dict.fromkeys(told))),
-            Text("；".join(row.said)),
+            Text(printable_line("、".join(dict.fromkeys(told)))),
+            Text(printable_line("；".join(map(titles.spoken, row.said)))),
         )
     return table
+
+
+def _say(sentence: str) -> None:
+    typer.echo(printable(sentence))
+
+
+def _warn(console: Console, sentence: str, style: str = "yellow") -> None:
+    console.print(printable(sentence), style=style, highlight=False, markup=False, soft_wrap=True)
 
 
 @contextmanager
@@ -240,7 +254,7 @@ def _sentences(console: Console, *kinds: type[Exception]) -> Iterator[None]:
     try:
         yield
     except kinds as error:
-        console.print(str(error), style="red", highlight=False, markup=False, soft_wrap=True)
+        _warn(console, str(error), "red")
         raise typer.Exit(1) from error
 
 

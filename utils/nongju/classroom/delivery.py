@@ -14,7 +14,7 @@ from nongju.classroom.answersfile import ANSWERS_NAME
 from nongju.classroom.course import Course, Release
 from nongju.classroom.handin import UPLOADS
 from nongju.classroom.mending import Unreadable, mend
-from nongju.classroom.notes import NOTES_NAME, Notes, read_notes
+from nongju.classroom.notes import NOTES_NAME, Notes, Repair, read_notes
 from nongju.classroom.parcels import Parcel
 from nongju.classroom.received import content_digest
 from nongju.classroom.record import LearnerRecord
@@ -31,13 +31,25 @@ BOM = b"\xef\xbb\xbf"
 class Delivery:
     """A hand-in ready for nbgrader in a temporary folder.
 
-    `gradable` is False when neither the answers nor any notebook could be read.
+    `gradable` is False when neither the answers nor any notebook could be read; `repairs` is what was put
+    back.
     """
 
     folder: Path
     gradable: bool
     sentences: tuple[str, ...]
     needs_person: bool
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Notebook:
+    """One notebook as it goes on: what is said of it, whether work may be lost, whether there is one now."""
+
+    said: tuple[str, ...]
+    lost: bool
+    there: bool
+    repair: Repair | None = None
 
 
 def prepare(parcel: Parcel, release: Release, folder: Path, doubts: tuple[str, ...] = ()) -> Delivery:
@@ -57,14 +69,13 @@ def prepare(parcel: Parcel, release: Release, folder: Path, doubts: tuple[str, .
     elif parcel.look.problem:
         sentences.append(parcel.look.problem)
         needs_person = True
-    readable = 0
+    notebooks = {name: _notebook(parcel, release, name, folder) for name in release.notebooks}
     changed: dict[str, list[str]] = {}
-    for name in release.notebooks:
-        said, lost, there = _notebook(parcel, release, name, folder)
-        for sentence in said:
+    for name, notebook in notebooks.items():
+        for sentence in notebook.said:
             changed.setdefault(sentence, []).append(name)
-        needs_person = needs_person or lost
-        readable += there
+    needs_person = needs_person or any(notebook.lost for notebook in notebooks.values())
+    repairs = tuple(dict.fromkeys(one.repair for one in notebooks.values() if one.repair is not None))
     sentences.extend(f"{'、'.join(names)}：{sentence}" for sentence, names in changed.items())
     judged = judge_uploads(parcel)
     sentences.extend(judged.sentences)
@@ -74,7 +85,8 @@ def prepare(parcel: Parcel, release: Release, folder: Path, doubts: tuple[str, .
             _copy_out(parcel, name, path, folder)
     stamp = parcel.created.astimezone(UTC)
     (folder / TIMESTAMP_NAME).write_text(f"{stamp:%Y-%m-%d %H:%M:%S} UTC", encoding="ascii")
-    return Delivery(folder, readable > 0, tuple(dict.fromkeys(sentences)), needs_person)
+    gradable = any(notebook.there for notebook in notebooks.values())
+    return Delivery(folder, gradable, tuple(dict.fromkeys(sentences)), needs_person, repairs)
 
 
 def deliver(delivery: Delivery, record: LearnerRecord, course: Course, week: str) -> bool:
@@ -93,6 +105,7 @@ def deliver(delivery: Delivery, record: LearnerRecord, course: Course, week: str
         files=record.files,
         sentences=record.sentences,
         needs_person=record.needs_person,
+        repairs=delivery.repairs,
     )
     existing = read_notes(target)
     if existing == notes and _same_but_notes(target, delivery.folder):
@@ -131,25 +144,27 @@ def _same_but_notes(target: Path, fresh: Path) -> bool:
     return contents(target) == contents(fresh)
 
 
-def _notebook(parcel: Parcel, release: Release, name: str, folder: Path) -> tuple[list[str], bool, bool]:
-    """Writes one notebook; returns what was done, whether work may be lost, whether there is one now."""
+def _notebook(parcel: Parcel, release: Release, name: str, folder: Path) -> _Notebook:
+    """Writes one notebook, mended or replaced, unless nothing could be graded of it."""
     released = release.parsed[name]
+    repair: Repair = "missing"
     has_code = any(_is_solution(cell) for cell in released["cells"])
     if name in parcel.files:
         try:
             mended = mend(parcel.arrival.read(parcel.files[name]), released)
         except Unreadable as error:
-            reason, lost = str(error), has_code
+            reason, lost, repair = str(error), has_code, "notebook"
         else:
             (folder / name).write_bytes(mended.raw)
-            return list(mended.changes), False, True
+            return _Notebook(mended.changes, False, True, "cells" if mended.repaired else None)
     else:
         reason, lost = "没交", False
     if not parcel.usable_answers:
-        return [reason], lost, False
+        return _Notebook((reason,), lost, False)
     (folder / name).write_bytes(release.notebooks[name])
     tail = "，写的代码没有了" if lost else "，答案都在"
-    return [f"{reason}，换成了发下去的那份{tail}"], lost, True
+    # whoever did not hand in the code notebook has done no code, and misses nothing
+    return _Notebook((f"{reason}，换成了发下去的那份{tail}",), lost, True, None if has_code else repair)
 
 
 def _is_solution(cell: Mapping[str, Any]) -> bool:

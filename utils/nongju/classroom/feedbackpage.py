@@ -1,185 +1,181 @@
-"""What a learner reads after a week was marked: verdicts, reasons, own words, the teacher's comments.
+"""What a learner reads after a week was marked: one page, both evenings in order, 进阶 apart.
 
-Everything is worked out here from the autograded notebook and the gradebook; the template only lays it
-out. No points, no code of ours, no traceback. What is not `Markup` gets escaped by the template.
+Everything is worked out here from the autograded notebooks and the gradebook; the template only lays it
+out. No points, no code of ours, no traceback, and no key of what was not tried.
 """
 
 from __future__ import annotations
 
-import re
+import json
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from nongju.classroom.gradebook import UNTOUCHED, Grade
-from nongju.classroom.inert import inert_html
-from nongju.classroom.marks import grade_id_of, is_graded, mark_in
-from nongju.classroom.notes import Notes
-from nongju.classroom.verdicts import verdict_of
-from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, mark_html
+from nongju.classroom.cards import Card, Marked, cards_of
+from nongju.classroom.gradebook import comments_of, grades_of, untouched_cells
+from nongju.classroom.htmlpage import html_page
+from nongju.classroom.marks import marks_in
+from nongju.classroom.notes import Notes, Repair, read_notes
+from nongju.classroom.outline import Outline, in_order, outline_of, outlines_in, week_title
+from nongju.marking.explanation import STYLE, VERDICT_SIGNS, VERDICT_WORDS
 
-HEADING = re.compile(r"^#{1,4}\s+(.+?)\s*#*$", re.MULTILINE)
-"""A Markdown heading; its text is the first group."""
+REPAIRED: Mapping[Repair, str] = {
+    "cells": "收作业时，你的练习纸有点坏，老师修好了。你填的答案没有动。",
+    "notebook": "你交的练习纸打不开，老师换了一份好的。你填的答案都在。",
+    "missing": "你少交了一份练习纸，老师补上了。你填的答案都在。",
+}
+"""Said when collecting put something back, and nothing is in doubt; what changed nothing is not told."""
 
-SEEN = "老师看过了"
-"""Said where a person gave the mark."""
-
-NOTHING = Markup("")
-"""No HTML."""
-
-MENDED = "收作业时，你的练习纸有点坏，老师修好了。你填的答案没有动。"
-"""Said when collecting repaired something and nothing is in doubt."""
+WHOLE_ON_PAPER = 2
+"""Questions to be practised again that are printed whole; of the others paper shows the rule of thumb. At
+16 pt two of them, the other questions' lines and the headings fill two sheets of A4; more is not read."""
 
 IN_DOUBT = "你交的东西，老师会再看一眼。"
-"""Said when collecting left something to a person."""
+"""Said when collecting or marking left something to a person."""
 
 
 @dataclass(frozen=True)
-class Card:
-    """One question on the page.
+class Sheet:
+    """One notebook on the page; `marked` is False while nobody marked it.
 
-    `verdict` is a key of VERDICT_WORDS; `body` is safe HTML; `code` is what a returning student wrote.
+    `opening` is the command that opens it again.
     """
 
-    anchor: str
     title: str
-    verdict: str
-    body: Markup = NOTHING
-    code: str = ""
-    said: tuple[str, ...] = ()
-    comments: tuple[str, ...] = ()
+    cards: tuple[Card, ...]
+    opening: str
+    marked: bool = True
+    advanced: bool = False
 
     @property
-    def word(self) -> str:
-        """The verdict in the learner's words."""
-        return VERDICT_WORDS[self.verdict]
+    def blank(self) -> bool:
+        """Whether nothing at all was done of it."""
+        return bool(self.cards) and all(card.verdict == "blank" and not card.comments for card in self.cards)
 
     @property
-    def sign(self) -> str:
-        """The shape beside the word, so that colour is never the only sign."""
-        return VERDICT_SIGNS[self.verdict]
-
-
-@dataclass(frozen=True)
-class Code:
-    """What a returning student wrote in a solution cell, and what a grader says of it."""
-
-    text: str = ""
-    comment: str = ""
-    untouched: bool = False
+    def unfinished(self) -> bool:
+        """Whether there is something to open it again for."""
+        return any(card.verdict in ("again", "partial", "blank") for card in self.cards)
 
 
 @dataclass(frozen=True)
 class FeedbackPage:
-    """One notebook's page for one learner."""
+    """One week's page for one learner."""
 
     title: str
     learner: str
-    cards: tuple[Card, ...]
+    sheets: tuple[Sheet, ...]
     said: tuple[str, ...] = ()
 
     @property
     def counts(self) -> list[tuple[str, str, int]]:
-        """Sign, word and number of questions of each verdict that occurs."""
-        numbers = {key: sum(card.verdict == key for card in self.cards) for key in VERDICT_WORDS}
-        return [(VERDICT_SIGNS[key], VERDICT_WORDS[key], n) for key, n in numbers.items() if n]
+        """Sign, word and number of the worksheets' questions, for each verdict that occurs."""
+        found: Counter[str] = Counter(
+            card.verdict for sheet in self.sheets if not sheet.advanced for card in sheet.cards
+        )
+        return [(VERDICT_SIGNS[key], word, found[key]) for key, word in VERDICT_WORDS.items() if found[key]]
+
+    @property
+    def briefly(self) -> frozenset[str]:
+        """Anchors of the questions of which paper shows the rule of thumb alone."""
+        again = [
+            card.anchor
+            for sheet in self.sheets
+            for card in sheet.cards
+            if card.verdict in ("again", "partial")
+        ]
+        return frozenset(again[WHOLE_ON_PAPER:])
+
+    @property
+    def commented(self) -> list[Card]:
+        """The questions to which a person wrote something."""
+        return [card for sheet in self.sheets for card in sheet.cards if card.comments]
 
 
 def feedback_page(
-    cells: Sequence[Mapping[str, Any]],
-    grades: Sequence[Grade],
-    *,
+    week: str,
     learner: str,
-    notes: Notes | None,
-    untouched: Collection[str] = (),
+    outlines: Sequence[Outline],
+    marked: Mapping[str, Marked],
+    notes: Notes | None = None,
+    handed_in: Collection[str] = (),
 ) -> FeedbackPage:
-    """The page of one autograded notebook.
+    """The page of a week as far as it was marked.
 
     Arguments:
-        cells: the autograded notebook's cells, comments of graders in their nbgrader metadata.
-        grades: this learner's grades of this notebook.
+        week: folder name of the week.
         learner: normalised id.
+        outlines: the week's notebooks in order.
+        marked: the learner's marked notebooks, by name.
         notes: what collecting said; None when the hand-in came another way.
-        untouched: solution cells in which nothing was written.
+        handed_in: names of the notebooks that were handed in; 进阶 that was and is not marked is told.
     """
-    by_cell = {grade.cell: grade for grade in grades}
-    cards: list[Card] = []
-    own: list[str] = []  # forms since the last question: what a task is about
-    code, heading = Code(), ""
-    for cell in cells:
-        meta = cell.get("metadata", {}).get("nbgrader", {})
-        name = grade_id_of(cell)
-        if cell["cell_type"] == "markdown" and not meta.get("task"):
-            heading = heading_of(cell) or heading
-        if meta.get("solution"):
-            comment = "" if meta.get("comment") in (None, UNTOUCHED) else str(meta["comment"])
-            code = Code(_source(cell), comment, name in untouched)
-        elif is_graded(cell):
-            cards.append(_question(cell, name, by_cell.get(name), heading, code))
-            own, code = [], Code()
-        elif meta.get("task"):
-            cards.append(_task(cell, name, by_cell.get(name), own))
-            own = []
-        elif name and meta.get("locked") and cell["cell_type"] == "code":
-            own.extend(_shown(cell))
-    return FeedbackPage(_title(cells), learner, tuple(cards), _about(notes))
+    sheets: list[Sheet] = []
+    for number, outline in enumerate(outlines, start=1):
+        opening = f"nongju lab {week} --evening {number}"
+        if outline.notebook in marked:
+            cards = cards_of(marked[outline.notebook])
+            sheets.append(Sheet(outline.heading, cards, opening, advanced=outline.advanced))
+        elif outline.asks and (not outline.advanced or outline.notebook in handed_in):
+            sheets.append(Sheet(outline.heading, (), opening, marked=False, advanced=outline.advanced))
+    said = _about(notes, [cell for one in marked.values() for cell in one.cells])
+    return FeedbackPage(week_title(outlines, week), learner, tuple(sheets), said)
 
 
-def _question(cell: Mapping[str, Any], name: str, grade: Grade | None, heading: str, code: Code) -> Card:
-    mark = mark_in(cell)
-    comments = tuple(words for words in (code.comment, grade.comment if grade else "") if words.strip())
-    verdict = verdict_of(grade, mark, untouched=code.untouched)
-    said = (SEEN,) if grade is not None and grade.manual_score is not None else ()
-    if mark is not None:
-        body = Markup(mark_html(mark.model_dump(mode="json")))
-        return Card(name, mark.title or heading, verdict, body, said=said, comments=comments)
-    written = "" if code.untouched else code.text
-    return Card(name, heading or "题目", verdict, code=written, said=said, comments=comments)
+def feedback_html(page: FeedbackPage) -> Markup:
+    """The page as HTML: self-contained, every text escaped, nothing loaded from anywhere."""
+    return Markup(html_page("feedback.html.j2", page=page, style=Markup(STYLE)))
 
 
-def _task(cell: Mapping[str, Any], name: str, grade: Grade | None, own: Sequence[str]) -> Card:
-    seen = grade is not None and grade.manual_score is not None
-    verdict = verdict_of(grade, None)
-    comment = str(cell["metadata"]["nbgrader"].get("comment") or "")
-    return Card(
-        anchor=name,
-        title=heading_of(cell) or "自己的作业",
-        verdict=verdict,
-        body=Markup("".join(own)),
-        said=(SEEN,) if seen else ("这一题由老师看，看完再告诉你。",),
-        comments=(comment,) if comment.strip() else (),
+def week_feedback(
+    address: str, week: str, learner: str, folder: Path, submitted: Path, course: Sequence[Path]
+) -> tuple[str, Markup]:
+    """Name and HTML of a learner's page, from the gradebook and the autograded notebooks as they are now.
+
+    The name is that of the week's first marked notebook: nbgrader hands out pages under notebooks' names.
+
+    Arguments:
+        address: SQLAlchemy address of the gradebook.
+        week: folder name of the week.
+        learner: normalised id.
+        folder: autograded/LEARNER/WEEK.
+        submitted: submitted/LEARNER/WEEK.
+        course: where the course's own notebooks may lie, the best place first.
+    """
+    grades, comments = grades_of(address, week, learner), comments_of(address, week, learner)
+    untouched = untouched_cells(address, week, learner)
+    outlines = {outline.notebook: outline for outline in outlines_in(course)}
+    marked: dict[str, Marked] = {}
+    for path in sorted(folder.glob("*.ipynb"), key=lambda path: in_order(path.stem)):
+        cells: list[dict[str, Any]] = json.loads(path.read_bytes())["cells"]
+        outline = outlines.setdefault(path.stem, outline_of(path.stem, cells))
+        marked[path.stem] = Marked(
+            outline,
+            cells,
+            {grade.cell: grade for grade in grades if grade.notebook == path.stem},
+            {cell: words for (notebook, cell), words in comments.items() if notebook == path.stem},
+            {cell for _, notebook, cell in untouched if notebook == path.stem},
+        )
+    ordered = sorted(outlines.values(), key=lambda outline: in_order(outline.notebook))
+    handed_in = {path.stem for path in submitted.glob("*.ipynb")}
+    page = feedback_page(week, learner, ordered, marked, read_notes(folder), handed_in)
+    return next(iter(marked), ordered[0].notebook), feedback_html(page)
+
+
+def _about(notes: Notes | None, cells: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    """What to say of the hand-in as a whole.
+
+    A mark that asks for a person, though no answer in it does, is in doubt because of the hand-in.
+    """
+    doubtful = any(
+        mark.needs_person and all(part.verdict != "teacher" for part in mark.parts)
+        for mark in marks_in(cells).values()
     )
-
-
-def _shown(cell: Mapping[str, Any]) -> list[str]:
-    """The HTML that a form cell of ours shows, made inert once more."""
-    return [
-        inert_html("".join(output["data"]["text/html"]))
-        for output in cell.get("outputs", [])
-        if "text/html" in output.get("data", {})
-    ]
-
-
-def _title(cells: Sequence[Mapping[str, Any]]) -> str:
-    return next(
-        (found for cell in cells if cell["cell_type"] == "markdown" and (found := heading_of(cell))), "批改"
-    )
-
-
-def heading_of(cell: Mapping[str, Any]) -> str:
-    """The first heading of a Markdown cell, without its marks; empty when it has none."""
-    found = HEADING.search(_source(cell))
-    return re.sub(r"[*_`]", "", found.group(1)) if found else ""
-
-
-def _source(cell: Mapping[str, Any]) -> str:
-    source = cell.get("source", "")
-    return "".join(source) if isinstance(source, list) else str(source)
-
-
-def _about(notes: Notes | None) -> tuple[str, ...]:
-    if notes is None or not (notes.sentences or notes.needs_person):
-        return ()
-    return (IN_DOUBT,) if notes.needs_person else (MENDED,)
+    told = [REPAIRED[repair] for repair in notes.repairs] if notes is not None else []
+    if doubtful or (notes is not None and notes.needs_person):
+        told.append(IN_DOUBT)
+    return tuple(told)

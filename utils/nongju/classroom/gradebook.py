@@ -104,6 +104,17 @@ def grades_of(address: str, week: str, learner: str = "", notebook: str = "") ->
     return sorted(grades, key=lambda grade: (grade.learner, grade.notebook, grade.cell))
 
 
+def comments_of(address: str, week: str, learner: str) -> dict[tuple[str, str], str]:
+    """What graders wrote to a learner, by notebook and cell: below code and tasks, and where there is a mark.
+
+    Raises:
+        GradebookError: there is no gradebook at this address, or it is not nbgrader's.
+    """
+    with _connected(address) as connection:
+        found = connection.execute(text(COMMENTS), {"week": week, "learner": learner, "notebook": ""})
+        return {(row[1], row[2]): row[3] for row in found if row[3] and row[3].strip()}
+
+
 def untouched_cells(
     address: str, week: str, learner: str = "", notebook: str = ""
 ) -> frozenset[tuple[str, str, str]]:

@@ -58,6 +58,8 @@ ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 UNREADABLE_NOW = "答案文件现在读不出来，没有打包。过一会儿再交一次；一直这样，叫老师来看。"
+UNREAD = "还有 {count} 处写了，没读懂：{blanks}。能改就打开练习纸改好再交一次；照样交了，老师会看。"
+"""Said of answers that a machine cannot read: they are handed in as typed."""
 
 
 class HandInError(Exception):
@@ -123,6 +125,8 @@ def hand_in(
         sentences.append(
             f"这份答案是「{look.learner}」填的，你的编号是「{who}」。照样交了，老师会看到这句话。"
         )
+    if look is not None and look.unread:
+        sentences.append(UNREAD.format(count=len(look.unread), blanks="；".join(look.unread)))
     if release is not None:
         missing = [name for name in release.notebooks if name not in files]
         sentences.extend(f"少了练习纸 {name}，答案照样交了，老师那边会补上。" for name in missing)

@@ -18,6 +18,7 @@ from nongju.answers import static_html
 from nongju.classroom.plainhtml import is_plain
 from nongju.marking import explanation
 from nongju.marking.mark import MARK_MIME
+from nongju.printable import printable
 
 if TYPE_CHECKING:
     from bleach.sanitizer import Cleaner
@@ -93,7 +94,7 @@ def inert_text(text: str) -> str:
     or formula is left for Markdown, HTML or MathJax (which skips <pre>) to see.
     """
     shown = text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]} ……（后面还有 {len(text) - MAX_TEXT} 个字）"
-    spelled = "".join(c if c.isalnum() or c in " \n" else f"&#{ord(c)};" for c in shown if _visible(c))
+    spelled = "".join(c if c.isalnum() or c in " \n" else f"&#{ord(c)};" for c in printable(shown))
     return f'<pre class="nj-learner" style="white-space: pre-wrap">{spelled}</pre>'
 
 
@@ -187,11 +188,6 @@ def _is_picture(mime: str, data: Any) -> bool:
 
 def _joined(value: Any) -> str:
     return "".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def _visible(character: str) -> bool:
-    """Whether a character shows something; those that turn the direction of text do not."""
-    return character in "\n\t" or character.isprintable()
 
 
 @cache

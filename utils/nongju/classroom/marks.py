@@ -13,8 +13,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from nongju.clips.look import checked_poster
 from nongju.marking.mark import MARK_MIME, MARK_VERSION
+from nongju.marking.part import Verdict
 
-Verdict = Literal["learned", "again", "teacher", "blank"]
 Words = Annotated[str, Field(max_length=20_000)]
 Picture = Annotated[str, AfterValidator(checked_poster)]
 """A still of a clip or photo; what is no small JPEG is left out."""
@@ -46,10 +46,15 @@ class ReadPart(BaseModel):
     why: Words
     misconception: ReadMisconception | None = None
     picture: Picture = ""
+    unread: bool = False
+    notes: tuple[Words, ...] = ()
 
 
 class ReadMark(BaseModel):
-    """The mark of one question, version 1 of the JSON that `nongju.marking.mark` writes."""
+    """The mark of one question, version 1 of the JSON that `nongju.marking.mark` writes.
+
+    `unread`, `notes`, `story` and `see` came later; a mark without them reads as before.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -65,6 +70,8 @@ class ReadMark(BaseModel):
     parts: tuple[ReadPart, ...]
     notes: tuple[Words, ...] = ()
     needs_person: bool = False
+    story: Words = ""
+    see: Annotated[str, Field(max_length=200)] = ""
 
 
 assert MARK_VERSION == 1, "ReadMark reads version 1"

@@ -28,6 +28,14 @@ CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What nbformat 4.5 allows as the id of a cell."""
 
 
+ENCODING = "练习纸的文字编码不对，转过来了"
+MARKED_START = "练习纸开头多了标记（BOM），去掉了"
+WINDOWS_LINES = "练习纸是 Windows 换行，转过来了"
+OLD_FORMAT = "练习纸是很旧的格式，转过来了"
+QUIET = frozenset({ENCODING, MARKED_START, WINDOWS_LINES, OLD_FORMAT})
+"""Repairs that changed nothing for the learner: how the file was written, not what stands in it."""
+
+
 class Unreadable(Exception):
     """No cell of the notebook can be saved; the message is a Chinese sentence."""
 
@@ -38,6 +46,11 @@ class Mended:
 
     raw: bytes
     changes: tuple[str, ...]
+
+    @property
+    def repaired(self) -> bool:
+        """Whether something of the notebook itself was put back or taken out."""
+        return any(change not in QUIET for change in self.changes)
 
 
 def mend(raw: bytes, released: Mapping[str, Any]) -> Mended:
@@ -92,13 +105,13 @@ def _parsed(raw: bytes, changes: list[str]) -> dict[str, Any]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text = decoded(raw)
-        changes.append("练习纸的文字编码不对，转过来了")
+        changes.append(ENCODING)
     if text.startswith("\ufeff"):
         text = text.removeprefix("\ufeff")
-        changes.append("练习纸开头多了标记（BOM），去掉了")
+        changes.append(MARKED_START)
     if "\r\n" in text:
         text = text.replace("\r\n", "\n")
-        changes.append("练习纸是 Windows 换行，转过来了")
+        changes.append(WINDOWS_LINES)
     try:
         notebook: Any = json.loads(text)
     except (ValueError, RecursionError):
@@ -107,7 +120,7 @@ def _parsed(raw: bytes, changes: list[str]) -> dict[str, Any]:
         raise Unreadable("这不是练习纸")
     if notebook.get("nbformat") in (1, 2, 3):
         notebook = _upgraded(text)
-        changes.append("练习纸是很旧的格式，转过来了")
+        changes.append(OLD_FORMAT)
     version = notebook.get("nbformat")
     if not isinstance(version, int) or version > NBFORMAT:
         raise Unreadable("练习纸是更新的软件存的，这台电脑读不了")

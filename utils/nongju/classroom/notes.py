@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast, get_args
 
 NOTES_NAME = "nongju-notes.json"
 """The file's name; taken by nothing that a learner may hand in."""
@@ -21,12 +21,18 @@ NOTES_VERSION = 1
 """Version that is written and read."""
 
 
+Repair = Literal["cells", "notebook", "missing"]
+"""Cells that were doubled, deleted, retyped or broken; a notebook that could not be read; a worksheet that
+was not handed in. Each was put back from the release, and the answers stayed."""
+
+
 @dataclass(frozen=True)
 class Notes:
     """What was collected for one learner.
 
     `digest` names the content that nbgrader was given, `chosen` the arrival it came from, `files`
     all arrivals of this learner. `sentences` is Chinese; `needs_person` asks an instructor to look.
+    `repairs` is what the learner is told of as put back.
     """
 
     learner: str
@@ -37,6 +43,7 @@ class Notes:
     files: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
     needs_person: bool = False
+    repairs: tuple[Repair, ...] = ()
 
     def to_bytes(self) -> bytes:
         """The file's content."""
@@ -62,6 +69,7 @@ def read_notes(folder: Path) -> Notes | None:
             files=tuple(map(str, data["files"])),
             sentences=tuple(map(str, data["sentences"])),
             needs_person=bool(data["needs_person"]),
+            repairs=tuple(cast("Repair", one) for one in data.get("repairs", ()) if one in get_args(Repair)),
         )
     except (KeyError, TypeError):
         return None

@@ -7,6 +7,7 @@ same name gets a number. Nothing here is ever removed by collecting.
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -64,7 +65,8 @@ def content_digest(path: Path) -> str:
         return total.hexdigest()
     for found in sorted(path.rglob("*")):
         if found.is_file() and not found.is_symlink():
-            total.update(f"{found.relative_to(path).as_posix()}\n{content_digest(found)}\n".encode())
+            name = os.fsencode(found.relative_to(path).as_posix())  # a name need not be UTF-8
+            total.update(name + f"\n{content_digest(found)}\n".encode())
     return total.hexdigest()
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from nongju.classroom.course import Course
+from nongju.printable import printable_line
 
 RECORD_FORMAT = "nongju-collected"
 """Value of "format" in the record."""
@@ -35,6 +36,10 @@ class LearnerRecord:
     sentences: tuple[str, ...] = ()
     needs_person: bool = False
 
+    def __post_init__(self) -> None:
+        """People's text in it (names of files, ids that an answer states) stays out of a terminal's way."""
+        _clean(self, chosen=self.chosen, files=self.files, sentences=self.sentences)
+
     @property
     def line(self) -> str:
         """One Chinese line for the collector's screen."""
@@ -50,6 +55,12 @@ class Stray:
     where: str
     learner: str | None
     reason: str
+
+    def __post_init__(self) -> None:
+        """As in `LearnerRecord`."""
+        learner = None if self.learner is None else printable_line(self.learner)
+        _clean(self, where=self.where, reason=self.reason)
+        object.__setattr__(self, "learner", learner)
 
 
 @dataclass(frozen=True)
@@ -89,6 +100,13 @@ def read_record(course: Course, week: str) -> Collected | None:
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _clean(made: object, **values: str | tuple[str, ...]) -> None:
+    """Sets fields of a frozen dataclass to their printable text."""
+    for name, value in values.items():
+        shown = printable_line(value) if isinstance(value, str) else tuple(map(printable_line, value))
+        object.__setattr__(made, name, shown)
 
 
 def _learner(data: dict[str, Any]) -> LearnerRecord:

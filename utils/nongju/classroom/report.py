@@ -10,13 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from nongju.classroom.course import Course
-from nongju.classroom.patterns import hardest, misconception_counts, question_counts
+from nongju.classroom.htmlpage import html_page
+from nongju.classroom.patterns import (
+    guess_counts,
+    hardest,
+    misconception_counts,
+    question_counts,
+    waiting_tasks,
+)
 from nongju.classroom.results import ClassResult, LearnerRow
-from nongju.classroom.workbook import STATUS_WORDS, write_workbook
-from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
+from nongju.classroom.workbook import CLASS_WORDS, STATUS_WORDS, write_workbook
+from nongju.marking.explanation import VERDICT_SIGNS
 
 
 @dataclass(frozen=True)
@@ -46,37 +51,36 @@ def write_report(course: Course, result: ClassResult, *, names: bool = False) ->
 
 def report_html(result: ClassResult, *, names: bool = False) -> str:
     """The page: self-contained, every text escaped, nothing loaded from anywhere."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).with_name("pages")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["points"] = points_text
-    return environment.get_template("report.html.j2").render(
+    called = {row.learner: named(row, names) for row in result.rows}
+    return html_page(
+        "report.html.j2",
         result=result,
         counts=question_counts(result),
         hardest=hardest(result),
         misconceptions=misconception_counts(result),
+        guesses=guess_counts(result),
+        tasks=waiting_tasks(result),
         people=[row for row in result.rows if row.needs_person],
         absent=[row for row in result.rows if row.status != "marked"],
+        foreign=[row.learner for row in result.rows if row.foreign],
+        called=called,
         shown=lambda row: shown(row, names),
-        words=VERDICT_WORDS,
+        spoken=result.titles.spoken,
+        words=CLASS_WORDS,
         signs=VERDICT_SIGNS,
         status=STATUS_WORDS,
     )
 
 
 def shown(row: LearnerRow, names: bool) -> str:
-    """How a learner is called: the id, the name beside it when asked for, and the partner."""
-    who = f"{row.learner}（{row.name}）" if names and row.name else row.learner
+    """How a learner is called in a table: as below, and with whom."""
+    who = named(row, names)
     return f"{who}（和 {row.partner} 一组）" if row.partner else who
 
 
-def points_text(points: float | None) -> str:
-    """Points without trailing zeros; a dash when nobody marked it yet."""
-    return "—" if points is None else f"{points:.2f}".rstrip("0").rstrip(".")
+def named(row: LearnerRow, names: bool) -> str:
+    """How a learner is called: the id, and the name beside it when asked for."""
+    return f"{row.learner}（{row.name}）" if names and row.name else row.learner
 
 
 def _replace(path: Path, write: Callable[[Path], Any]) -> None:

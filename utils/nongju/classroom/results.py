@@ -7,69 +7,45 @@ autograded notebooks hold.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from nongju.answers.session import SOMEONE_ELSE
 from nongju.classroom.answersfile import ANSWERS_NAME, look_at_answers
 from nongju.classroom.autograding import failures
+from nongju.classroom.cards import is_filled, sheets_of_tasks
+from nongju.classroom.columns import Column, Key, Titles, columns_of, titles_of
 from nongju.classroom.course import Course
-from nongju.classroom.feedbackpage import heading_of
 from nongju.classroom.gradebook import Grade, address_of, grades_of, untouched_cells
-from nongju.classroom.marks import ReadMark, grade_id_of, marks_in
+from nongju.classroom.marks import ReadMark, marks_in
+from nongju.classroom.outline import in_order, outlines_of
 from nongju.classroom.record import Collected, LearnerRecord, Stray, read_record
 from nongju.classroom.roster import Roster
 from nongju.classroom.verdicts import verdict_of
+from nongju.marking.part import Verdict
 
-ADVANCED = "advanced"
-"""Notebooks whose name begins so are 进阶: their points stand apart from the worksheet's."""
+__all__ = ["ClassResult", "Column", "LearnerRow", "Result", "class_result"]
 
 MOST_NAMED = 3
 """Questions that are named when a person should look; more are counted."""
 
-Kind = Literal["question", "task", "code"]
-"""Marked from answers; read by a person; code marked by tests."""
+TO_LOOK_AT = "交来的东西"
+"""What a person should look at when it is the hand-in as a whole."""
 
-Key = tuple[str, str]
-"""Notebook and cell: names a question of a week."""
+NOT_MARKED = "没有批成"
+"""What a person should look at when marking failed."""
 
-
-@dataclass(frozen=True)
-class Column:
-    """One question of the week, in the order of the worksheets."""
-
-    notebook: str
-    cell: str
-    title: str
-    kind: Kind
-    max_points: float
-    solution: str = ""
-    """The solution cell that a code question tests."""
-
-    @property
-    def key(self) -> Key:
-        """Names the column."""
-        return self.notebook, self.cell
-
-    @property
-    def short(self) -> str:
-        """A heading for a narrow column: 第 1 题, or the first words of the title."""
-        found = re.match(r"第 ?\d+ ?题", self.title)
-        return found.group() if found else re.split("[:,\uff1a\uff0c]", self.title)[0][:8]
-
-    @property
-    def advanced(self) -> bool:
-        """Whether it belongs to 进阶."""
-        return self.notebook.startswith(ADVANCED)
+OPEN_IT = "机器没有批出来，请打开看一眼"
+"""Why, where nothing else is said."""
 
 
 @dataclass(frozen=True)
 class Result:
     """One learner's mark in one question; `points` is None when nobody marked it yet."""
 
-    verdict: str
+    verdict: Verdict
     points: float | None
     needs_person: bool
     mark: ReadMark | None = None
@@ -77,7 +53,12 @@ class Result:
 
 @dataclass(frozen=True)
 class LearnerRow:
-    """One learner of the class; `reasons` says in Chinese why a person should look, `said` the rest."""
+    """One learner of the class.
+
+    `reasons` names what a person should look at, `wants` says why of each: pairs of what and why. `said` is
+    what collecting and marking told. All Chinese, people's ids and files aside. `foreign` means that the
+    answers are another learner's, marked on this one's scenes.
+    """
 
     learner: str
     name: str
@@ -87,6 +68,8 @@ class LearnerRow:
     auto_points: Mapping[str, float] = field(default_factory=dict)
     reasons: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    wants: tuple[tuple[str, str], ...] = ()
+    foreign: bool = False
 
     @property
     def needs_person(self) -> bool:
@@ -106,6 +89,12 @@ class ClassResult:
     columns: tuple[Column, ...]
     rows: tuple[LearnerRow, ...]
     strays: tuple[Stray, ...] = ()
+    titles: Titles = field(default_factory=Titles)
+
+    @property
+    def title(self) -> str:
+        """What the week is called."""
+        return self.titles.week or self.week
 
     @property
     def sheets(self) -> dict[str, list[Column]]:
@@ -144,8 +133,9 @@ def class_result(course: Course, week: str, roster: Roster, database: str | None
     grades: dict[str, dict[Key, Grade]] = {}
     for grade in grades_of(address, week):
         grades.setdefault(grade.learner, {})[grade.notebook, grade.cell] = grade
-    marks = {learner: _marks(course.folder("autograded", week, learner)) for learner in grades}
-    columns = _columns(release.parsed, marks)
+    hand_ins = {learner: _read(course.folder("autograded", week, learner)) for learner in grades}
+    outlines = outlines_of({name.removesuffix(".ipynb"): nb["cells"] for name, nb in release.parsed.items()})
+    columns = columns_of(release.parsed, outlines, {one: read.marks for one, read in hand_ins.items()})
     collected = read_record(course, week) or Collected(week, ())
     records = {record.learner: record for record in collected.learners}
     learners = dict.fromkeys([*(person.id for person in roster), *sorted({*records, *grades})])
@@ -154,10 +144,11 @@ def class_result(course: Course, week: str, roster: Roster, database: str | None
     untouched = set(untouched_cells(address, week))
     untouched |= {
         (learner, column.notebook, column.solution)
-        for learner in grades
+        for learner, read in hand_ins.items()
         for column in columns
-        if not (course.folder("autograded", week, learner) / f"{column.notebook}.ipynb").exists()
+        if column.notebook not in read.notebooks
     }
+    untouched |= {(learner, *task) for learner, read in hand_ins.items() for task in read.blank_tasks}
     rows = tuple(
         _row(
             learner,
@@ -165,48 +156,37 @@ def class_result(course: Course, week: str, roster: Roster, database: str | None
             pairs.get(learner),
             columns,
             grades.get(learner, {}),
-            marks.get(learner, {}),
+            hand_ins[learner].marks if learner in hand_ins else {},
             records.get(learner),
             unmarked.get(learner, ""),
             untouched,
         )
         for learner in learners
     )
-    return ClassResult(week, columns, rows, collected.strays)
+    return ClassResult(week, columns, rows, collected.strays, titles_of(week, outlines, columns))
 
 
-def _marks(folder: Path) -> dict[Key, ReadMark]:
-    found: dict[Key, ReadMark] = {}
-    for path in sorted(folder.glob("*.ipynb")):
+@dataclass
+class _HandIn:
+    """What the autograded notebooks of one learner show."""
+
+    notebooks: set[str] = field(default_factory=set)
+    marks: dict[Key, ReadMark] = field(default_factory=dict)
+    blank_tasks: set[Key] = field(default_factory=set)
+
+
+def _read(folder: Path) -> _HandIn:
+    found = _HandIn()
+    for path in sorted(folder.glob("*.ipynb"), key=lambda path: in_order(path.stem)):
+        found.notebooks.add(path.stem)
         try:
             cells = json.loads(path.read_bytes())["cells"]
         except (OSError, ValueError, KeyError):
             continue
-        found |= {(path.stem, name): mark for name, mark in marks_in(cells).items()}
+        found.marks |= {(path.stem, name): mark for name, mark in marks_in(cells).items()}
+        blank = (name for name, sheets in sheets_of_tasks(cells).items() if not is_filled(sheets))
+        found.blank_tasks |= {(path.stem, name) for name in blank}
     return found
-
-
-def _columns(
-    parsed: Mapping[str, Mapping[str, Any]], marks: Mapping[str, Mapping[Key, ReadMark]]
-) -> tuple[Column, ...]:
-    columns: list[Column] = []
-    for name in sorted(parsed, key=lambda name: (name.startswith(ADVANCED), name)):
-        notebook, heading, solution = name.removesuffix(".ipynb"), "", ""
-        for cell in parsed[name]["cells"]:
-            meta = cell.get("metadata", {}).get("nbgrader", {})
-            if cell["cell_type"] == "markdown":
-                heading = heading_of(cell) or heading
-            if meta.get("solution"):
-                solution = grade_id_of(cell)
-            if not (meta.get("grade") or meta.get("task")):
-                continue
-            key = (notebook, grade_id_of(cell))
-            titles = [marks[one][key].title for one in sorted(marks) if key in marks[one]]
-            kind: Kind = "task" if meta.get("task") else "question" if titles else "code"
-            title = titles[0] if titles else heading or key[1]
-            tested = solution if kind == "code" else ""
-            columns.append(Column(notebook, key[1], title, kind, float(meta.get("points", 0)), tested))
-    return tuple(columns)
 
 
 def _row(
@@ -221,35 +201,42 @@ def _row(
     untouched: Collection[tuple[str, str, str]],
 ) -> LearnerRow:
     said = list(record.sentences) if record else []
-    reasons = ["交来的东西要看一眼"] if record and record.needs_person else []
+    wants = [(TO_LOOK_AT, "；".join(said))] if record and record.needs_person else []
+    reasons = ["交来的东西要看一眼"] if wants else []
     if failure:
+        wants.append((NOT_MARKED, failure))
         reasons.append(f"没有批成：{failure}")
     if all(grade.auto_score is None and grade.manual_score is None for grade in grades.values()):
         status = record.status if record else "missing"
         if status == "collected" and not failure:
+            wants.append((NOT_MARKED, "再批一次看看"))
             reasons.append("没有批成")
         words: Literal["unmarked", "unusable", "missing"] = "unmarked" if status == "collected" else status
-        return LearnerRow(learner, name, partner, words, reasons=tuple(reasons), said=tuple(said))
+        return LearnerRow(
+            learner, name, partner, words, reasons=tuple(reasons), said=tuple(said), wants=tuple(wants)
+        )
     results: dict[Key, Result] = {}
-    asking: list[str] = []
+    asking: dict[str, str] = {}
     auto: dict[str, float] = {}
     for column in columns:
         grade = grades.get(column.key)
         if grade is None:
             continue
         mark = marks.get(column.key)
-        blank = (learner, column.notebook, column.solution) in untouched
+        blank = (learner, column.notebook, column.solution or column.cell) in untouched
         results[column.key] = result = _result(grade, mark, column, blank)
         if not grade.task:
             auto[column.notebook] = auto.get(column.notebook, 0.0) + (grade.auto_score or 0.0)
         if mark is not None:
             said += mark.notes
         if result.needs_person and column.kind != "task":
-            asking.append(column.title)
+            asking[column.title] = "；".join(mark.notes) if mark is not None and mark.notes else OPEN_IT
     if len(asking) > MOST_NAMED:
         reasons.append(f"{len(asking)} 道题")
+        wants.append((f"{len(asking)} 道题", "；".join(dict.fromkeys(asking.values()))))
     else:
         reasons += [f"「{title}」" for title in asking]
+        wants += [(f"「{title}」", why) for title, why in asking.items()]
     return LearnerRow(
         learner,
         name,
@@ -259,6 +246,8 @@ def _row(
         auto,
         tuple(dict.fromkeys(reasons)),
         _said_once(said),
+        tuple(wants),
+        SOMEONE_ELSE in said,
     )
 
 

@@ -5,7 +5,7 @@ MakeInert        autograde, before anything runs: texts that are not the course'
 NameLearner      autograde, after marks were saved: the class list's name goes into the gradebook.
 AskForPerson     autograde, after marks were saved: a mark in doubt waits for a grader in formgrader.
 MakeOutputsInert autograde, after marks were read: outputs pass the allow-list.
-PrepareFeedback  generate_feedback: everything the page of a learner shows, and nothing else.
+PrepareFeedback  generate_feedback: the week's page of a learner, and nothing else.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ import nbformat
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from nongju.classroom.feedbackpage import feedback_page
-from nongju.classroom.gradebook import grades_of, untouched_cells
+from nongju.classroom.feedbackpage import week_feedback
 from nongju.classroom.handin import UPLOADS
 from nongju.classroom.inert import (
     identity_of,
@@ -34,7 +33,7 @@ from nongju.classroom.inert import (
 )
 from nongju.classroom.marks import marks_in
 from nongju.classroom.mending import mend_cells
-from nongju.classroom.notes import NOTES_NAME, read_notes
+from nongju.classroom.notes import NOTES_NAME
 from nongju.classroom.roster import Roster, RosterProblems, find_roster
 
 from_dict: Any = nbformat.from_dict  # nbformat's functions carry no types
@@ -174,24 +173,27 @@ def _is_of_the_course(cell: Any) -> bool:
 
 
 class PrepareFeedback(NbGraderPreprocessor):  # type: ignore[misc]
-    """Puts the learner's page into `resources["nongju"]`; the template prints that and never a cell."""
+    """Puts the learner's page of the whole week into `resources["nongju"]`; the template prints that alone.
+
+    Every notebook of a week is written under the name of the first one, so that one page is left, whichever
+    notebook was converted: both evenings stand on it as they are marked by then.
+    """
 
     def preprocess(self, nb: Any, resources: Resources) -> Result:
         """The notebook as it is, and the page."""
         names = resources["nbgrader"]
-        asked = (names["db_url"], names["assignment"], names["student"], names["notebook"])
-        untouched = [cell for _, _, cell in untouched_cells(*asked)]
-        directory = getattr(getattr(self.parent, "parent", None), "coursedir", None)
-        notes = None
-        if directory is not None:
-            where = (names["student"], names["assignment"])
-            notes = read_notes(Path(directory.format_path(directory.autograded_directory, *where)))
-            # nbgrader has copied everything beside the page by now: the instructor's notes, and clips with
-            # the place and the phone in them; the page shows a still
-            copied = Path(directory.format_path(directory.feedback_directory, *where))
-            (copied / NOTES_NAME).unlink(missing_ok=True)
-            shutil.rmtree(copied / UPLOADS, ignore_errors=True)
-        resources["nongju"] = feedback_page(
-            nb.cells, grades_of(*asked), learner=names["student"], notes=notes, untouched=untouched
-        )
+        directory = self.parent.parent.coursedir  # of the converter that our step was put into
+        where = (names["student"], names["assignment"])
+        stages = (directory.autograded_directory, directory.submitted_directory)
+        folder, submitted = (Path(directory.format_path(stage, *where)) for stage in stages)
+        given = (directory.source_directory, directory.release_directory)
+        course = [Path(directory.format_path(stage, ".", names["assignment"])) for stage in given]
+        asked = (names["db_url"], names["assignment"], names["student"])
+        name, page = week_feedback(*asked, folder, submitted, course)
+        # nbgrader has copied everything beside the page by now: the instructor's notes, and clips with
+        # the place and the phone in them; the page shows a still
+        copied = Path(directory.format_path(directory.feedback_directory, *where))
+        (copied / NOTES_NAME).unlink(missing_ok=True)
+        shutil.rmtree(copied / UPLOADS, ignore_errors=True)
+        resources["nongju"], resources["unique_key"] = page, name
         return nb, resources

@@ -11,14 +11,17 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from nongju.printable import printable_line
+
 MAX_ROWS = 5000
 """Rows read from one table; a county class has 10 to 200 people, so more means a wrong file."""
 
 DELIMITERS = ",\t;\uff0c"
 """Separators of a csv; the last is the full-width comma of a Chinese input method."""
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""First characters that make Excel, WPS or LibreOffice evaluate a csv cell (OWASP, CSV injection)."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""First characters that make Excel, WPS or LibreOffice evaluate a csv cell (OWASP, CSV injection); the last
+four are the full-width ones, which an Asian Excel may take for the others."""
 
 
 class TableError(Exception):
@@ -58,13 +61,17 @@ def decoded(raw: bytes) -> str:
 
 
 def safe_cell(text: str) -> str:
-    """The text with an apostrophe in front when a spreadsheet would evaluate it."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    """The text with an apostrophe in front when a spreadsheet would evaluate it.
+
+    What does not show (blanks, zero-width characters) in front of a formula does not hide it.
+    """
+    shown = printable_line(text).lstrip()
+    return f"'{text}" if text.startswith(FORMULA_STARTS) or shown.startswith(FORMULA_STARTS) else text
 
 
 def plain_cell(text: str) -> str:
     """The text that `safe_cell` was given."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_STARTS) else text
+    return text[1:] if text.startswith("'") and safe_cell(text[1:]) != text[1:] else text
 
 
 def _xlsx_rows(path: Path) -> Iterator[list[str]]:

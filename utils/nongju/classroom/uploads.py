@@ -14,7 +14,9 @@ from pathlib import PurePosixPath
 
 from nongju.answers.uploads import MAX_BYTES, SUFFIXES, sniffed_head
 from nongju.classroom.answersfile import NamedUpload
+from nongju.classroom.arrivals import SHOWN_NAME
 from nongju.classroom.parcels import Parcel
+from nongju.printable import printable_line
 
 MEDIA_SUFFIXES = frozenset(
     {suffix for kinds in SUFFIXES.values() for suffix in kinds.values()} | {".jpeg", ".heic", ".m4a", ".mp3"}
@@ -124,6 +126,4 @@ def _doubts(parcel: Parcel, one: NamedUpload, names: Collection[str]) -> Iterato
 
 
 def _short(name: str) -> str:
-    bare = name.removeprefix(FOLDER)
-    cleaned = "".join(character if character.isprintable() else "?" for character in bare)
-    return cleaned if len(cleaned) <= 40 else f"…{cleaned[-39:]}"
+    return printable_line(name.removeprefix(FOLDER), SHOWN_NAME)

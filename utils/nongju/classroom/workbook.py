@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 
-from nongju.classroom.patterns import misconception_counts, question_counts
+from nongju.classroom.patterns import guess_counts, misconception_counts, question_counts
 from nongju.classroom.results import ClassResult, LearnerRow
-from nongju.marking.explanation import VERDICT_WORDS
+from nongju.marking.part import Verdict
+from nongju.printable import printable
 
 MAX_CELL = 32_000
 """Characters of one cell; Excel stops at 32,767."""
@@ -21,17 +21,30 @@ STATUS_WORDS = {"marked": "批了", "unmarked": "没有批成", "unusable": "交
 """What the report says of a learner's hand-in."""
 
 
+CLASS_WORDS: Mapping[Verdict, str] = {
+    "learned": "会了",
+    "again": "做错",
+    "teacher": "等老师看",
+    "partial": "没做完",
+    "blank": "没做",
+    "guessed": "猜过了",
+}
+"""What an instructor reads for each verdict: wrong and not done are two things."""
+
+
 def write_workbook(result: ClassResult, path: Path, shown: Callable[[LearnerRow], str]) -> None:
-    """Writes four sheets: learners, questions, ways of thinking, what arrived and belongs to nobody."""
+    """Writes five sheets: learners, questions, ways of thinking, guesses, and what belongs to nobody."""
     book = Workbook()
     book.remove(book.active)
+    spoken = result.titles.spoken
     _sheet(book, "全班", _class_rows(result, shown))
     _sheet(book, "每题", _question_rows(result))
-    _sheet(book, "常见想法", _misconception_rows(result))
+    _sheet(book, "常见想法", _misconception_rows(result, {row.learner: shown(row) for row in result.rows}))
+    _sheet(book, "先猜一猜", _guess_rows(result))
     _sheet(
         book,
         "没认出来的",
-        [("文件", "编号", "原因"), *((s.where, s.learner or "", s.reason) for s in result.strays)],
+        [("文件", "编号", "原因"), *((s.where, s.learner or "", spoken(s.reason)) for s in result.strays)],
     )
     book.save(path)
 
@@ -48,6 +61,7 @@ def _class_rows(result: ClassResult, shown: Callable[[LearnerRow], str]) -> Iter
         *titles,
         *(f"{title} 得分" for title in titles),
     ]
+    spoken = result.titles.spoken
     for row in result.rows:
         results = [row.results.get(column.key) for column in result.columns]
         yield [
@@ -55,26 +69,34 @@ def _class_rows(result: ClassResult, shown: Callable[[LearnerRow], str]) -> Iter
             STATUS_WORDS[row.status],
             row.points(result.worksheet) if row.status == "marked" else None,
             row.points(result.advanced) if row.status == "marked" and result.advanced else None,
-            "、".join(row.reasons),
-            "；".join(row.said),
-            *(VERDICT_WORDS[one.verdict] if one else "" for one in results),
+            "；".join(spoken(f"{what}：{why}") for what, why in row.wants),
+            "；".join(map(spoken, row.said)),
+            *(CLASS_WORDS[one.verdict] if one else "" for one in results),
             *(one.points if one else None for one in results),
         ]
 
 
 def _question_rows(result: ClassResult) -> Iterable[Sequence[object]]:
-    yield ["题目", "满分", "会了", "再练一次", "老师看看", "还没做", "做了的人里要再练的"]
+    yield ["题目", "在哪一份", "满分", *CLASS_WORDS.values(), "做了的人里做错的"]
     for count in question_counts(result):
         share = round(count.hardness, 3) if count.done else None
-        numbers = (count.learned, count.again, count.teacher, count.blank)
-        yield [count.column.title, count.column.max_points, *numbers, share]
+        column = count.column
+        numbers = (count.learned, count.again, count.teacher, count.partial, count.blank, count.guessed)
+        yield [column.title, result.titles.sheet(column.notebook), column.max_points, *numbers, share]
 
 
-def _misconception_rows(result: ClassResult) -> Iterable[Sequence[object]]:
-    yield ["想法", "几个人", "哪一题", "哪一问", "帮得上的一句话", "学员"]
+def _misconception_rows(result: ClassResult, called: Mapping[str, str]) -> Iterable[Sequence[object]]:
+    yield ["想法", "几个人", "帮得上的一句话", "哪几题", "学员"]
     for count in misconception_counts(result):
-        people = "、".join(count.learners)
-        yield [count.title, len(count.learners), count.question, count.label, count.hint, people]
+        people = "、".join(called[learner] for learner in count.learners)
+        yield [count.title, len(count.learners), count.hint, "、".join(count.questions), people]
+
+
+def _guess_rows(result: ClassResult) -> Iterable[Sequence[object]]:
+    yield ["题目", "猜了的人", "猜中的人", "别人怎么想"]
+    for count in guess_counts(result):
+        thoughts = "、".join(f"{title}（{number} 人）" for title, number in count.thoughts)
+        yield [count.column.title, count.guessed, count.came_out, thoughts]
 
 
 def _sheet(book: Workbook, title: str, rows: Iterable[Sequence[object]]) -> None:
@@ -93,7 +115,7 @@ def _put(cell: Any, value: object, *, bold: bool) -> None:
     if isinstance(value, int | float):
         cell.value = value
     elif value is not None and value != "":
-        cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", str(value))[:MAX_CELL]
+        cell.value = printable(value)[:MAX_CELL]
         cell.data_type = "s"
         cell.quotePrefix = True
         cell.alignment = Alignment(wrap_text=True, vertical="top")

@@ -12,6 +12,8 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from nongju.printable import printable
+
 VERDICTS = ("good", "change", "unsure")
 """What is said of one measure; anything else that comes in counts as unsure."""
 
@@ -149,7 +151,7 @@ def _words(value: object) -> str:
     """Printable text of bounded length; "" for anything else."""
     if not isinstance(value, str):
         return ""
-    return "".join(char for char in value if char.isprintable())[:LONGEST_SENTENCE]
+    return printable(value, lines=False)[:LONGEST_SENTENCE]
 
 
 def _list(value: object) -> list[Any]:

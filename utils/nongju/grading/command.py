@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from nongju.building.settings import CONFIG_FILE, course_config
+from nongju.printable import printable
 
 if TYPE_CHECKING:
     from nongju.grading.summary import HandIn, Summary
@@ -70,7 +71,7 @@ def grade(
     try:
         summary = _run(engine, console)
     except EngineError as error:
-        console.print(str(error), style="red", highlight=False, markup=False, soft_wrap=True)
+        _print(console, str(error), "red")
         raise typer.Exit(1) from error
     except KeyboardInterrupt:
         console.print("停下了。再运行一次，会接着批改没批完的。")
@@ -111,11 +112,9 @@ def tell(summary: Summary, console: Console) -> None:
         if hand_in.needs_person:
             why = " ".join(hand_in.notes)
             style = "yellow" if hand_in.graded else "red"
-            console.print(
-                f"{hand_in.learner}：{why}", style=style, highlight=False, markup=False, soft_wrap=True
-            )
+            _print(console, f"{hand_in.learner}：{why}", style)
     for remark in summary.remarks:
-        console.print(remark, style="yellow", highlight=False, markup=False, soft_wrap=True)
+        _print(console, remark, "yellow")
     done = summary.to_json()
     line = f"批改 {done['graded']} 份，用了 {summary.seconds:.1f} 秒"
     if summary.skipped:
@@ -123,6 +122,11 @@ def tell(summary: Summary, console: Console) -> None:
     if done["not_graded"]:
         line += f"；{len(done['not_graded'])} 份没有批成"
     console.print(f"{line}。", highlight=False)
+
+
+def _print(console: Console, sentence: str, style: str) -> None:
+    """A sentence that may hold a stranger's text: names of files, ids, what an error of a notebook says."""
+    console.print(printable(sentence), style=style, highlight=False, markup=False, soft_wrap=True)
 
 
 def _run(engine: Any, console: Console) -> Summary:

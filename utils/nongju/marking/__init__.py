@@ -1,28 +1,23 @@
 """From an answer to a mark, with the misconception behind a wrong one.
 
 Read in this order: `scene` (what a learner is asked), `misconception` and `rule` (what an
-author writes), `number`, `choice`, `table`, `text`, `clip`, `photo` (one kind of answer each),
-`mark` (what comes out), `explanation` (how it reads), `separation` (what the build checks).
+author writes), `number`, `choice`, `order`, `table`, `text`, `clip`, `photo` (one kind of answer each),
+`part`, `mark` (what comes out), `withholding` (what it keeps back), `explanation` (how it reads),
+`separation` (what the build checks).
 """
 
+from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule, ChoicesRule, GuessRule
 from nongju.marking.clip import ClipRule
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, mark_html, verdict_html
-from nongju.marking.mark import (
-    MARK_MIME,
-    MARK_VERSION,
-    MarkResult,
-    PartMark,
-    Verdict,
-    clamped,
-    combine,
-    display_mark,
-)
+from nongju.marking.mark import MARK_MIME, MARK_VERSION, MarkResult, combine, display_mark
 from nongju.marking.misconception import Misconception, Wrong
 from nongju.marking.number import NumberRule
+from nongju.marking.order import OrderRule
+from nongju.marking.part import PartMark, Verdict, clamped
 from nongju.marking.photo import PhotoRule
 from nongju.marking.rule import Rule, Unread
-from nongju.marking.scene import Drawn, Scalar, Scene, draw, plain
+from nongju.marking.scene import Drawn, Scalar, Scene, draw
 from nongju.marking.separation import (
     LEAST_MISCONCEPTIONS,
     misconceptions,
@@ -36,6 +31,7 @@ rule_number = NumberRule
 rule_choice = ChoiceRule
 rule_choices = ChoicesRule
 rule_guess = GuessRule
+rule_order = OrderRule
 rule_table = TableRule
 rule_text = TextRule
 rule_clip = ClipRule
@@ -56,6 +52,7 @@ __all__ = [
     "MarkResult",
     "Misconception",
     "NumberRule",
+    "OrderRule",
     "PartMark",
     "PhotoRule",
     "Rule",
@@ -79,6 +76,7 @@ __all__ = [
     "rule_clip",
     "rule_guess",
     "rule_number",
+    "rule_order",
     "rule_photo",
     "rule_table",
     "rule_text",

@@ -1,19 +1,20 @@
 """Choices: one option, or several with part marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
-from nongju.marking.rule import LOOK_BELOW, Rule, Unread
+from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, Unread, follows_words
 from nongju.marking.scene import Drawn, Show
-
-GUESSED = "猜了就有分，准不准都一样。"
+from nongju.marking.work import Slip
 
 
 class ChoiceRule(Rule):
     """Mark one chosen option. Key and misconceptions are option keys, such as "yes"."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"choice"})
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark a choice; see `Rule.judge`."""
@@ -23,28 +24,66 @@ class ChoiceRule(Rule):
         answer = show(value)
         if value == self.expected(drawn):
             return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
-        wrong = next((wrong for wrong, option in self.predictions(drawn) if option == value), None)
+        own = self.of.own(self.field, drawn) if self.of is not None else {}
+        if own and self._follows(value, own, drawn):
+            points, remark = self.points * FOLLOWED, follows_words(self, own, label)
+            return self._part(
+                drawn, label, show, verdict="again", answer=answer, points=points, remark=remark
+            )
+        wrong = self._named(value, drawn)
         if wrong is None:
             return self._part(drawn, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
         points = self.points * wrong.credit
         return self._part(drawn, label, show, verdict="again", answer=answer, points=points, wrong=wrong)
 
     def faults(self, drawn: Drawn) -> list[str]:
-        """Misconceptions that choose the key, or the same option as another one."""
-        return _repeated(self.field, self.expected(drawn), self.predictions(drawn))
+        """Misconceptions that choose the key, or the same option as another one; slips may share one."""
+        pairs = [(wrong, option) for wrong, option in self.predictions(drawn) if not isinstance(wrong, Slip)]
+        return _repeated(self.field, self.expected(drawn), pairs)
+
+    def _follows(self, value: Any, own: Mapping[str, Any], drawn: Drawn) -> bool:
+        """Whether the option is what comes of the learner's own answers before it."""
+        assert self.of is not None
+        try:
+            return bool(value == self.of.values(drawn, own=own)[self.field])
+        except (ArithmeticError, ValueError, TypeError):
+            return False
+
+    def _named(self, value: Any, drawn: Drawn) -> Wrong | None:
+        """The misconception behind an option: one written for it, else the slip that fits best."""
+        pairs = [wrong for wrong, option in self.predictions(drawn) if option == value]
+        written = [wrong for wrong in pairs if not isinstance(wrong, Slip)]
+        if written or not pairs or self.of is None:
+            return written[0] if written else None
+        work = self.of
+        slips = [wrong for wrong in pairs if isinstance(wrong, Slip)]
+        return max(
+            slips, key=lambda one: work.agreement(work.values(drawn, changes=one.changes), self.field, drawn)
+        )
+
+    def options(self, value: Any) -> frozenset[str]:
+        """The option itself."""
+        return frozenset({value})
 
 
 class GuessRule(ChoiceRule):
-    """Mark a prediction: any option earns all points; one that is not right is told what lies behind it."""
+    """Mark a prediction: any option earns all points, and none is right or wrong.
+
+    One that is not what comes out is told what lies behind it; one that cannot be read is as if it was not
+    there.
+    """
 
     guess = True
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark a guess; see `Rule.judge`."""
         part = super().judge(value, drawn, label, show)
-        if part.verdict != "again" or isinstance(value, Unread):
+        if isinstance(value, Unread):
+            return replace(part, verdict="blank")
+        if part.verdict == "blank":
             return part
-        return replace(part, points=self.points, why=GUESSED + part.why)
+        why = part.why.removeprefix(LOOK_BELOW)
+        return replace(part, verdict="guessed", points=self.points, why=why)
 
 
 class ChoicesRule(Rule):
@@ -55,6 +94,8 @@ class ChoicesRule(Rule):
     (named when the learner's tick of that option differs from the key) or a whole set (named
     when the learner ticked exactly that); whole sets are looked at first, then author's order.
     """
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"choices"})
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark ticked options; see `Rule.judge`."""
@@ -94,6 +135,14 @@ class ChoicesRule(Rule):
         """Misconceptions that equal the key, or one another."""
         pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(drawn)]
         return _repeated(self.field, self.expected(drawn), pairs)
+
+    def options(self, value: Any) -> frozenset[str]:
+        """The options that a set or a misconception names."""
+        return frozenset({value} if isinstance(value, str) else value)
+
+    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+        """All ticks of a misconception about one option: the right ones, and that one the other way round."""
+        return self.expected(drawn) ^ {predicted} if isinstance(predicted, str) else predicted
 
     def _named(self, ticked: frozenset[str], key: frozenset[str], drawn: Drawn) -> Wrong | None:
         pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(drawn)]

@@ -47,7 +47,7 @@ TO_SEE = "要看：{names}。"
 CANNOT_TELL = "「{name}」机器看不准。{advice}"
 TOO_LONG = "这段 {seconds:.0f} 秒，最多 {most:.0f} 秒。"
 CHANGED = "交来的文件和当初存的不一样。"
-NOT_BROUGHT = "文件没有一起交来。带来以后，老师再记分。"
+NOT_BROUGHT = "文件没有一起交来。带来以后，老师再看。"
 NOT_LOOKED = "这段没看成。"
 
 
@@ -64,6 +64,7 @@ class ClipRule(Rule):
         ValueError: an unknown kind, measure or move, or nothing at all that is wanted: any file would pass.
     """
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"clip"})
     upload: ClassVar[str] = "clip"
 
     def __init__(
@@ -101,7 +102,8 @@ class ClipRule(Rule):
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark a clip; see `Rule.judge`."""
         if isinstance(value, Unread):
-            return self._person(drawn, label, show, "", 0.0, [value.sentence, NOT_BROUGHT])
+            part = self._person(drawn, label, show, "", 0.0, [value.sentence, NOT_BROUGHT])
+            return replace(part, unread=True)
         unmarked = self._unmarked(value, drawn, label, show)
         if unmarked is not None:
             return unmarked

@@ -7,12 +7,22 @@ the only value nbgrader reads as partial credit. Everything else travels in a di
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 from nongju.marking.explanation import mark_html
-from nongju.marking.misconception import Misconception
+from nongju.marking.part import PartMark, Verdict, clamped, finite
+from nongju.marking.withholding import withheld
 
-Verdict = Literal["learned", "again", "teacher", "blank"]
+__all__ = [
+    "MARK_MIME",
+    "MARK_VERSION",
+    "MarkResult",
+    "PartMark",
+    "Verdict",
+    "clamped",
+    "combine",
+    "display_mark",
+]
 
 MARK_MIME = "application/vnd.nongju.mark+json"
 """MIME type of the explanation for programs."""
@@ -20,67 +30,22 @@ MARK_MIME = "application/vnd.nongju.mark+json"
 MARK_VERSION = 1
 """Version of the JSON below MARK_MIME; it grows when a reader would misread the old one."""
 
-SCORE_LOST = "这道题的分没算出来，请老师看一眼。"
+SCORE_LOST = "这道题没算出结果，请老师看一眼。"
 
 SPARE = "别的已经够了，这一条不算在内。\n"
 """Said before the reason of a part that was answered beyond what was asked for."""
 
-BEST_FIRST = ("learned", "teacher", "again", "blank")
+BEST_FIRST = ("learned", "guessed", "teacher", "again", "partial", "blank")
 """Which of two parts with the same points counts rather."""
 
 
 @dataclass(frozen=True)
-class PartMark:
-    """The mark of one field.
-
-    Arguments:
-        field: the field's key.
-        label: the field's label as the learner saw it.
-        verdict: learned, again, teacher (a person decides) or blank.
-        points: earned, 0 to max_points.
-        max_points: most that could be earned.
-        answer: what was read, said back to the learner.
-        key: the right answer with its unit; "" where there is no one answer.
-        why: the worked answer.
-        misconception: the known way of thinking behind a wrong answer.
-        notes: sentences for the person who reads the marks.
-        needs_person: whether a person should look.
-        picture: a still of a clip or photo, JPEG in base64; "" for any other answer.
-    """
-
-    field: str
-    label: str
-    verdict: Verdict
-    points: float
-    max_points: float
-    answer: str
-    key: str
-    why: str
-    misconception: Misconception | None = None
-    notes: tuple[str, ...] = ()
-    needs_person: bool = False
-    picture: str = ""
-
-    def to_json(self) -> dict[str, Any]:
-        """The part as JSON values."""
-        told = self.misconception
-        return {
-            "field": self.field,
-            "label": self.label,
-            "verdict": self.verdict,
-            "points": clamped(self.points, self.max_points),
-            "max_points": float(self.max_points),
-            "answer": self.answer,
-            "key": self.key,
-            "why": self.why,
-            "misconception": {"id": told.id, "title": told.title, "hint": told.hint} if told else None,
-            **({"picture": self.picture} if self.picture else {}),
-        }
-
-
-@dataclass(frozen=True)
 class MarkResult:
-    """The mark of one question: the sum of its parts, and what to tell whom."""
+    """The mark of one question: the sum of its parts, and what to tell whom.
+
+    `story` is the scene with this learner's numbers; `see` names where the lesson teaches it (讲一讲 二), ""
+    where the author did not say. What was not tried has neither key nor worked answer (see `withholding`).
+    """
 
     week: str
     question: str
@@ -93,6 +58,8 @@ class MarkResult:
     parts: tuple[PartMark, ...]
     notes: tuple[str, ...] = ()
     needs_person: bool = False
+    story: str = ""
+    see: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The result as JSON values, the payload of MARK_MIME."""
@@ -109,25 +76,13 @@ class MarkResult:
             "parts": [part.to_json() for part in self.parts],
             "notes": list(self.notes),
             "needs_person": self.needs_person,
+            **({"story": self.story} if self.story else {}),
+            **({"see": self.see} if self.see else {}),
         }
 
     def to_html(self) -> str:
         """The explanation for people: escaped, self-contained, no points."""
         return mark_html(self.to_json())
-
-
-def clamped(points: object, max_points: float) -> float:
-    """Points as nbgrader reads them rightly: a built-in float from 0 to max_points.
-
-    What is no finite number counts 0 here; `combine` also asks for a person then. Without
-    this, nbgrader gives full marks for numpy's float64, nan, negative numbers and texts, and
-    deletes the learner's autograded folder for a number above the points.
-    """
-    limit = float(max_points)
-    if not (math.isfinite(limit) and limit > 0):
-        return 0.0
-    value = _finite(points)
-    return 0.0 if value is None else min(max(value, 0.0), limit)
 
 
 def combine(
@@ -141,6 +96,8 @@ def combine(
     notes: Iterable[str] = (),
     needs_person: bool = False,
     enough: int | None = None,
+    story: str = "",
+    see: str = "",
 ) -> MarkResult:
     """Add up the parts of a question.
 
@@ -154,14 +111,21 @@ def combine(
         notes: sentences beside those of the parts.
         needs_person: whether a person should look, whatever the parts say.
         enough: how many parts count, the best ones; None counts all.
+        story: the scene in words, with this learner's numbers.
+        see: where the lesson teaches it, such as 讲一讲 二; "" when the author did not say.
     """
     parts = tuple(parts)
     counted = _best(parts, enough)
     told = [*notes, *(note for part in counted for note in part.notes)]
-    lost = any(_finite(part.points) is None for part in counted)
+    lost = any(finite(part.points) is None for part in counted)
     if lost:
         told.append(SCORE_LOST)
     most = math.fsum(part.max_points for part in counted)
+    told_of = [
+        part if part in counted else _spare(part)
+        for part in parts
+        if part in counted or part.verdict != "blank"
+    ]
     total = math.fsum(clamped(part.points, part.max_points) for part in counted)
     return MarkResult(
         week=week,
@@ -172,13 +136,11 @@ def combine(
         points=clamped(total, most),
         max_points=float(most),
         verdict=_overall(counted),
-        parts=tuple(
-            part if part in counted else _spare(part)
-            for part in parts
-            if part in counted or part.verdict != "blank"
-        ),
+        parts=withheld(told_of, f"{title} {story}"),
         notes=tuple(dict.fromkeys(told)),
         needs_person=needs_person or lost or any(part.needs_person for part in counted),
+        story=story,
+        see=see,
     )
 
 
@@ -213,20 +175,15 @@ def display_mark(result: MarkResult) -> float:
     return clamped(result.points, result.max_points)
 
 
-def _finite(points: object) -> float | None:
-    if isinstance(points, str | bytes):
-        return None
-    try:
-        value = float(points)  # type: ignore[arg-type]
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return value if math.isfinite(value) else None
-
-
 def _overall(parts: tuple[PartMark, ...]) -> Verdict:
+    """What is wrong comes before what is missing, what is missing before what a person decides."""
     verdicts = {part.verdict for part in parts}
     if verdicts <= {"blank"}:
         return "blank"
-    if verdicts == {"learned"}:
-        return "learned"
-    return "teacher" if verdicts <= {"learned", "teacher"} else "again"
+    if "again" in verdicts:
+        return "again"
+    if verdicts & {"blank", "partial"}:
+        return "partial"
+    if "teacher" in verdicts:
+        return "teacher"
+    return "guessed" if verdicts == {"guessed"} else "learned"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Drawn, Scalar
 
 Spec = Any
 """A value; or a function of the drawn scene; or a dict from scene name to either."""
@@ -87,7 +87,7 @@ def resolve(spec: Spec, drawn: Drawn) -> Any:
     return spec(drawn) if callable(spec) else spec
 
 
-def resolve_text(text: Text, drawn: Drawn, **extra: str) -> str:
+def resolve_text(text: Text, drawn: Drawn, **extra: Scalar) -> str:
     """Work out a text: a plain one gets the scene's numbers, a function's result stands as it is.
 
     Raises:

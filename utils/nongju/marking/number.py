@@ -1,13 +1,18 @@
 """Numbers: right within a tolerance, or the number of a known misconception."""
 
 import math
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, ClassVar
 
+from nongju.digits import plain
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import Spec, Text, Wrong
-from nongju.marking.rule import LOOK_BELOW, Rule
-from nongju.marking.scene import Drawn, Show, plain
+from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
+from nongju.marking.rounding import Rounded
+from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, follows_words
+from nongju.marking.scene import Drawn, Show
+from nongju.marking.telling import Telling
+from nongju.marking.work import AGREES, Slip, Work, same
 
 FLOAT_DUST = 1e-9
 """Share of a value, added to every tolerance: the last bits of 0.1 + 0.2 are nobody's mistake."""
@@ -64,27 +69,29 @@ def shown_number(key: float, tolerance: float) -> float:
 class NumberRule(Rule):
     """Mark a number, or a signed gain (profit above 0, loss below).
 
-    The key wins over every misconception. Otherwise the nearest misconception whose number
-    is within the tolerance is named, and never two. The tolerance about a misconception's
-    number is the one about the key.
+    The key wins over everything. Then what follows rightly from an own wrong number before it, which earns
+    FOLLOWED of the points. Otherwise one reason is told, the likeliest (see `nongju.marking.telling`).
 
     Arguments:
         within: absolute tolerance, in the field's unit.
         relative: tolerance as a share of the key. Give one of the two; neither means exact.
     """
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"number", "gain"})
+
     def __init__(
         self,
         field: str,
         *,
         points: float,
-        key: Spec,
         why: Text,
+        key: Spec = ABSENT,
+        of: Work | None = None,
         wrong: Iterable[Wrong] = (),
         within: float | None = None,
         relative: float | None = None,
     ) -> None:
-        super().__init__(field, points=points, key=key, why=why, wrong=wrong)
+        super().__init__(field, points=points, key=key, of=of, why=why, wrong=wrong)
         self.tolerance = Tolerance(within, relative)
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
@@ -92,43 +99,73 @@ class NumberRule(Rule):
         unmarked = self._unmarked(value, drawn, label, show)
         if unmarked is not None:
             return unmarked
-        number, key = float(value), float(self.expected(drawn))
-        tolerance = self.tolerance.around(key)
+        number = float(value)
         answer = show(number)
-        if near(number, key, tolerance):
+        if self.right(number, drawn):
             return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
-        close = [
-            (abs(number - float(predicted)), wrong)
-            for wrong, predicted in self.predictions(drawn)
-            if near(number, float(predicted), tolerance)
-        ]
-        if not close:
+        own = self.of.own(self.field, drawn) if self.of is not None else {}
+        if own and self._follows(number, own, drawn):
+            return self._part(
+                drawn,
+                label,
+                show,
+                verdict="again",
+                answer=answer,
+                points=self.points * FOLLOWED,
+                remark=follows_words(self, own, label),
+            )
+        told = Telling(self, number, drawn, own).told()
+        if told is None:
             return self._part(drawn, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
-        wrong = min(close, key=lambda pair: pair[0])[1]
-        points = self.points * wrong.credit
-        return self._part(drawn, label, show, verdict="again", answer=answer, points=points, wrong=wrong)
+        points = self.points * (told.wrong.credit if told.wrong is not None else 0.0)
+        part = self._part(
+            drawn,
+            label,
+            show,
+            verdict="again",
+            answer=answer,
+            points=points,
+            wrong=told.wrong,
+            remark=told.remark,
+        )
+        return part if told.common is None else replace(part, misconception=told.common)
+
+    def right(self, value: Any, drawn: Drawn) -> bool:
+        """Whether a number is the key within the tolerance."""
+        key = float(self.expected(drawn))
+        if not isinstance(value, int | float) or not near(float(value), key, self.tolerance.around(key)):
+            return False
+        whole = self.of is not None and self.of.is_whole(self.field, drawn)
+        return not whole or float(value).is_integer()
+
+    def rounded_key(self, drawn: Drawn, decimals: int) -> float:
+        """The key as a person gets it who rounds every result on the way to `decimals` digits."""
+        if self.of is not None:
+            return float(self.of.values(drawn, decimals=decimals)[self.field])
+        numbers = {name: Rounded.of(value, decimals) for name, value in drawn.numbers.items()}
+        return float(resolve(self.key, replace(drawn, numbers=numbers)))
 
     def faults(self, drawn: Drawn) -> list[str]:
         """Numbers that the tolerance cannot tell apart, or that are no numbers.
 
-        Two numbers must be more than twice the tolerance apart: only then is there no answer
-        that both could claim.
+        Two numbers must be more than twice the tolerance apart: only then is there no answer that both could
+        claim. Two slips of one working may meet at a field if they part at another one.
         """
         key = float(self.expected(drawn))
         if not math.isfinite(key):
             return [f"{self.field}: the key is {key}"]
-        named = [("the key", key)]
+        named: list[tuple[str, float, Wrong | None]] = [("the key", key, None)]
         found = []
-        for wrong, predicted in self.predictions(drawn):
+        for misconception, predicted in self.predictions(drawn):
             value = float(predicted)
             if math.isfinite(value):
-                named.append((wrong.id, value))
+                named.append((misconception.id, value, misconception))
             else:
-                found.append(f"{self.field}: {wrong.id} predicts {value}")
+                found.append(f"{self.field}: {misconception.id} predicts {value}")
         reach = 2 * self.tolerance.around(key)
-        for index, (name, value) in enumerate(named):
-            for other, another in named[index + 1 :]:
-                if near(value, another, reach):
+        for index, (name, value, wrong) in enumerate(named):
+            for other, another, second in named[index + 1 :]:
+                if near(value, another, reach) and not self._part_elsewhere(wrong, second, drawn):
                     apart = f"{plain(value, 4)} and {plain(another, 4)}, tolerance {plain(reach / 2, 6)}"
                     found.append(f"{self.field}: {name} and {other} cannot be told apart ({apart})")
         return found
@@ -143,3 +180,23 @@ class NumberRule(Rule):
 
     def _shown(self, key: Any) -> float:
         return shown_number(float(key), self.tolerance.around(float(key)))
+
+    def _follows(self, number: float, own: Mapping[str, Any], drawn: Drawn) -> bool:
+        """Whether the number is what comes of the learner's own answers before it."""
+        assert self.of is not None
+        try:
+            value = float(self.of.values(drawn, own=own)[self.field])
+        except (ArithmeticError, ValueError, TypeError):
+            return False
+        reach = self.tolerance.around(float(self.expected(drawn)))
+        return near(number, value if drawn.signed else abs(value), reach)
+
+    def _part_elsewhere(self, wrong: Wrong | None, other: Wrong | None, drawn: Drawn) -> bool:
+        """Whether two slips of the working give different answers to another field."""
+        if self.of is None or not isinstance(wrong, Slip) or not isinstance(other, Slip):
+            return False
+        one = self.of.values(drawn, changes=wrong.changes)
+        two = self.of.values(drawn, changes=other.changes)
+        return any(
+            not same(one[name], two[name], reach=AGREES) for name in self.of.rules if name != self.field
+        )

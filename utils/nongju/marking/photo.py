@@ -21,6 +21,7 @@ class PhotoRule(Rule):
     then, and a blank field earns nothing.
     """
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"photo"})
     upload: ClassVar[str] = "photo"
 
     def __init__(self, field: str, *, points: float, why: Text) -> None:
@@ -31,7 +32,14 @@ class PhotoRule(Rule):
         if isinstance(value, Unread):
             notes = (f"{label} {value.sentence}{NOT_BROUGHT}",)
             return self._part(
-                drawn, label, show, verdict="teacher", answer="没看到文件", notes=notes, needs_person=True
+                drawn,
+                label,
+                show,
+                verdict="teacher",
+                answer="没看到文件",
+                notes=notes,
+                needs_person=True,
+                unread=True,
             )
         unmarked = self._unmarked(value, drawn, label, show)
         if unmarked is not None:

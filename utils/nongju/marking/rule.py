@@ -5,6 +5,7 @@ Rule
 ├── ChoiceRule      choice.py
 ├── ChoicesRule     choice.py
 ├── TableRule       table.py
+├── OrderRule       order.py
 ├── TextRule        text.py
 ├── ClipRule        clip.py
 └── PhotoRule       photo.py
@@ -12,8 +13,8 @@ Rule
 
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark, Verdict
@@ -27,22 +28,43 @@ from nongju.marking.misconception import (
     resolve_text,
 )
 from nongju.marking.scene import Drawn, Show
+from nongju.marking.tracing import Traced
+from nongju.marking.work import Work
 
 BLANK_WORDS = "还没填"
 """Said in place of an answer that is not there."""
 
 UNREAD_WORDS = "没读懂"
-"""Said in place of an answer that cannot be read; the sentence why stands in the notes."""
+"""Said of an answer that cannot be read; the sentence why stands in the notes."""
+
+NOT_COUNTED = "之前读到过：{last}。没有按它算。"
+"""Said where an older answer stands behind one that cannot be read."""
 
 LOOK_BELOW = "和下面的算法对一对，看是哪一步不一样。"
 """Said before the worked answer where a wrong answer fits no known misconception."""
 
 
+FOLLOWED = 0.5
+"""Share of the points where an answer follows rightly from an own wrong one: right step, wrong number."""
+
+FOLLOWS = "照你的{steps}，这步是对的。先把{steps}改过来，这里跟着就对了。"
+
+CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+
+
 @dataclass(frozen=True)
 class Unread:
-    """A stored answer that cannot be read; the sentence tells the learner why."""
+    """A stored answer that cannot be read.
+
+    Arguments:
+        sentence: tells the learner why.
+        typed: what was typed.
+        last: what was read before it; it is shown to the person who looks, and never marked.
+    """
 
     sentence: str
+    typed: str = ""
+    last: str = ""
 
 
 class Rule(ABC):
@@ -52,33 +74,59 @@ class Rule(ABC):
         field: the field's key within the question.
         points: most points this field can earn, above 0.
         key: the right answer: a value, a function of the drawn scene, or a dict by scene.
+        of: instead of a key, the working in which this field is a step; its slips are misconceptions too.
         why: the worked answer in plain words, shown right or wrong. It may use the scene's
-            `{numbers}`, `{key}` (the right answer, bare) and `{key_said}` (with its unit).
+            `{numbers}`, `{key}` (the right answer, bare), `{key_said}` (with its unit) and the steps of `of`.
         wrong: the misconceptions of this field.
 
     Raises:
-        ValueError: points that are not above 0, or two misconceptions of one id.
+        ValueError: points that are not above 0, two misconceptions of one id, or not one of key and of.
     """
 
+    kinds: ClassVar[frozenset[str]]
+    """Kinds of blank (`nongju.answers.kinds`) that this rule marks."""
     upload: ClassVar[str] = ""
     """Kind of upload field that this rule marks, "clip" or "photo"; "" for a rule of typed answers."""
     guess: ClassVar[bool] = False
     """Whether it marks a prediction."""
+    reads_figure: ClassVar[bool] = False
+    """Whether it marks a simulation's goal: numbers beside it are read off the figure, not worked out."""
 
     def __init__(
-        self, field: str, *, points: float, key: Spec, why: Text, wrong: Iterable[Wrong] = ()
+        self,
+        field: str,
+        *,
+        points: float,
+        why: Text,
+        key: Spec = ABSENT,
+        of: Work | None = None,
+        wrong: Iterable[Wrong] = (),
     ) -> None:
         if not (math.isfinite(points) and points > 0):
             raise ValueError(f"{field}: points must be above 0, not {points!r}")
         self.field = field
         self.points = float(points)
+        if (key is ABSENT) is (of is None):
+            raise ValueError(f"{field}: give key= or of=, one of the two")
         self.key = key
         self.why = why
-        self.wrongs = tuple(wrong)
+        self.of = of
+        self.own_wrongs = tuple(wrong)
         self._expected: tuple[Drawn, Any] | None = None
+        if of is not None:
+            of.mark(self)
         ids = [one.id for one in self.wrongs]
         if len(ids) != len(set(ids)):
             raise ValueError(f"{field}: two misconceptions share an id: {', '.join(ids)}")
+
+    @property
+    def wrongs(self) -> tuple[Wrong, ...]:
+        """Every misconception of this field, the slips of its working among them."""
+        return (*self.own_wrongs, *(self.of.slips_at(self.field) if self.of is not None else ()))
+
+    def right(self, value: Any, drawn: Drawn) -> bool:
+        """Whether an answer is the right one in a scene."""
+        return bool(value == self.expected(drawn))
 
     @abstractmethod
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
@@ -103,16 +151,46 @@ class Rule(ABC):
         """
         if self._expected is not None and self._expected[0] is drawn:
             return self._expected[1]
-        value = resolve(self.key, drawn)
+        value = resolve(self.key, drawn) if self.of is None else self.of.values(drawn)[self.field]
         if value is ABSENT:
             raise ValueError(f"{self.field}: no key for scene {drawn.name}")
         self._expected = drawn, value
         return value
 
+    def traced_key(self, drawn: Drawn, own: Mapping[str, Any] | None = None) -> Any:
+        """The right answer of numbers that remember how they came about; None where it cannot be had so.
+
+        Arguments:
+            drawn: the scene.
+            own: answers of the learner's own to the steps before, from which the rest follows.
+        """
+        numbers = {name: Traced.named(name, value) for name, value in drawn.numbers.items()}
+        scene = replace(drawn, numbers=numbers)
+        try:
+            return resolve(self.key, scene) if self.of is None else self.of.values(scene, own=own)[self.field]
+        except (TypeError, ValueError, ArithmeticError, KeyError):
+            return None
+
     def predictions(self, drawn: Drawn) -> list[tuple[Wrong, Any]]:
         """The misconceptions that exist in a scene, each with the answer it gives."""
-        pairs = [(wrong, wrong.predicted(drawn)) for wrong in self.wrongs]
+        pairs: list[tuple[Wrong, Any]] = [(wrong, wrong.predicted(drawn)) for wrong in self.own_wrongs]
+        if self.of is not None:
+            pairs += [
+                (slip, self.of.predicted(slip, self.field, drawn)) for slip in self.of.slips_at(self.field)
+            ]
         return [(wrong, value) for wrong, value in pairs if value is not ABSENT]
+
+    def options(self, value: Any) -> frozenset[str]:  # noqa: ARG002
+        """Option keys that a right answer or a prediction names; none where there are no options."""
+        return frozenset()
+
+    def example(self, drawn: Drawn) -> Any:
+        """An answer that earns all points."""
+        return self.expected(drawn)
+
+    def example_of(self, predicted: Any, drawn: Drawn) -> Any:  # noqa: ARG002
+        """The whole answer of somebody with a misconception, where `predicted` tells a part of it."""
+        return predicted
 
     def bare(self, key: Any, show: Show) -> str:
         """The right answer as `{key}` shows it."""
@@ -124,24 +202,41 @@ class Rule(ABC):
 
     def hint(self, wrong: Wrong, drawn: Drawn, show: Show) -> str:
         """The rule of thumb of a misconception, with this scene's numbers."""
-        return resolve_text(wrong.hint, drawn, **self._words(drawn, show))
+        return resolve_text(wrong.hint, self._worked(drawn), **self._words(drawn, show))
 
-    def _words(self, drawn: Drawn, show: Show) -> dict[str, str]:
+    def explained(self, drawn: Drawn) -> str:
+        """The worked answer in a scene, as it reads where nothing else is said."""
+        return resolve_text(self.why, self._worked(drawn), **self._words(drawn, str))
+
+    def _words(self, drawn: Drawn, show: Show) -> dict[str, Any]:
         key = self.expected(drawn)
-        return {"key": self.bare(key, show), "key_said": self.said(key, show)}
+        steps = {} if self.of is None else self.of.values(drawn)
+        return {**steps, "key": self.bare(key, show), "key_said": self.said(key, show)}
+
+    def _worked(self, drawn: Drawn) -> Drawn:
+        """The scene with the steps among its numbers, for texts that are functions."""
+        return (
+            drawn if self.of is None else replace(drawn, numbers={**drawn.numbers, **self.of.values(drawn)})
+        )
 
     def _unmarked(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark | None:
-        """The mark of an answer that is blank or unreadable; None when there is one to judge."""
+        """The mark of an answer that is blank or unreadable; None when there is one to judge.
+
+        What cannot be read earns nothing yet, and asks for a person: it may well be right.
+        """
         if value is None:
             return self._part(drawn, label, show, verdict="blank", answer=BLANK_WORDS)
         if isinstance(value, Unread):
+            before = NOT_COUNTED.format(last=value.last) if value.last else ""
             return self._part(
                 drawn,
                 label,
                 show,
-                verdict="again",
-                answer=UNREAD_WORDS,
-                notes=(f"{label} {value.sentence}",),
+                verdict="teacher",
+                answer=f"「{value.typed}」（{UNREAD_WORDS}）" if value.typed else UNREAD_WORDS,
+                notes=(f"{label} {value.sentence}{before}",),
+                needs_person=True,
+                unread=True,
             )
         return None
 
@@ -158,8 +253,9 @@ class Rule(ABC):
         remark: str = "",
         notes: tuple[str, ...] = (),
         needs_person: bool = False,
+        unread: bool = False,
     ) -> PartMark:
-        why = resolve_text(self.why, drawn, **self._words(drawn, show))
+        why = resolve_text(self.why, self._worked(drawn), **self._words(drawn, show))
         misconception = None
         if wrong is not None:
             misconception = Misconception(wrong.id, wrong.title, self.hint(wrong, drawn, show))
@@ -175,4 +271,13 @@ class Rule(ABC):
             misconception=misconception,
             notes=notes,
             needs_person=needs_person,
+            unread=unread,
         )
+
+
+def follows_words(rule: Rule, own: Mapping[str, Any], label: str) -> str:
+    """What to say of an answer that follows from own wrong ones: 照你的①，这步是对的."""
+    marked = list(rule.of.rules) if rule.of is not None else []
+    numbered = label[:1] in CIRCLED and len(marked) <= len(CIRCLED)
+    steps = "".join(CIRCLED[marked.index(name)] for name in own) if numbered else "前面那个数"
+    return FOLLOWS.format(steps=steps)

@@ -8,10 +8,11 @@ the county, the instructor's laptop and the grader all see the same numbers.
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
+
+from nongju.digits import plain
 
 Scalar = int | float | str
 """One number (or word) of a scene."""
@@ -21,8 +22,31 @@ GRADED_POOL = 3
 worth 13 points of score even if its numbers differ; with a pool, 2 to 3 (Chen, West and
 Zilles 2018)."""
 
-RESERVED = frozenset({"name", "numbers", "story", "template", "fill", "key", "key_said"})
+RESERVED = frozenset(
+    {
+        "name",
+        "numbers",
+        "story",
+        "template",
+        "fill",
+        "key",
+        "key_said",
+        "answers",
+        "signed",
+        "together",
+        "answered",
+    }
+)
 """Names a scene's number may not take: they mean something else in `Drawn` or in a text."""
+
+SHOWN_DECIMALS = 2
+"""Digits behind the point of a number that was worked out: yuan to the fen."""
+
+GAIN = "gain"
+"""Behind a number in a text, `{left:gain}`: it is said as a gain or a loss."""
+
+EVEN = "不赚也不亏"
+"""What a sentence says where a gain is 0 to the fen."""
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}|[{}]")
 
@@ -35,6 +59,7 @@ class Scene:
         name: short name, unique within the question, such as 腊肉.
         text: the situation in plain words; `{pork}` shows the number `pork`.
         numbers: name to a constant, or to a non-empty list from which one is drawn.
+        together: sets of numbers that are drawn as they stand, for numbers that only fit each other.
 
     Raises:
         ValueError: a name that cannot be used, or an empty list.
@@ -43,20 +68,42 @@ class Scene:
     name: str
     text: str
     numbers: Mapping[str, Scalar | Sequence[Scalar]]
+    together: Sequence[Mapping[str, Scalar]] = ()
 
     def __post_init__(self) -> None:
         if not self.name.strip():
             raise ValueError("a scene needs a name")
-        for key, value in self.numbers.items():
+        if any(
+            one.keys() != self.together[0].keys() or one.keys() & self.numbers.keys() for one in self.together
+        ):
+            raise ValueError(
+                f"scene {self.name}: each set of together has the same names, and none stands twice"
+            )
+        for key, value in [*self.numbers.items(), *(pair for one in self.together for pair in one.items())]:
             if not key.isidentifier() or key in RESERVED or key.startswith("_"):
                 raise ValueError(f"scene {self.name}: {key!r} cannot name a number, take another word")
             if not isinstance(value, str | int | float) and len(value) == 0:
                 raise ValueError(f"scene {self.name}: {key} is an empty list, nothing can be drawn from it")
 
 
-def scene(name: str, text: str, /, **numbers: Scalar | Sequence[Scalar]) -> Scene:
-    """Write a scene: a list is drawn from, a single value is the same for everyone."""
-    return Scene(name, text, MappingProxyType(dict(numbers)))
+def scene(
+    name: str,
+    text: str,
+    /,
+    *,
+    together: Sequence[Mapping[str, Scalar]] = (),
+    **numbers: Scalar | Sequence[Scalar],
+) -> Scene:
+    """Write a scene: a list is drawn from, a single value is the same for everyone.
+
+    Arguments:
+        name: short name, unique within the question.
+        text: the situation; `{pork}` shows the number `pork`.
+        together: sets of numbers of which one is drawn as it stands:
+            `together=[{"pork": 13, "price": 69}, {"pork": 14, "price": 72}]`.
+        numbers: every other number.
+    """
+    return Scene(name, text, MappingProxyType(dict(numbers)), tuple(dict(one) for one in together))
 
 
 @dataclass(frozen=True)
@@ -67,11 +114,15 @@ class Drawn:
         name: the scene's name.
         template: the scene's text, placeholders not yet filled.
         numbers: name to the value drawn.
+        answers: what this learner answered, by field, for what follows from it.
+        signed: whether the answer in hand says gain or loss; of any other number only the size is typed.
     """
 
     name: str
     template: str
     numbers: dict[str, Scalar]
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    signed: bool = True
 
     def __getattr__(self, name: str) -> Any:
         numbers: dict[str, Scalar] = self.__dict__.get("numbers", {})
@@ -85,11 +136,11 @@ class Drawn:
         return self.fill(self.template)
 
     def fill(self, template: str, **extra: Scalar) -> str:
-        """Put numbers into a text: `{pork}`, or `{pork:.2f}` for a fixed number of decimals.
+        """Put numbers into a text: `{pork}`, `{pork:.2f}` for two decimals, `{left:gain}` for 亏 1.54 元.
 
         Arguments:
             template: text with placeholders.
-            extra: more values, by name; they win over the scene's own.
+            extra: more values, by name; they win over the scene's own and are shown to SHOWN_DECIMALS.
 
         Raises:
             ValueError: a placeholder that is not a number of this scene, or a stray brace.
@@ -104,27 +155,17 @@ class Drawn:
             value = values[name]
             if isinstance(value, str):
                 return value
-            return format(value, spec) if spec else plain(value)
+            if spec == GAIN:
+                return gain_words(value)
+            return format(value, spec) if spec else plain(value, SHOWN_DECIMALS if name in extra else None)
 
         return PLACEHOLDER.sub(shown, template)
 
 
-def plain(number: float, decimals: int | None = None) -> str:
-    """Write a number as people do: no trailing zeros, no exponent, halves rounded away from 0.
-
-    Arguments:
-        number: any finite number.
-        decimals: most digits after the point; None keeps all that are there.
-    """
-    if type(number) is int:
-        return str(number)
-    value = Decimal(repr(float(number)))
-    if decimals is not None:
-        value = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    text = format(value, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text
+def gain_words(yuan: float) -> str:
+    """A gain or a loss within a sentence, to the fen: 赚 3.2 元, 亏 1.54 元, or EVEN; never a -0."""
+    fen = float(plain(yuan, SHOWN_DECIMALS))
+    return f"{'赚' if fen > 0 else '亏'} {plain(abs(fen))} 元" if fen else EVEN
 
 
 def pick(week: str, question: str, learner: str, part: str, count: int) -> int:
@@ -165,6 +206,8 @@ def draw(week: str, question: str, learner_id: str | None, scenes: Sequence[Scen
     numbers: dict[str, Scalar] = {}
     for name, value in taken.numbers.items():
         numbers[name] = value if isinstance(value, Scalar) else value[chosen(name, len(value))]
+    if taken.together:
+        numbers |= taken.together[chosen("together", len(taken.together))]
     return Drawn(taken.name, taken.text, numbers)
 
 

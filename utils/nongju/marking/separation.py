@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from nongju.marking.choice import ChoiceRule, ChoicesRule
 from nongju.marking.rule import Rule
 from nongju.marking.scene import GRADED_POOL, Drawn, Scene, draw
 
@@ -67,14 +66,14 @@ def _text_faults(rule: Rule, drawn: Drawn) -> list[str]:
 
 
 def _option_faults(rule: Rule, drawn: Drawn, known: AbstractSet[str] | None) -> list[str]:
-    if known is None or not isinstance(rule, ChoiceRule | ChoicesRule):
+    if known is None:
         return []
     named: list[tuple[str, Any]] = [("the key", rule.expected(drawn))]
     named += [(wrong.id, predicted) for wrong, predicted in rule.predictions(drawn)]
     found = []
     for who, predicted in named:
-        wanted = {predicted} if isinstance(predicted, str) else set(predicted)
-        found += [f"{rule.field}: {who} names no option: {option}" for option in sorted(wanted - known)]
+        unknown = sorted(rule.options(predicted) - known)
+        found += [f"{rule.field}: {who} names no option: {option}" for option in unknown]
     return found
 
 

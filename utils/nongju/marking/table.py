@@ -2,13 +2,18 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import Spec, Text, Wrong
+from nongju.marking.misconception import ABSENT, Spec, Text, Wrong
 from nongju.marking.number import Tolerance, near, shown_number
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, Show
+from nongju.marking.work import Work
+
+REST_WAITS = "空着的填好了，讲解就给你看。"
+"""Said in place of the worked answer while cells are blank."""
 
 Row = Mapping[str, Any]
 """Column key to a number, a text, an option key, or None for an empty cell."""
@@ -37,18 +42,21 @@ class TableRule(Rule):
         field: str,
         *,
         points: float,
-        key: Spec,
         why: Text,
+        key: Spec = ABSENT,
+        of: Work | None = None,
         wrong: Iterable[Wrong] = (),
         within: float | None = None,
         relative: float | None = None,
         by: str | None = None,
         row_names: Sequence[str] = (),
     ) -> None:
-        super().__init__(field, points=points, key=key, why=why, wrong=wrong)
+        super().__init__(field, points=points, key=key, of=of, why=why, wrong=wrong)
         self.tolerance = Tolerance(within, relative)
         self.by = by
         self.row_names = tuple(row_names)
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"table"})
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark a table; see `Rule.judge`."""
@@ -63,28 +71,53 @@ class TableRule(Rule):
         earned = max(0, sum(right) - spare)
         if earned == len(key):
             return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
-        remark = ""
-        again = [self._row_name(index, key) for index, good in enumerate(right) if not good]
-        if sum(right):
-            remark += f"{sum(right)} 行会了。"
-        if again:
-            remark += f"再看看：{'、'.join(again)}。"
-        if spare:
-            remark += f"多写了 {spare} 行。"
+        tried = [self._tried(row, wanted) for row, wanted in zip(rows, key, strict=True)]
+        again = [at for at, cells in enumerate(tried) if cells and not right[at]]
+        blank = [at for at, cells in enumerate(tried) if not cells]
         wrong = self._named(rows, key, drawn)
         share = earned / len(key)
         if wrong is not None:
             share = max(share, wrong.credit)
-        return self._part(
+        part = self._part(
             drawn,
             label,
             show,
-            verdict="again",
+            verdict="again" if again or spare else "partial",
             answer=answer,
             points=self.points * share,
             wrong=wrong,
-            remark=remark,
+            remark=self._remark(sum(right), again, blank, spare, key),
         )
+        if tried == key:
+            return part
+        # the worked answer is of the whole table, and so would tell the rows that are still to be done
+        why = self._remark(sum(right), again, blank, spare, key) + REST_WAITS
+        return replace(part, key=self.said(tried, show), why=why)
+
+    def _tried(self, row: Row, wanted: Row) -> Row:
+        """What the key says of the cells that the learner filled; none where only the row's name stands."""
+        cells = {name: cell for name, cell in wanted.items() if row.get(name) not in (None, "")}
+        return cells if cells.keys() - {self.by} else {}
+
+    def _remark(
+        self, right: int, again: Sequence[int], blank: Sequence[int], spare: int, key: Sequence[Row]
+    ) -> str:
+        """How many rows are right, which to look at again, which are still to be done."""
+        remark = f"{right} 行会了。" if right else ""
+        if again:
+            remark += f"再看看：{'、'.join(self._row_name(at, key) for at in again)}。"
+        if blank and self.by is None:
+            remark += f"还没填：{'、'.join(self._row_name(at, key) for at in blank)}。"
+        elif blank:  # which rows there are is what the learner has to find out
+            remark += f"还差 {len(blank)} 行。"
+        return remark + (f"多写了 {spare} 行。" if spare else "")
+
+    def right(self, value: Any, drawn: Drawn) -> bool:
+        """Whether every row of a table is right, and none too many."""
+        key = self.expected(drawn)
+        spare = sum(not _empty([row]) for row in value) > len(key)
+        rows = zip(self._aligned(value, key), key, strict=True)
+        return not spare and all(self._agrees(row, wanted, wanted) for row, wanted in rows)
 
     def expected(self, drawn: Drawn) -> list[Row]:
         """The right rows, at least one, each naming at least one column."""
@@ -114,6 +147,10 @@ class TableRule(Rule):
     def said(self, key: Any, show: Show) -> str:
         """The right rows, numbers rounded for show, as the field says them."""
         return show([{name: self._shown(cell) for name, cell in row.items()} for row in key])
+
+    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+        """The right rows with the cells of a misconception in them."""
+        return [{**right, **cells} for right, cells in zip(self.expected(drawn), predicted, strict=True)]
 
     def _aligned(self, rows: Sequence[Row], key: Sequence[Row]) -> list[Row]:
         """The learner's rows in the key's order; an empty row where one is missing."""

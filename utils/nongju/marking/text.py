@@ -2,14 +2,17 @@
 
 import unicodedata
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, Show
 
-LOOK_AGAIN = "老师再看一眼。分先给你记上。"
+LOOK_AGAIN = "先当你做到了，老师再看一眼。"
+
+NOT_RECOGNISED = "机器认不出要说的说到了没有。"
+"""Why a person should look at a text."""
 
 
 class TextRule(Rule):
@@ -45,6 +48,8 @@ class TextRule(Rule):
         if not 1 <= self.need <= len(self.groups):
             raise ValueError(f"{field}: need must be from 1 to {len(self.groups)}, not {need}")
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"text"})
+
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark a text; see `Rule.judge`."""
         said_nothing = isinstance(value, str) and not any(char.isalnum() for char in value)
@@ -62,9 +67,13 @@ class TextRule(Rule):
             verdict="teacher",
             answer=show(value),
             points=self.points,
-            notes=(f"{label} {LOOK_AGAIN}",),
+            notes=(f"{label} {NOT_RECOGNISED}{LOOK_AGAIN}",),
             needs_person=True,
         )
+
+    def example(self, drawn: Drawn) -> str:  # noqa: ARG002  the same in every scene
+        """A text with the first word of every group."""
+        return "、".join(group[0] for group in self.groups)
 
     def faults(self, drawn: Drawn) -> list[str]:  # noqa: ARG002  the same in every scene
         """Words that stand in two groups: one word would count as two ideas."""

@@ -148,7 +148,7 @@ def phone_camera_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
     words = []
     for check in checks:
         words.append(check[0])
-    sentence = words[0] + "," + words[1] + "。" + words[2] + "," + words[3] + "," + words[4] + "。"
+    sentence = words[0] + "，" + words[1] + "。" + words[2] + "，" + words[3] + "，" + words[4] + "。"
     lamp = here["ripple"] > 0
     rows = [
         ["亮度差", look["stops"], "档"],

@@ -7,6 +7,8 @@ signs, and what goes away carries ▼.
 from collections.abc import Sequence
 from html import escape
 
+from nongju.digits import plain
+
 LONGEST = 24
 """Signs of the longest bar: with label and number they fit a page at 18 px."""
 
@@ -27,7 +29,7 @@ def picture(title: str, sentence: str, rows: Sequence[Sequence[object]]) -> str:
     lines = []
     for row, number, unit in zip(rows, numbers, units, strict=True):
         bar = ("▒" if number < 0 else "█") * round(abs(number) / widest * LONGEST) if drawn else ""
-        said = f"{'▼' if number < 0 else ''}{_said(abs(number))}{' ' if unit else ''}{unit}"
+        said = f"{'▼' if number < 0 else ''}{plain(abs(number), 2)}{' ' if unit else ''}{unit}"
         lines.append(
             f'<tr><th scope="row" style="text-align:right">{escape(str(row[0]))}</th>'
             f'<td style="text-align:left">{bar} {escape(said)}</td></tr>'
@@ -37,8 +39,3 @@ def picture(title: str, sentence: str, rows: Sequence[Sequence[object]]) -> str:
         f'<figure class="nj-picture" style="font-size:18px;margin:8px 0"><figcaption><b>{escape(title)}</b>'
         f"<br>{escape(sentence)}</figcaption>{table}</figure>"
     )
-
-
-def _said(number: float) -> str:
-    """At most two digits after the point, none where there is nothing."""
-    return f"{number:.2f}".rstrip("0").rstrip(".")

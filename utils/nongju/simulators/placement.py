@@ -31,6 +31,7 @@ class Placement(Question):
         scenes: situations that a learner draws from; without them everyone has the same.
         title: heading; without it the simulation's own.
         held: key of a pick that the scene fixes: each scene has a number of that name, the option's slug.
+        see: as in `Question`.
         extra: whether it is 加练.
 
     Raises:
@@ -49,12 +50,13 @@ class Placement(Question):
         scenes: Sequence[Scene] = (),
         title: str = "",
         held: str = "",
+        see: str = "",
         extra: bool = False,
     ) -> None:
         pool = scenes or [Scene("大家一样", "", {})]
         best = SettingField(BEST, f"「{simulation.name}」最好的一次", simulation)
         here = SettingField(SETTING, f"「{simulation.name}」停在哪里", simulation)
-        super().__init__(name, pool, [best, *fields], title or simulation.title, extra=extra)
+        super().__init__(name, pool, [best, *fields], title or simulation.title, see=see, extra=extra)
         self.kept = Question(name, pool, [here, *self.fields], self.title)
         self.simulation, self.after, self.held = simulation, after, held
         for one in pool if held else ():
@@ -142,12 +144,22 @@ def question(
     fields: Sequence[Field] = (),
     title: str = "",
     held: str = "",
+    see: str = "",
     extra: bool = False,
 ) -> Placement:
     """Define a question about a simulation: its challenge (marked by `rule_stars`) and more blanks.
 
-    Graded, it needs three scenes and is followed by a key; as a sheet, `w.sheet()` shows it.
+    Graded, it needs three scenes and is followed by a key; as a sheet, `w.sheet()` shows it. `see`
+    says where the lesson teaches it, as in `form.question`.
     """
     return Placement(
-        name, simulation, after=after, fields=fields, scenes=scenes, title=title, held=held, extra=extra
+        name,
+        simulation,
+        after=after,
+        fields=fields,
+        scenes=scenes,
+        title=title,
+        held=held,
+        see=see,
+        extra=extra,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
-from nongju.answers.fields import Field, Reading
+from nongju.answers.fields import Reading
+from nongju.answers.kinds.setting import ControlsField
 from nongju.marking.scene import Drawn
 from nongju.simulators.control import Pick
 from nongju.simulators.simulation import Simulation
@@ -19,11 +20,10 @@ LOST = "存着的这一组读不出来了，再动一动就会重新存上。"
 
 
 @dataclass(frozen=True)
-class SettingField(Field):
+class SettingField(ControlsField):
     """A setting of a simulation. The value is an object of control key to number or option key."""
 
     simulation: Simulation
-    kind: ClassVar[str] = "setting"
 
     def reading(self, raw: Any, before: Any = None) -> Reading:  # noqa: ARG002
         """Read a stored setting; controls that it does not name, or cannot show, stand at their start."""
@@ -33,6 +33,10 @@ class SettingField(Field):
             return Reading(problem=LOST)
         values = self.simulation.usable(raw)
         return Reading(values, self.echo(values))
+
+    def sample(self, number: float) -> Any:  # noqa: ARG002
+        """Where the controls stand at first."""
+        return self.simulation.start()
 
     def echo(self, value: Any) -> str:
         """★★☆ and the sentence of the setting."""

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nongju.answers.kinds import scripts
 from nongju.simulators.control import MOST_SLIDERS, Control
 
 HERE = Path(__file__).parent
@@ -101,6 +102,7 @@ class Simulation:
 
 @cache
 def _shared() -> str:
-    forms = "\n".join((FORMS / name).read_text("utf-8") for name in ("waiting.js", "talk.js", "blanks.js"))
+    parts = [*(FORMS / name for name in ("waiting.js", "talk.js", "blanks.js")), *scripts(files=False)]
+    forms = "\n".join(path.read_text("utf-8") for path in parts)
     bundle = (HERE / "static" / "core.bundle.js").read_text("utf-8")
     return f"const forms = (() => {{\n{forms}\nreturn {{ Talk, WORDS, DRAW, make, heard }};\n}})();\n{bundle}"

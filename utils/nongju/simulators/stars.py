@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text, Wrong
@@ -34,6 +34,8 @@ class StarsRule(Rule):
         held: key of a pick that the scene fixes (see `Placement`); a setting elsewhere earns nothing.
     """
 
+    reads_figure: ClassVar[bool] = True
+
     def __init__(
         self,
         simulation: Simulation,
@@ -46,6 +48,8 @@ class StarsRule(Rule):
     ) -> None:
         super().__init__(BEST, points=points, key=MOST_STARS, why=why, wrong=wrong)
         self.simulation, self.by, self.held = simulation, by, held
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"setting"})
 
     def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
         """Mark a setting; see `Rule.judge`."""
@@ -67,10 +71,18 @@ class StarsRule(Rule):
             remark=FEWER.format(count=count) if self._here(value, drawn) else ELSEWHERE,
         )
 
+    def example(self, drawn: Drawn) -> Any:
+        """The setting that earns all stars."""
+        return self.by(drawn) if callable(self.by) else self.by
+
+    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+        """A misconception's setting, where the scene fixes it."""
+        return {**fixed_by(self.simulation, self.held, drawn), **predicted}
+
     def faults(self, drawn: Drawn) -> list[str]:
         """A proof that proves nothing; misconceptions that earn all stars, or stand where no control can."""
         found = []
-        best = self.by(drawn) if callable(self.by) else self.by
+        best = self.example(drawn)
         if not self._shown(best, drawn) or self._earned(best, drawn) < MOST_STARS:
             found.append(f"{self.field}: `by` does not earn all stars")
         for wrong, at in self.predictions(drawn):

@@ -139,11 +139,11 @@ def clearing_stars(rotten: float, by_jin: float, truck: float, loss: float) -> l
     """
     if rotten >= 0.5 or by_jin <= 0:
         return [0, "先让烂掉的不到一半。"]
-    if rotten >= 0.15 or truck < 300 or loss < 8:
-        return [1, "再让烂掉的不到一成半。车钱不低于 300 元，一周烂的不少于 8 斤。"]
-    if by_jin < 1.18:
-        return [2, "再让挖出来的每斤合 1.18 元。换个装车的办法试试。"]
-    return [3, "都做到了。把车钱往右移：先丢掉的是哪一家？"]
+    if rotten >= 0.1 or truck < 300 or loss < 1:
+        return [1, "再让烂掉的不到一成。车钱不低于 300 元，一周烂的不少于 1 斤。"]
+    if by_jin < 1.2:
+        return [2, "再让挖出来的每斤合 1.20 元。车钱往左移一点，或者少烂一点。"]
+    return [3, "都做到了。再把「存一周烂几斤」移到 8：先撑不住的，是哪几家？"]
 
 
 def tiered_clearing_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -196,7 +196,7 @@ def tiered_clearing_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
 TIERED_CLEARING = Simulation(
     name="分级消化",
     title="分级消化：10 万斤土豆，先给谁",
-    goal="车钱每百公里 300 元以上，一周烂 8 斤以上，挖出来的每斤还合 1.18 元。",
+    goal="车钱每百公里 300 元以上，一周烂 1 斤以上，挖出来的每斤还合 1.20 元。",
     controls=(
         Pick(
             "how",
@@ -206,7 +206,7 @@ TIERED_CLEARING = Simulation(
         ),
         Slider("reach", "从近到远，找几家", "家", 0, 6, 1, 3),
         Slider("truck", "一趟车，每 100 公里几元", "元", 100, 1500, 50, 300),
-        Slider("loss", "存一周，100 斤烂几斤", "斤", 0, 15, 1, 8),
+        Slider("loss", "存一周，100 斤烂几斤", "斤", 0, 15, 1, 1),
     ),
     model=(
         said,

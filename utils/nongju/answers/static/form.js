@@ -1,4 +1,5 @@
-// The form of one question, put together from `talk.js` (saving), `blanks.js` (drawing) and `upload.js` (files).
+// The form of one question, put together from `talk.js` (saving), `blanks.js` (drawing) and the script of each kind
+// of blank.
 // The kernel sends them as one module, once a page: `slot.js` is where the forms of the page find it.
 // `nongju.answers.exchange` says what the messages mean.
 
@@ -20,8 +21,10 @@ function drawSay(talk, blank, id) {
     else if (blank.pending && alarm === "waiting") words.push(WORDS.waiting);
     else if (blank.problem) {
       words.push(`▶ ${blank.problem}`);
+      const { inParts } = blank.field;
       if (blank.theirs?.echo) words.push(WORDS.stored + blank.theirs.echo);
-      if (blank.keptEcho) words.push(blank.field.kind === "table" ? WORDS.others : WORDS.still + blank.keptEcho);
+      if (blank.kept === "typed") words.push(inParts ? WORDS.others : WORDS.keptAsTyped);
+      if (blank.keptEcho && !inParts) words.push((blank.kept ? WORDS.before : WORDS.still) + blank.keptEcho);
     } else if (!blank.pending && !blank.blank && blank.clock) {
       if (heard(blank)) words.push(heard(blank));
       words.push(`✓ ${WORDS.saved} ${blank.clock}`);

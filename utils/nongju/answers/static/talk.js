@@ -23,14 +23,14 @@ const WORDS = {
   saved: "已保存",
   read: "我读到：",
   still: "先前存的还在：",
-  others: "别的格存好了。",
+  keptAsTyped: "写的字留着，还没算数。",
+  before: "先前读到的：",
+  others: "写的都留着，没读懂的格还没算数。",
 };
-
-const AS_THEY_STAND = ["choice", "choices", "text", "clip", "photo", "setting"];
 
 // What was read of a stored value, said back; a choice, a text or where sliders stand needs no reading.
 function heard(blank) {
-  return blank.echo && !AS_THEY_STAND.includes(blank.field.kind) ? WORDS.read + blank.echo : "";
+  return blank.echo && blank.field.saidBack ? WORDS.read + blank.echo : "";
 }
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
@@ -255,7 +255,7 @@ class Talk {
     blank.pending = 0;
     blank.tries = 0;
     if (message.elsewhere) {
-      Object.assign(blank, { problem: WORDS.elsewhere, keptEcho: "", refused: true, theirs: message });
+      Object.assign(blank, { problem: WORDS.elsewhere, keptEcho: "", kept: "", cells: [], refused: true, theirs: message });
       return;
     }
     Object.assign(blank, outcome(message));
@@ -330,6 +330,8 @@ function outcome(message) {
     clock: message?.clock ?? "",
     keptEcho: message?.keptEcho ?? "",
     blank: message?.blank ?? false,
+    cells: message?.cells ?? [],
+    kept: message?.kept ?? "",
     refused: false,
   };
 }

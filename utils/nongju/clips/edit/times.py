@@ -7,6 +7,7 @@ import re
 from typing import TypeAlias
 
 from nongju.clips.edit.fault import EditFault
+from nongju.digits import plain
 
 Time: TypeAlias = float | int | str
 """Seconds, or text such as "1:05" or "0:01:05.5", as moviepy takes them."""
@@ -71,4 +72,4 @@ def part(start: Time, end: Time | None, length: float) -> tuple[float, float]:
 
 def shown(time: float) -> str:
     """Seconds for people: at most two decimals, none without need; never above the real length."""
-    return f"{math.floor(time * 100 + 1e-3) / 100:g}"
+    return plain(math.floor(time * 100 + 1e-3) / 100, 2)

@@ -6,7 +6,7 @@ const view = {
     const [room, margin, costs, left] = [rows[4], rows[6], rows[7], rows[8]];
     const start = 104;
     const end = width - 196;
-    const count = (n) => String(Number(n.toFixed(n >= 100 ? 0 : 1)));
+    const count = (n) => nongju.plain(n, n >= 100 ? 0 : 1);
 
     const x = d3.scaleLinear([0, Math.max(gates[0][1], other ? other.rows[0][1] : 0)], [0, end - start]);
     const gate = svg.selectAll("g.gate").data(gates).join((enter) => {

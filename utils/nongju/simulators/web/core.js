@@ -5,6 +5,7 @@
 
 import { control, shown } from "./controls.js";
 import * as d3 from "./d3.js";
+import { plain } from "./digits.js";
 import { button, csv, make, offer, png, say, starred } from "./dom.js";
 import { Keeping } from "./keeping.js";
 import { indexOf, Settings } from "./settings.js";
@@ -150,7 +151,7 @@ function board(model, spec, outcome, view, keeping) {
     return [
       ["项目", "数", "单位"],
       ...spec.controls.map((one) => [one.label, one.options ? shown(one, values[one.key]) : values[one.key], one.unit ?? ""]),
-      ...(result.rows ?? []).map(([label, number, unit]) => [label, Number(number.toFixed(4)), unit ?? ""]),
+      ...(result.rows ?? []).map(([label, number, unit]) => [label, Number(plain(number, 4)), unit ?? ""]),
       ["一句话", result.problem ?? result.sentence, ""],
     ];
   }
@@ -240,4 +241,4 @@ function board(model, spec, outcome, view, keeping) {
   };
 }
 
-export { d3 };
+export { d3, plain };

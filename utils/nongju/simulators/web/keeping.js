@@ -73,7 +73,7 @@ export class Keeping {
       if (restarted) text = `！${pending ? WORDS.lost : ""}${WORDS.restarted}`;
       else if (lost) text = `！${pending ? WORDS.lost : WORDS.cutOff}`;
       else if (pending) text = talk.alarm === "waiting" ? WORDS.waiting : text;
-      else if (problem) text = `▶ ${problem}`;
+      else if (problem) text = `▶ ${problem}${blank.kept === "typed" ? ` ${WORDS.keptAsTyped}` : ""}`;
       else text = blank.clock && !blank.blank ? `${heard(blank)} ✓ ${WORDS.saved} ${blank.clock}`.trim() : "";
       const refused = blanks.some((one) => one.refused);
       node.className = `nj-say${lost ? " nj-red" : problem ? " nj-warn" : " nj-good"}`;

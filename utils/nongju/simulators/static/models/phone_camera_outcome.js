@@ -458,7 +458,7 @@ phone_camera_outcome = function flx_phone_camera_outcome (values) {
         check = stub1_seq[stub2_itr];
         _pymeth_append.call(words, check[0]);
     }
-    sentence = ((((((((words[0] + ",") + words[1]) + "\u3002") + words[2]) + ",") + words[3]) + ",") + words[4]) + "\u3002";
+    sentence = ((((((((words[0] + "\uff0c") + words[1]) + "\u3002") + words[2]) + "\uff0c") + words[3]) + "\uff0c") + words[4]) + "\u3002";
     lamp = here["ripple"] > 0;
     rows = [["\u4eae\u5ea6\u5dee", look["stops"], "\u6863"], ["\u767d\u5e73\u8861\u6bd4\u5149\u9ad8", values["kelvin"] - here["kelvin"], "K"], ["\u9ebb\u70b9", _pyfunc_op_mult(look["noise"], 100), "%"], ["\u5200\u7cca", look["blur"], "\u5398\u7c73"], ["\u6a2a\u7eb9", _pyfunc_op_mult(look["bands"], 100), "%"]];
     if (_pyfunc_truthy(lamp)) {

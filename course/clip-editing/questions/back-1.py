@@ -1,0 +1,6 @@
+# %% tags=["form"]
+# 回头看：你开头猜的是哪样
+from nongju import form
+
+form.recall("guess-1.pick", "你开头猜，墙上的钟：")
+form.recall("guess-2.pick", "你开头猜，放快两倍：")

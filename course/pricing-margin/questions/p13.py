@@ -1,0 +1,130 @@
+# %% tags=["question"]
+# 第 13 题：这一场到手几元
+from nongju import form
+
+FEE = "服务费收没退货款的 {fee}%。"
+
+q = form.question(
+    "pricing-margin/p13",
+    see="讲一讲 五",
+    scenes=[
+        form.scene(
+            "黑老虎",
+            "一个编的卖家，第 5 场卖黑老虎。{n} 单，每单 {price} 元。有 {back} 单压坏了、熟过了，顾客退款，果子不寄回。\n"
+            "一单的货 {goods} 元，包装快递 {ship} 元。请帮手 {fixed} 元。" + FEE,
+            n=80,
+            price=62,
+            back=[15, 17],
+            goods=35,
+            ship=15,
+            fixed=[90, 110],
+            fee=2,
+            again=0,
+        ),
+        form.scene(
+            "香肠",
+            "一个编的卖家，第 6 场卖真空香肠。{n} 单，每单 {price} 元。有 {back} 单没拆封、没胀袋，退回来还能卖。\n"
+            "一单的货 {goods} 元，包装快递 {ship} 元，退回的运费一单 {again} 元，都是卖家出。报名费 {fixed} 元。" + FEE,
+            n=60,
+            price=[96, 98],
+            back=[6, 8],
+            goods=66,
+            ship=13,
+            again=7,
+            fixed=180,
+            fee=2,
+        ),
+        form.scene(
+            "干莲子",
+            "一个编的卖家，第 4 场卖干莲子。{n} 单，每单 {price} 元。有 {back} 单还没发货就退了款，货没动。\n"
+            "一单的货 {goods} 元，包装快递 {ship} 元。报名费和帮手 {fixed} 元。" + FEE,
+            n=50,
+            price=[86, 88],
+            back=[10, 12],
+            goods=60,
+            ship=10,
+            fixed=[280, 300],
+            fee=2,
+            again=0,
+        ),
+    ],
+    fields=[
+        form.number("received", "① 退完款、扣完服务费，收到货款几元？", unit="元"),
+        form.gain("left", "② 这一场，手里赚还是亏几元？", unit="元"),
+        form.choice(
+            "next",
+            "③ 下一场怎么办？（只看这笔账）",
+            {"same": "照这个样子再办一场", "fix": "先不办，把退货的事弄好再说", "cheaper": "再便宜点，冲更多单"},
+        ),
+    ],
+)
+
+# %% tags=["key"] points=7
+# 第 13 题的算法
+ALL = lambda s: s.n
+KEPT = lambda s: s.kept
+
+work = form.work(
+    {
+        "kept": lambda s: s.n - s.back,
+        "share": lambda s: 1 - s.fee / 100,
+        "received": lambda s: s.kept * s.price * s.share,
+        "goods_gone": {"黑老虎": ALL, "香肠": KEPT, "干莲子": KEPT},
+        "parcels": {"黑老虎": ALL, "香肠": ALL, "干莲子": KEPT},
+        "spent": lambda s: s.goods_gone * s.goods + s.parcels * s.ship + s.back * s.again,
+        "left": lambda s: s.received - s.spent - s.fixed,
+        "next": lambda s: "same" if s.left >= 0 else "fix",
+    },
+    [
+        form.slip("returns_as_sales", "退的也算卖出", "退了款的单，钱要还回去。先减退的，再算。", at=("received", "left"), back=0),
+        form.slip("turnover_as_income", "成交额当到手", "成交额里有要退的，还没扣服务费。", at=("received", "left"), received=lambda s: s.n * s.price),
+        form.slip("fee_forgotten", "忘了服务费", "没退的货款里，平台还要扣 {fee}%。", fee=0),
+        form.slip("fee_as_yuan", "几个点当成几元", "{fee}% 是一百元抽 {fee} 元，不是一单抽 {fee} 元。", share=lambda s: 1 - s.fee / s.price),
+        form.slip("fee_added", "服务费当成收进来的", "服务费是平台扣走的。乘 {share}，钱会变少。", share=lambda s: 1 + s.fee / 100),
+        form.slip("fee_on_refunds", "退掉的也扣了服务费", "退了款的单不收服务费。只按没退的货款扣。", received=lambda s: s.kept * s.price - s.n * s.price * s.fee / 100),
+        form.slip("one_only", "只算了一单", "这是一单的。没退的有 {kept} 单，都要算。", at="received", received=lambda s: s.price * s.share),
+        form.slip("refund_as_income", "写成了退掉的钱", "这是退掉的货款。问的是退完还剩几元。", at="received", received=lambda s: s.back * s.price),
+        form.slip("turnover_not_margin", "看流水不看毛利", "收到的货款里有本钱。减掉货、快递、死钱，才是手里的。", at="left", left=lambda s: s.received),
+        form.slip("fixed_forgotten", "忘了死钱", "报名费、帮手钱，卖不卖都要付。最后要减。", fixed=0),
+        form.slip("fixed_only", "只减了死钱", "货和快递也花了：{spent} 元。都要减。", at="left", spent=0),
+        form.slip("spent_once", "花费只减了一单", "货和快递，一单花一份。要乘上单数。", at="left", goods_gone=1, parcels=1),
+        form.slip("fixed_on_each", "死钱每单扣一遍", "死钱一场只付一回，不是一单一回。", at="left", fixed=lambda s: s.fixed * s.n),
+        form.slip("goods_forgotten", "漏了货钱", "货也是花钱来的。货和快递都要减。", at="left", goods=0),
+        form.slip("parcels_forgotten", "没扣包装快递", "包装快递一单 {ship} 元，发一单花一份，都要减。", at="left", ship=0),
+        form.slip("fee_twice", "服务费扣了两遍", "①里已经扣过服务费了，不用再扣。", at="left", left=lambda s: s.received * s.share - s.spent - s.fixed),
+        form.slip("spoiled_goods_saved", "拒收的果子当成还在", "果子寄出去坏了，货钱收不回。退款不等于货回来。", goods_gone={"黑老虎": KEPT}),
+        form.slip("returned_parcels_free", "退的单没算花费", "退掉的单，快递也花出去了。发了几单，就付几份快递。", goods_gone={"黑老虎": KEPT}, parcels={"黑老虎": KEPT, "香肠": KEPT}),
+        form.slip("good_return_thrown_away", "能再卖的也当扔了", "没拆封，还能卖，货钱没丢。丢的是来回的运费。", goods_gone={"香肠": ALL}),
+        form.slip("way_back_forgotten", "忘了回程运费", "退回来的路费，题上说是卖家出。", again=0),
+        form.slip("unsent_charged", "没发的也算了本钱", "还没发货，货和快递都没花。只算发出去的单。", goods_gone={"干莲子": ALL}, parcels={"干莲子": ALL}),
+        form.slip("refund_taken_twice", "退款又减了一遍", "①里已经没有退掉的钱了，不用再减。", at="left", left=lambda s: s.received - s.back * s.price - s.spent - s.fixed),
+    ],
+)
+
+SAME = "退了 {back} 单，还{left:gain}。可以照样再办，退货接着数。再便宜就要重算。"
+
+q.mark(
+    form.rule_number("received", points=2, of=work, within=0.5, why="{n} 单退了 {back} 单，剩 {kept} 单。{kept} × {price} × {share} = {received} 元。"),
+    form.rule_number(
+        "left",
+        points=3,
+        of=work,
+        within=0.5,
+        why={
+            "黑老虎": "果子不寄回，{n} 单的货和快递全花了：{spent} 元。再减死钱 {fixed} 元，{left:gain}。",
+            "香肠": "货花了 {kept} 单，快递花了 {n} 单，回程 {back} 单，共 {spent} 元。再减死钱 {fixed} 元，{left:gain}。",
+            "干莲子": "没发的 {back} 单一分没花。{kept} 单花了 {spent} 元。再减死钱 {fixed} 元，{left:gain}。",
+        },
+    ),
+    form.rule_choice(
+        "next",
+        points=2,
+        of=work,
+        why={"黑老虎": "这一场{left:gain}。退得太多，先换箱子、挑熟度，再办。", "香肠": SAME, "干莲子": SAME},
+        wrong=[
+            form.wrong("turnover_not_margin", "看流水不看毛利", "cheaper", "单多不等于赚多。再便宜，一单剩得更少。"),
+            form.wrong("turnover_as_income", "成交额当到手", {"黑老虎": "same"}, "成交额好看，手里却亏了。照样再办，照样再亏。"),
+            form.wrong("any_return_is_disaster", "有退的就停", {"香肠": "fix", "干莲子": "fix"}, "退货已经算进去了，还是赚的。看剩几元，不看有没有退。"),
+        ],
+    ),
+)

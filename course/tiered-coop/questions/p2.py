@@ -1,0 +1,150 @@
+# %% tags=["question"]
+# 第 2 题：这批货怎么装
+from nongju import form
+
+THREE = (
+    "\n{a}：卖价 {pa}，到手 {na} 元一斤，最多要 {ca} 斤。{more}\n{b}：卖价 {pb}，到手 {nb} 元，最多 {cb} 斤。\n"
+    "{c}：卖价 {pc}，到手 {nc} 元，最多 {cc} 斤。\n没装的{rest}，一斤值 {floor} 元。"
+)
+
+q = form.question(
+    "tiered-coop/p2",
+    see="讲一讲 二",
+    scenes=[
+        form.scene(
+            "土豆", "还有 {s} 斤土豆，三家要。" + THREE, s=[6000, 6500], r=0, more="", rest="喂猪", floor=0.5,
+            a="县食堂", pa=1.3, na=1.22, ca=3000, b="邻县", pb=1.45, nb=1.26, cb=4000, c="主城", pc=1.8, nc=1.15, cc=20000,
+        ),
+        form.scene(
+            "山药", "有 {s} 斤山药，三家要。" + THREE, s=5000, rest="喂猪", floor=0.5,
+            together=[
+                {"r": 1500, "more": "早签了字，至少给 1500 斤，给足这些，才能装别处。"},
+                {"r": 2000, "more": "早签了字，至少给 2000 斤，给足这些，才能装别处。"},
+            ],
+            a="学校食堂", pa=2, na=1.85, ca=3000, b="邻县", pb=2.5, nb=2.1, cb=2500, c="主城", pc=2.8, nc=1.95, cc=6000,
+        ),
+        form.scene(
+            "小个土豆", "挑剩的小个土豆 {s} 斤，三家要。" + THREE, s=[4500, 4800], r=0, more="", rest="喂猪", floor=0.45,
+            a="供销社零售点", pa=0.95, na=0.9, ca=1500, b="邻县", pb=0.9, nb=0.72, cb=2000, c="主城", pc=1.1, nc=0.35, cc=8000,
+        ),
+        form.scene(
+            "黑老虎", "有 {s} 斤黑老虎，熟了，放不住。邻县今年也丰收。三家要。" + THREE, s=[1000, 1100], r=0, more="",
+            rest="就烂了", floor=0,
+            a="县城水果店", pa=6, na=5.6, ca=800, b="邻县", pb=7.5, nb=6.5, cb=300, c="主城", pc=12, nc=8, cc=600,
+        ),
+    ],
+    fields=[
+        form.table("loads", "① 怎么装，一共到手最多？（不装写 0）", rows=["{a}", "{b}", "{c}", "留下不装"],
+                   columns=[form.column("jin", "装几斤", kind="number", unit="斤")]),
+        form.number("total", "② 这样装，一共到手几元？（留下的也算）", unit="元"),
+        form.number("less", "③ 三叔说：近的装满，再装远的。照他的，少落几元？", unit="元"),
+    ],
+)
+
+# %% tags=["key"] points=7
+from nongju.marking import plain
+from nongju.models import cooperative
+
+POTATO, YAM, SMALL, FRUIT = "土豆", "山药", "小个土豆", "黑老虎"
+
+
+def rows(loads):
+    return [{"jin": float(load)} for load in loads]
+
+
+def in_order(s, order, promised=True):
+    """Fill the buyers in an order, what is promised first; the rest stays."""
+    loads, left = {"a": float(s.r) if promised else 0.0, "b": 0.0, "c": 0.0}, float(s.s) - (float(s.r) if promised else 0)
+    for one in order:
+        take = min(left, float(getattr(s, "c" + one)) - loads[one])
+        loads[one] += take
+        left -= take
+    return [loads["a"], loads["b"], loads["c"], left]
+
+
+def by(s, letter):
+    return sorted("abc", key=lambda one: -float(getattr(s, letter + one)))
+
+
+def best(s):
+    """Promised first, then by what comes home; what is worth more at home stays."""
+    return in_order(s, [one for one in by(s, "n") if float(getattr(s, "n" + one)) > float(s.floor)])
+
+
+def uncapped(s):
+    loads = {"a": float(s.r), "b": 0.0, "c": 0.0}
+    loads[by(s, "n")[0]] += float(s.s) - float(s.r)
+    return [loads["a"], loads["b"], loads["c"], 0.0]
+
+
+def money(s, loads):
+    return sum(load * worth for load, worth in zip(loads, (s.na, s.nb, s.nc, s.floor)))
+
+
+def jin(s):
+    return [row["jin"] for row in s.loads]
+
+
+def moved(s):
+    """Jin that uncle's way sends elsewhere."""
+    return sum(max(0, one - other) for one, other in zip(in_order(s, "abc"), best(s)))
+
+
+work = form.work(
+    {
+        "loads": lambda s: rows(best(s)),
+        "total": lambda s: money(s, jin(s)),
+        "uncle": lambda s: money(s, in_order(s, "abc")),
+        "less": lambda s: s.total - s.uncle,
+    },
+    [
+        form.slip("nearest_always", "近的总是最好", "近的先走多半不差。可要落得最多，先装到手价高的。",
+                  loads={name: lambda s: rows(in_order(s, "abc")) for name in (POTATO, YAM, FRUIT)}, at=("loads", "total")),
+        form.slip("carried_below_feed", "运去还不如留下", "拉到主城，一斤只落 {nc} 元，喂猪还值 {floor} 元。比本地低的，不装。",
+                  loads={SMALL: lambda s: rows(in_order(s, "abc"))}, at=("loads", "total")),
+        form.slip("price_not_take_home", "看卖价高，不看到手", "卖价最高的，到手不一定高。按到手价排。",
+                  loads={name: lambda s: rows(in_order(s, by(s, "p"))) for name in (POTATO, YAM, SMALL)}),
+        form.slip("cap_forgotten", "忘了人家只要这么多", "一家只要那么多。装满一家，再装下一家。", loads=lambda s: rows(uncapped(s))),
+        form.slip("promise_broken", "签了字的没给足", "签了字的 {r} 斤要先给足。少落一点，也不能失信。",
+                  loads={YAM: lambda s: rows(in_order(s, by(s, "n"), promised=False))}),
+        form.slip("shared_equally", "几家平分", "平分谁也不得罪，可落得少。先装到手价高的。",
+                  loads={POTATO: lambda s: rows([s.s / 3] * 3 + [0])}),
+        form.slip("counted_at_price", "按卖价算钱", "斤数装对了。可一斤落的是到手价，不是卖价。", at="total",
+                  total=lambda s: sum(load * worth for load, worth in zip(jin(s), (s.pa, s.pb, s.pc, s.floor)))),
+        form.slip("feed_forgotten", "留下的没算钱", "留下喂猪的，一斤也值 {floor} 元。",
+                  total={SMALL: lambda s: money(s, jin(s)) - jin(s)[3] * s.floor}, at="total"),
+        form.slip("one_price_for_all", "全按最高的到手价算", "每一家到手不一样。一家一家乘，再加起来。", at="total",
+                  total=lambda s: sum(jin(s)[:3]) * max(s.na, s.nb, s.nc) + jin(s)[3] * s.floor),
+        form.slip("jin_not_money", "把斤数加了起来", "问的是几元。斤数乘到手价，再加。", total=lambda s: sum(jin(s)), at="total"),
+        form.slip("other_total_not_difference", "写成了三叔的总数", "问的是少几元。两个总数相减。", less=lambda s: s.uncle, at="less"),
+        form.slip("own_total_again", "写成了自己的总数", "问的是少几元。减掉三叔的总数。", less=lambda s: s.total, at="less"),
+        form.slip("gap_on_all", "差价乘了全部的货", "两种装法，多数的货去的是一样的地方。只有换了地方的那些，才有差。", at="less",
+                  less=lambda s: ((s.floor if s.name == SMALL else max(s.na, s.nb, s.nc)) - (s.nc if s.name == SMALL else s.na)) * s.s),
+        form.slip("moved_jin", "写成了换地方的斤数", "这是换了地方的斤数。再乘每斤差几元。", less=lambda s: moved(s), at="less"),
+        form.slip("nearest_costs_nothing", "以为近的先走不花代价", "多半不差，不等于一分不差。两个总数减一减。", less=0, at="less"),
+    ],
+)
+
+
+def told(s):
+    order = by(s, "n")
+    said = [f"先给足签了字的 {plain(s.r)} 斤。"] if s.r else []
+    said.append("按到手价排：" + "，".join(f"{getattr(s, one)} {plain(getattr(s, 'n' + one))} 元" for one in order) + "。")
+    loads = dict(zip("abc", best(s)))
+    said.append("从高往低装：" + "，".join(f"{getattr(s, one)} {plain(loads[one])} 斤" for one in order if loads[one]) + "。")
+    if best(s)[3]:
+        said.append(f"{s.c}到手 {plain(s.nc)} 元，不如喂猪的 {plain(s.floor)} 元，剩下 {plain(best(s)[3])} 斤不装。")
+    return "".join(said)
+
+
+def told_less(s):
+    said = f"三叔一共到手 {plain(s.uncle, 2)} 元，比你的 {plain(s.total, 2)} 元少 {plain(s.less, 2)} 元。"
+    ends = {FRUIT: "远处到手高出一大截，近的先走就吃亏了。", SMALL: "近的先走没错，错在一路拉到主城。"}
+    return said + ends.get(s.name, "差得不多，还省了跑远路。近的先走，多半不差。")
+
+
+q.mark(
+    form.rule_table("loads", points=3, of=work, within=1, row_names=("第一家", "第二家", "第三家", "留下不装"), why=told),
+    form.rule_number("total", points=2, of=work, within=1, why="一家的斤数乘一家的到手价，加起来 {key_said}。"),
+    form.rule_number("less", points=2, of=work, within=1, why=told_less),
+)

@@ -1,0 +1,103 @@
+# %% tags=["question"]
+# 第 3 题：这车叫不叫
+from nongju import form
+
+q = form.question(
+    "tiered-coop/p3",
+    see="讲一讲 四",
+    scenes=[
+        form.scene(
+            "土豆",
+            "去万州，一趟车 {truck} 元，最多装 {full} 斤。万州收 {p} 元一斤，路上坏 {loss}%。"
+            "本地做饲料的自己来拉，{local} 元一斤。你手上有 {have} 斤土豆。",
+            truck=800, full=10000, p=1.6, loss=5, local=0.9, have=[1000, 1100],
+        ),
+        form.scene(
+            "山药拼车",
+            "去主城，一趟车 {truck} 元，最多装 {full} 斤。你和邻居拼一车，车钱一家一半。主城收 {p} 元一斤，路上断 {loss}%。"
+            "本地收 {local} 元一斤。你手上有 {have} 斤山药。",
+            truck=900, full=8000, p=2.4, loss=5, local=1.5, have=[750, 820],
+        ),
+        form.scene(
+            "藠头回程",
+            "去邻县，一趟车 {truck} 元，最多装 {full} 斤。回来捎一车饲料，货主付你 {back} 元。邻县收 {p} 元一斤，路上坏 {loss}%。"
+            "本地收 {local} 元一斤。你手上有 {have} 斤藠头。",
+            truck=1000, full=10000, back=300, p=2, loss=6, local=1.2, have=[1300, 1400],
+        ),
+        form.scene(
+            "黑老虎",
+            "去万州，一趟车 {truck} 元，最多装 {full} 斤。万州收 {p} 元一斤，路上坏 {loss}%。"
+            "本地水果店昨天还给 {local} 元一斤，今天说不收了。不卖，两天就烂。你手上有 {have} 斤黑老虎。",
+            truck=600, full=3000, p=9, loss=20, local=4, have=[120, 145],
+        ),
+    ],
+    fields=[
+        form.number("least", "① 至少几斤，才值得叫车？", unit="斤"),
+        form.gain("more", "② 照手上的斤数叫车，比不叫多得（赚）还是少得（亏）几元？", unit="元"),
+        form.choice("call", "③ 叫不叫？", {"yes": "叫", "no": "不叫，先凑货", "full": "装满一车再走"}),
+    ],
+)
+
+# %% tags=["key"] points=6
+from nongju.marking import plain
+from nongju.models import cooperative
+
+POTATO, SHARED, BACK, FRUIT = "土豆", "山药拼车", "藠头回程", "黑老虎"
+SOLD_HERE = (POTATO, SHARED, BACK)
+
+work = form.work(
+    {
+        "trip": {POTATO: lambda s: s.truck, SHARED: lambda s: s.truck / 2, BACK: lambda s: s.truck - s.back, FRUIT: lambda s: s.truck},
+        "here": {name: lambda s: s.local for name in SOLD_HERE} | {FRUIT: 0},
+        "there": lambda s: cooperative.net_price(s.p, 0, s.loss / 100),
+        "each": lambda s: s.there - s.here,
+        "least": form.up(lambda s: s.trip / s.each),
+        "more": lambda s: s.have * s.each - s.trip,
+        "call": lambda s: "yes" if s.more > 0 else "no",
+    },
+    [
+        form.slip("local_price_forgotten", "没跟本地价比", "不叫车，本地一斤也有 {local} 元。只算多得的那一截。", here=dict.fromkeys(SOLD_HERE, 0)),
+        form.slip("gone_price_counted", "昨天的价还当数", "昨天的 {local} 元，今天没人给了。不卖就烂，本地那头是 0。", here={FRUIT: lambda s: s.local}),
+        form.slip("road_loss_forgotten", "路上坏的没算", "路上坏 {loss}%，坏的没人给钱。", loss=0),
+        form.slip("lost_not_kept", "乘了坏掉的成数", "坏 {loss}%，到得了的是剩下那些。用剩的成数乘。", there=lambda s: s.p * s.loss / 100, at="more"),
+        form.slip("loss_on_gap", "拿差价去打折", "坏的是拉去的货。先把那头的价打折，再减本地价。", each={name: lambda s: (s.p - s.local) * (1 - s.loss / 100) for name in SOLD_HERE}),
+        form.slip("truck_by_price", "拿车钱除卖价", "{p} 元里有坏掉的，本地也卖得到钱。除以一斤多得的那一截。", least={name: form.up(lambda s: s.trip / s.p) for name in SOLD_HERE}, at="least"),
+        form.slip("truck_by_local", "拿车钱除本地价", "本地价是不叫车的。除以一斤多得的那一截。", least={name: form.up(lambda s: s.trip / s.local) for name in SOLD_HERE}, at="least"),
+        form.slip("full_or_nothing", "装满才走", "装满最省，可不满也能值。多得的过了车钱，就值得叫。", least=lambda s: s.full, at="least"),
+        form.slip("trip_share_forgotten", "忘了车钱有人分", "拼车一家一半，你只出 {truck} 元的一半。", trip={SHARED: lambda s: s.truck}),
+        form.slip("way_back_money_forgotten", "忘了回程的钱", "回程捎货收 {back} 元，这一趟就便宜了 {back} 元。", trip={BACK: lambda s: s.truck}),
+        form.slip("way_back_money_added", "回程的钱加到车钱上", "回程的 {back} 元是你收的。从车钱里减。", trip={BACK: lambda s: s.truck + s.back}),
+        form.slip("truck_by_jin", "车钱当成按斤算", "车是一趟一趟收钱的。装得少，车钱一分不少。", more=lambda s: s.have * (s.each - s.trip / s.full), at="more"),
+        form.slip("truck_forgotten", "忘了车钱", "每斤多得的加起来，还要付一趟车钱。", more=lambda s: s.have * s.each, at="more"),
+        form.slip("all_of_it_counted", "卖得的钱全当多得的", "不叫车，本地也卖得到钱。车钱也还没付。", more={name: lambda s: s.have * s.there for name in SOLD_HERE}, at="more"),
+        form.slip("full_load_counted", "照装满一车算", "你手上只有 {have} 斤。照手上的算。", more=lambda s: s.full * s.each - s.trip, at="more"),
+        form.slip("one_jin_counted", "只算了一斤", "这是一斤多得的。乘上手上的斤数，再减车钱。", more=lambda s: s.each, at="more"),
+        form.slip("distance_to_least", "拿斤数相减", "这是离起点还差几斤。问的是几元。", more=lambda s: s.have - s.least, at="more"),
+    ],
+)
+
+
+def told(s):
+    trip = {SHARED: "车钱一家一半，你出 {} 元。", BACK: "回程收钱，车钱合 {} 元。"}.get(s.name, "").format(plain(s.trip))
+    here = "今天没人收，留着就烂，值 0 元。" if s.name == FRUIT else f"本地不动也有 {plain(s.here)} 元。"
+    return (
+        f"{trip}那头一斤扣了坏的，{plain(s.p)} × {plain(1 - s.loss / 100, 2)} = {plain(s.there, 2)} 元。{here}一斤多得 {plain(s.each, 2)} 元。"
+        f"{plain(s.trip)} ÷ {plain(s.each, 2)}，往上进，{plain(s.least)} 斤。"
+    )
+
+
+q.mark(
+    form.rule_number("least", points=3, of=work, within=0.4, why=told),
+    form.rule_number("more", points=2, of=work, within=1, why="{have} 斤，每斤多得 {each} 元。加起来，再减车钱 {trip} 元，{more:gain}。"),
+    form.rule_choice(
+        "call",
+        points=1,
+        of=work,
+        why=lambda s: f"起点 {plain(s.least)} 斤，手上 {plain(s.have)} 斤。" + ("过了起点，不用等装满。" if s.more > 0 else "没到起点，先凑货，或者近处卖。"),
+        wrong=[
+            form.wrong("full_or_nothing", "装满才走", "full", "不用装满。过了起点就值，没过起点再等凑。"),
+            form.wrong("price_not_take_home", "看卖价高，不看到手", {POTATO: "yes"}, "那头价高，车钱一摊就没了。"),
+            form.wrong("truck_money_alone", "只看车钱", dict.fromkeys((SHARED, BACK, FRUIT), "no"), "车钱大，多得的更大。减一减再定。"),
+        ],
+    ),
+)

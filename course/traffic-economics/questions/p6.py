@@ -1,0 +1,149 @@
+# %% tags=["question"]
+# 第 6 题：一单广告费合几元
+from nongju import form
+
+q = form.question(
+    "traffic-economics/p6",
+    see="讲一讲 二",
+    scenes=[
+        form.scene(
+            "香肠用苹果",
+            "推香肠，按成交收：一单出价 {bid} 颗豆。你手上是苹果手机，1 元 {beans} 颗；侄儿的安卓手机，1 元 {other} 颗。"
+            "香肠一单卖 {price} 元，毛利 {m} 元。",
+            bid=[280, 294], beans=fact("beans_iphone"), other=fact("beans_android"), price=108, m=[35, 37],
+        ),
+        form.scene(
+            "土豆用安卓",
+            "推土豆，按成交收：一单出价 {bid} 颗豆（2023 年手册里最低的一档）。安卓手机，1 元 {beans} 颗。土豆一箱卖 {price} 元，毛利 {m} 元。",
+            bid=fact("heat_order_low_2023"), beans=fact("beans_android"), price=15, m=[0.44, 0.48, 0.55],
+        ),
+        form.scene(
+            "莲子按人收",
+            "推干莲子，按人收：进来一个人 {bid} 颗豆，不管买不买。安卓手机，1 元 {beans} 颗。一百个人进来，买 {sold} 单。"
+            "干莲子一单卖 {price} 元，毛利 {m} 元。",
+            bid=[5, 6], beans=fact("beans_android"), sold=4, price=48, m=[17, 22],
+        ),
+        form.scene(
+            "腊肉看导出表",
+            "推腊肉。后台导出的表，钱记成分：上一场推广花费写着 {fen}，推来 {came} 单。腊肉一单卖 {price} 元，毛利 {m} 元。"
+            "帮手说：再投一样多，这回就赚回来了。",
+            together=[{"fen": 84000, "came": 12}, {"fen": 77000, "came": 14}],
+            price=120, m=[30, 32],
+        ),
+    ],
+    fields=[
+        form.number("ad", "① 一单广告费，合几元？", unit="元"),
+        form.gain("left", "② 扣了广告费，一单赚还是亏几元？", unit="元"),
+        form.choice(
+            "act",
+            "③ 怎么办？",
+            {
+                "go": "照这样小试，亏到写好的数就停",
+                "android": "先换安卓手机充，再小试",
+                "no": "不投",
+                "chase": "再投一回，把亏的追回来",
+            },
+        ),
+    ],
+)
+
+# %% tags=["key"] points=5
+from nongju.models import traffic
+
+IPHONE, POTATO, LOTUS, SHEET = "香肠用苹果", "土豆用安卓", "莲子按人收", "腊肉看导出表"
+ANDROID_BEANS, IPHONE_BEANS = fact("beans_android"), fact("beans_iphone")
+
+
+def act(s):
+    """Go on where an order leaves something, else with the phone whose beans are cheaper, else not at all."""
+    if s.left > 0:
+        return "go"
+    return "android" if s.name == IPHONE and s.m > traffic.yuan_for_beans(s.bid, s.other) else "no"
+
+
+work = form.work(
+    {
+        "spent": {
+            IPHONE: lambda s: traffic.yuan_for_beans(s.bid, s.beans),
+            POTATO: lambda s: traffic.yuan_for_beans(s.bid, s.beans),
+            LOTUS: lambda s: traffic.yuan_for_beans(100 * s.bid, s.beans),
+            SHEET: lambda s: s.fen / 100,
+        },
+        "count": {IPHONE: 1, POTATO: 1, LOTUS: lambda s: s.sold, SHEET: lambda s: s.came},
+        "ad": lambda s: traffic.cost_per_order(s.spent, s.count),
+        "left": lambda s: s.m - s.ad,
+        "act": act,
+    },
+    [
+        form.slip("android_for_all", "苹果也按安卓算", "苹果手机 1 元只有 {beans} 颗。同样的豆，贵四成多。", beans={IPHONE: ANDROID_BEANS}),
+        form.slip("iphone_for_all", "安卓也按苹果算", "安卓手机 1 元有 {beans} 颗。", beans={POTATO: IPHONE_BEANS, LOTUS: IPHONE_BEANS}),
+        form.slip("beans_as_yuan", "豆当成了元", "这是颗数。1 元 {beans} 颗，再除以 {beans}。", beans={IPHONE: 1, POTATO: 1, LOTUS: 1}),
+        form.slip("bean_as_fen", "一颗当成一分", "1 元是 {beans} 颗，不是一百颗。", beans={IPHONE: 100, POTATO: 100, LOTUS: 100}),
+        form.slip("beans_multiplied", "乘成了颗数", "豆换成元，要除。一元能换几颗，就除以几。", spent={
+            IPHONE: lambda s: s.bid * s.beans, POTATO: lambda s: s.bid * s.beans, LOTUS: lambda s: 100 * s.bid * s.beans}),
+        form.slip("upside_down", "除反了", {
+            IPHONE: "颗数在上，1 元几颗在下：{bid} ÷ {beans}。",
+            POTATO: "颗数在上，1 元几颗在下：{bid} ÷ {beans}。",
+            LOTUS: "钱在上，单数在下：{spent} ÷ {sold}。",
+            SHEET: "钱在上，单数在下：{spent} ÷ {came}。",
+        }, at="ad", ad={
+            IPHONE: lambda s: s.beans / s.bid,
+            POTATO: lambda s: s.beans / s.bid,
+            LOTUS: lambda s: s.sold / s.spent,
+            SHEET: lambda s: s.came / s.spent}),
+        form.slip("entry_as_order", "一个人的钱当成一单的", "来的人不都买。一百个人的钱，摊到 {sold} 单上。", ad={LOTUS: lambda s: s.bid / s.beans}),
+        form.slip("only_buyers_paid", "只算了买的人", "没买的人也收了钱。一百个人的钱，摊到 {sold} 单上。", ad={
+            LOTUS: lambda s: s.bid / s.beans * s.sold}),
+        form.slip("total_as_one", "一共花的当成一单的", "这是一共花的。再除以单数。", ad={LOTUS: lambda s: s.spent, SHEET: lambda s: s.spent}),
+        form.slip("fen_as_yuan", "分当成了元", "表里的钱记成分。先除以一百，才是元。", spent={SHEET: lambda s: s.fen}),
+        form.slip("fen_as_jiao", "分当成了角", "1 元是一百分。先除以一百。", spent={SHEET: lambda s: s.fen / 10}),
+        form.slip("ad_by_price", "拿卖价去比", "这是广告费占卖价几成。问的是一单几元：花的钱除以单数。", at="ad", ad={
+            SHEET: lambda s: s.spent / s.price}),
+        form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。从毛利里减。", at="left", m=lambda s: s.price),
+        form.slip("cost_for_margin", "拿本钱当毛利", "卖价减毛利是本钱。从毛利里减广告费。", at="left", m=lambda s: s.price - s.m),
+        form.slip("ad_cost_forgotten", "忘了推广钱", "毛利还没扣广告费。一单要扣 {ad} 元。", at="left", left=lambda s: s.m),
+        form.slip("spent_as_loss", "花的都当亏的", "一单还有毛利 {m} 元。毛利减广告费，才是赚亏。", at="left", left=lambda s: -s.ad),
+        form.slip("ad_added", "广告费加上去了", "广告费是花的。要减，不是加。", at="left", left=lambda s: s.m + s.ad),
+        form.slip("all_not_one", "算成了一共的", "这是一共的。问的是一单：毛利减一单的广告费。", at="left", left={
+            LOTUS: lambda s: s.sold * s.m - s.spent, SHEET: lambda s: s.came * s.m - s.spent}),
+    ],
+)
+
+q.mark(
+    form.rule_number("ad", points=2, of=work, relative=0.005, why={
+        IPHONE: "{bid} ÷ {beans} = {key_said}。",
+        POTATO: "{bid} ÷ {beans} = {key_said}。",
+        LOTUS: "一百个人 100 × {bid} ÷ {beans} = {spent} 元，只买 {sold} 单。{spent} ÷ {sold} = {key_said}一单。",
+        SHEET: "{fen} 分是 {spent} 元。{spent} ÷ {came} = {key_said}一单。",
+    }),
+    form.rule_number("left", points=2, of=work, within=0.1, why="毛利 {m} − 广告费 {ad}，一单{left:gain}。"),
+    form.rule_choice(
+        "act",
+        points=1,
+        of=work,
+        why={
+            IPHONE: "苹果充，一单{left:gain}。安卓充，{bid} ÷ {other}，比毛利少。先换手机，用闲钱小试。",
+            POTATO: "一单{left:gain}，手册里最低的价也出不起。不投，走近路卖。",
+            LOTUS: "一单{left:gain}，可以小试。攒够三十单再下结论。",
+            SHEET: "一单{left:gain}。再投一样多，又亏一样多。停。",
+        },
+        wrong=[
+            form.wrong("chase_losses", "追亏", "chase", {
+                IPHONE: "一单的广告费比毛利高，投得越多亏得越多。先换个便宜的充法。",
+                POTATO: "一单的广告费比毛利高，投得越多亏得越多。",
+                LOTUS: "这一单有剩，没有亏可追。小试，到数就停。",
+                SHEET: "一单的广告费比毛利高，投得越多亏得越多。",
+            }),
+            form.wrong("loss_not_seen", "没看见已经亏了", {IPHONE: "go", POTATO: "go", SHEET: "go"}, "照这样，一单{left:gain}。"),
+            form.wrong("phone_not_the_cause", "以为换手机就行", {POTATO: "android", LOTUS: "android", SHEET: "android"}, {
+                POTATO: "你用的就是安卓。毛利太薄，换哪部都出不起。",
+                LOTUS: "你用的就是安卓，一单还有剩。照这样小试就行。",
+                SHEET: "表里已经是钱，不是豆。亏在一单广告费比毛利高。",
+            }),
+            form.wrong("paid_is_always_bad", "有剩的也不投", {LOTUS: "no", IPHONE: "no"}, {
+                LOTUS: "一单{left:gain}，可以小试。",
+                IPHONE: "安卓充，一单的广告费比毛利少。换部手机，可以小试。",
+            }),
+        ],
+    ),
+)

@@ -1,0 +1,45 @@
+# %% tags=["practice"]
+# 练一练：一百个人进来，值几元
+from nongju import form
+from nongju.models import traffic
+
+q = form.question(
+    "traffic-economics/try-worth",
+    scenes=[
+        form.scene(
+            "山药",
+            "山药一箱卖 {price} 元。十单里 {ret} 单拒收：收下的一单赚 {m} 元，拒收的一单倒亏 {loss} 元。"
+            "进来的一百个人里，{c} 个点商品。点的一百个里，{b} 个付钱。",
+            price=45, ret=1, m=12, loss=28, c=12, b=25,
+        ),
+    ],
+    fields=[
+        form.number("each", "① 十单平均，一单剩几元？", unit="元"),
+        form.number("hundred", "② 请一百个人进来，最多花几元？", unit="元"),
+    ],
+)
+work = form.work(
+    {
+        "each": lambda s: ((10 - s.ret) * s.m - s.ret * s.loss) / 10,
+        "bought": lambda s: traffic.funnel(100, 1, s.c / 100, s.b / 100)[3],
+        "hundred": lambda s: s.bought * s.each,
+    },
+    [
+        form.slip("returns_as_sales", "退的也算卖出", "拒收的不算卖出，还倒亏 {loss} 元。先平均，再乘。", ret=0),
+        form.slip("only_margin_lost", "退一单只当少赚一单", "拒收一单，不光少赚 {m} 元，还倒贴 {loss} 元。", loss=0),
+        form.slip("refused_left_out", "只摊到收下的单上", "拒收的单也是花钱请来的。除以十单，不是除以收下的。",
+            each=lambda s: ((10 - s.ret) * s.m - s.ret * s.loss) / (10 - s.ret)),
+        form.slip("ten_as_one", "十单的钱当成一单的", "这是十单一共剩的。先除以十。", each=lambda s: (10 - s.ret) * s.m - s.ret * s.loss),
+        form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。广告钱只能从毛利里出。", m=lambda s: s.price),
+        form.slip("last_gate_only", "只看最后一关", "点的人里才有这么多买。没点的，也是花钱请来的。", c=100),
+        form.slip("click_as_order", "点了就当买了", "点开看看，还没付钱。再乘付款的那一关。", b=100),
+        form.slip("rates_added", "几个比例加起来", "先有人点，点了才有人买。用乘，不用加。", bought=lambda s: s.c + s.b),
+        form.slip("everyone_buys", "当成人人都买", "一百个人进来，只买 {bought} 单。先乘两关。", bought=100),
+        form.slip("one_only", "只算了一单", "一百个人里有 {bought} 单。再乘 {bought}。", bought=1),
+        form.slip("one_not_hundred", "只算了一个人", "这是一个人的。问的是一百个人，再乘 100。", at="hundred", hundred=lambda s: s.bought * s.each / 100),
+    ],
+)
+q.practice(
+    form.rule_number("each", points=1, of=work, within=0.05, why="十单：9 × 12 − 28 = 80 元。除以十，一单 {key_said}。"),
+    form.rule_number("hundred", points=1, of=work, within=0.2, why="一百个人进来，12 个点，3 个买。3 × 8 = {key_said}。"),
+)

@@ -1,0 +1,1 @@
+"""Typed and spoken amounts: `quantity.read` reads one, and asks where a person must say more."""

@@ -1,0 +1,43 @@
+"""What is said of an amount that cannot be read: each says what to write, none says that it is wrong."""
+
+BLANK = "还没写。写一个数，比如 {example}。"
+NOT_READ = "这里没看懂。写一个数，比如 {example}。"
+DONT_KNOW = "不会没关系，先看看题里的例子，再写一个数。"
+ONE_ONLY = "这里只写一个数。"
+SAY_ONE_NUMBER = "差不多是多少？写一个数。"
+HOW_MANY_MORE = "多多少？写一个数，比如 {example}。"
+HOW_MANY = "到底是几？写一个数。"
+EITHER = "是{one}还是{other}？写一个数。"
+WORK_OUT = "先算好，再写一个数。"
+WHOLE = "这里要整数，没有零头。是 {below} {unit}还是 {above} {unit}？写一个整数。"
+
+NO_NEGATIVE = "这里不会是负数。写 0 或比 0 大的数。"
+TOO_BIG = "这个数太大了，看看是不是多按了几下。"
+TOO_SMALL = "这个数太小了，看看小数点是不是点错了地方。"
+COMMA_UNCLEAR = "逗号看不清楚。小数点用点，比如 3.5。"
+LETTER_UNCLEAR = "「{said}」有两种读法。写清楚几{unit}。"
+
+OTHER_UNIT = "这一格要{asked}，你写的是「{said}」。是{asked}？"
+NO_UNIT = "这里只写数，不写「{said}」。"
+PER_JIN = "这是一{thing}的价。这一格问一共几元，算好再写。"
+PACK = "一{said}是{asked}？写{asked}。"
+ABOUT_OR_EXACT = "是刚好这么多，还是上下差一点？写一个数，比如 1.8 元。"
+
+PERCENT_OR_DISCOUNT = "这里写百分之几。{said} 折是便宜 {off} %，付 {paid} %。你要写哪一个？"
+PAID_OR_OFF_PERCENT = "这里写百分之几。几折是收几成，还是让几成？写成百分之几。"
+SMALL_PERCENT = "是 {hundredfold} % 还是 {same} %？带上 % 再写一次。"
+TENTHS_OF_A_PERCENT = "是百分之几？写一个数，带上 %，比如 0.5 %。"
+WHICH_DISCOUNT = "{said} 折是付原价的 {paid} %。你是说 {meant} 折吗？写「{meant} 折」。"
+WHOLE_OR_TENTH = "是 1 折还是原价？写「1 折」或「10 折」。"
+PAID_OR_OFF = "是付这么多，还是便宜这么多？写成几折，比如 8 折。"
+NOT_A_DISCOUNT = "满减、送东西不是打几折。先算出实付，再写几折。"
+
+WHICH_SIGN = "是赚还是亏？点一下。"
+TWO_SIGNS = "一处写了赚，一处写了亏。是赚还是亏？"
+HOW_MUCH = "再写上是{asked}。"
+
+COMMA_GROUPS = "（逗号是千位）"
+COMMA_POINT = "（逗号当小数点）"
+LETTERS = "（把字母当成了数字）"
+NOTES = (COMMA_GROUPS, COMMA_POINT, LETTERS)
+"""What an echo adds where a character was taken for another one."""

@@ -1,0 +1,131 @@
+"""A question's proof sheet: every draw with key, wrong models, roundings and feedback, for its author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from nongju.answers.fields import Field
+from nongju.building.evening import Asked
+from nongju.building.soundness import FEN, JIAO, wrong_models
+from nongju.digits import plain
+from nongju.marking.choice import ChoiceRule
+from nongju.marking.mark import PartMark
+from nongju.marking.misconception import Wrong
+from nongju.marking.number import NumberRule, near
+from nongju.marking.rule import Rule
+from nongju.marking.scene import Drawn
+from nongju.marking.table import TableRule
+
+UNNAMED_MOST = 12
+"""Wrong models without a name that are listed for a field: the sheet is for reading."""
+
+
+def proof(asked: Asked, scene: str = "") -> dict[str, Any]:
+    """The proof sheet as JSON values.
+
+    Arguments:
+        asked: the question, as the examiner found it.
+        scene: name of the only scene to show; empty for all.
+    """
+    draws = [drawn for drawn in asked.draws if scene in ("", drawn.name)]
+    return {
+        "question": asked.question.name,
+        "title": asked.cell.title,
+        "points": sum(rule.points for rule in asked.rules),
+        "draws": [_draw(asked, drawn) for drawn in sorted(draws, key=_order)],
+    }
+
+
+def proof_lines(sheet: dict[str, Any]) -> Iterator[str]:
+    """The proof sheet in words, a line each."""
+    yield f"{sheet['title']}（{sheet['question']}，{sheet['points']:g} 分）"
+    for draw in sheet["draws"]:
+        numbers = "，".join(f"{name}={value}" for name, value in draw["numbers"].items())
+        yield ""
+        yield f"━━ {draw['scene']}　{numbers}"
+        yield f"题面：{draw['story']}"
+        for field in draw["fields"]:
+            yield from _field_lines(field)
+
+
+def _field_lines(field: dict[str, Any]) -> Iterator[str]:
+    yield ""
+    yield f"  {field['label']}"
+    yield f"    答案：{field['key']}" + (f"（±{field['tolerance']}）" if "tolerance" in field else "")
+    for name, said in (("fen", "每步收到分"), ("jiao", "每步收到角")):
+        if name in field:
+            yield f"    {said}：{field[name]['value']}，{field[name]['told']}"
+    yield f"    讲解：{field['why']}"
+    for wrong in field["wrong"]:
+        apart = f"　离答案 {wrong['tolerances']} 个容差" if "tolerances" in wrong else ""
+        yield f"    ✎ {wrong['title']}（{wrong['id']}）：{wrong['answer']}{apart}"
+        yield f"        {wrong['hint']}"
+    for said, value in field.get("unnamed", []):
+        yield f"    ？ 没有名字的算法：{said} → {value}"
+
+
+def _draw(asked: Asked, drawn: Drawn) -> dict[str, Any]:
+    fields = {field.key: field for field in asked.question.fields}
+    return {
+        "scene": drawn.name,
+        "numbers": dict(drawn.numbers),
+        "story": drawn.story,
+        "fields": [_marked(rule, fields[rule.field], drawn) for rule in asked.rules if rule.field in fields],
+    }
+
+
+def _marked(rule: Rule, field: Field, drawn: Drawn) -> dict[str, Any]:
+    filled = field.filled(drawn.fill)
+    label = drawn.fill(field.label)
+    blank = rule.judge(None, drawn, label, filled.echo)
+    sheet: dict[str, Any] = {"field": field.key, "label": label, "key": blank.key, "why": blank.why}
+    sheet["wrong"] = [_wrong(rule, filled, drawn, one, value) for one, value in rule.predictions(drawn)]
+    if isinstance(rule, NumberRule):
+        sheet |= _number(rule, filled, drawn)
+    return sheet
+
+
+def _number(rule: NumberRule, field: Field, drawn: Drawn) -> dict[str, Any]:
+    key = float(rule.expected(drawn))
+    tolerance = rule.tolerance.around(key)
+    sheet: dict[str, Any] = {"tolerance": plain(tolerance, 4)}
+    for name, decimals in (("fen", FEN), ("jiao", JIAO)):
+        value = rule.rounded_key(drawn, decimals)
+        sheet[name] = {"value": plain(value, 4), "told": _told(rule.judge(value, drawn, "", field.echo))}
+    named = [key, *(float(value) for _, value in rule.predictions(drawn))]
+    unnamed = [
+        (said, plain(value, 4))
+        for said, value in wrong_models(rule, drawn)
+        if not any(near(value, other, tolerance) for other in named)
+    ]
+    return {**sheet, "unnamed": list(dict.fromkeys(unnamed))[:UNNAMED_MOST]}
+
+
+def _wrong(rule: Rule, field: Field, drawn: Drawn, one: Wrong, value: Any) -> dict[str, Any]:
+    sheet = {"id": one.id, "title": one.title, "answer": _said(rule, field, value)}
+    sheet["hint"] = rule.hint(one, drawn, field.echo)
+    if isinstance(rule, NumberRule):
+        key = float(rule.expected(drawn))
+        around = rule.tolerance.around(key)
+        sheet["tolerances"] = plain(abs(float(value) - key) / around, 1) if around else "∞"
+    return sheet
+
+
+def _said(rule: Rule, field: Field, value: Any) -> str:
+    if isinstance(rule, NumberRule):
+        return field.echo(float(plain(float(value), 4)))
+    try:
+        return field.echo(value) if isinstance(rule, ChoiceRule | TableRule) else str(value)
+    except (TypeError, ValueError):
+        return str(value)
+
+
+def _told(part: PartMark) -> str:
+    if part.verdict == "learned":
+        return "对"
+    return f"听到「{part.misconception.title}」" if part.misconception else "没有说法"
+
+
+def _order(drawn: Drawn) -> tuple[str, str]:
+    return drawn.name, str(sorted(drawn.numbers.items()))

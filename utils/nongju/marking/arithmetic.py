@@ -1,0 +1,172 @@
+"""Which sum gives a wrong number that has no name.
+
+It is the key's own formula with one thing done otherwise, or two numbers of the story put together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
+from typing import Any
+
+from nongju.digits import plain
+from nongju.marking.misconception import Misconception
+from nongju.marking.mutants import Mutant, hands, mutants, swaps
+from nongju.marking.tracing import HUNDRED, OPERATIONS, WORDS, Node, Traced, evaluate, figures, inside
+
+HALF_FEN = 0.0051
+"""How far a number may be from what a sum gives and still be it: money is written to the fen."""
+
+FLOAT_DUST = 1e-9
+"""The last bits of 0.1 + 0.2."""
+
+ROUNDED_SHARE = 0.005
+"""Share of a sum's result within which a typed number may be that result rounded."""
+
+LONG = 24
+"""Characters of a sum above which only its last operation is said."""
+
+MOST_WAYS = 400
+"""Changed formulas that are tried for one number."""
+
+AROUND, LEAST_AROUND = 0.1, 5.0
+"""What counts as a number's neighbourhood: a share of it, and at least so much."""
+
+MOST_CHANCE = 0.3
+"""A reason is told only where fewer values than this would meet the number by chance."""
+
+SAID = "你的数，像是 {sum} 算来的。"
+
+REASONS = {
+    "left_out": ("step_left_out", "漏了一步", "你的数，像是漏了 {left_out}，没有算进去。"),
+    "inverted": ("multiplied_for_divided", "乘除弄反了", SAID + "该乘还是该除？想想结果该变大还是变小。"),
+    "shares_added": ("shares_added", "几成直接相加", SAID + "后一回只坏剩下的，要连着乘。"),
+    "turned": ("turned_round", "前后弄反了", SAID + "谁减谁、谁除谁，再看一遍。"),
+    "added": ("added_for_taken", "加减弄反了", SAID + "该加还是该减？想想结果该变多还是变少。"),
+    "stopped": ("stopped_early", "算到一半停了", SAID + "这是中间的一步，后面还有。"),
+    "other_number": (
+        "other_number_used",
+        "用错了一个数",
+        "你的数，像是把 {sum} 当成了 {where}。看看哪个才是要用的。",
+    ),
+}
+OTHER_SUM = ("other_sum", "算的是别的数", SAID + "再看看问的是哪一样。")
+EITHER = "，或者 "
+MOST_SUMS = 2
+"""More sums than these that all give the number say nothing about how the learner came to it."""
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def arrives(number: float, value: float) -> bool:
+    """Whether a typed number is what a sum gives, to the fen or rounded as the number was."""
+    if abs(number - value) <= min(HALF_FEN, abs(value) / 2):
+        return True
+    digits = len(plain(abs(number)).partition(".")[2])
+    step = 10.0**-digits
+    return abs(number - value) <= step / 2 + FLOAT_DUST and step / 2 <= ROUNDED_SHARE * abs(value)
+
+
+def story_numbers(story: str) -> list[float]:
+    """The numbers that stand in a story, each once."""
+    return list(dict.fromkeys(float(text) for text in _NUMBER.findall(story)))
+
+
+def told_sum(
+    number: float, key: Any, story: Sequence[float], steps: Sequence[float], *, signed: bool
+) -> Misconception | None:
+    """What a learner seems to have worked out, or None.
+
+    Arguments:
+        number: the answer.
+        key: the right answer, a `Traced` if its formula is known.
+        story: the numbers that stand in the story.
+        steps: the results of the steps before.
+        signed: whether the answer says gain or loss; if not, a number below 0 is answered without its sign.
+    """
+
+    def size(value: float) -> float:
+        return value if signed or value >= 0 else -value
+
+    changed = (
+        [(mutant, size(value)) for mutant, value in _tried(key.node, story)]
+        if isinstance(key, Traced)
+        else []
+    )
+    found = [mutant for mutant, value in changed if arrives(number, value)]
+    if found and chance(number, [value for _, value in changed]) <= MOST_CHANCE:
+        return _reason(found[0])
+    pairs = list(_pairs(dict.fromkeys([*story, *steps]), signed=signed))
+    sums = [said for said, value in pairs if _is_sum(number, value, said)]
+    if not 1 <= len(sums) <= MOST_SUMS or chance(number, [value for _, value in pairs]) > MOST_CHANCE:
+        return None
+    identity, title, hint = OTHER_SUM
+    return Misconception(identity, title, hint.format(sum=EITHER.join(sums)))
+
+
+def _is_sum(number: float, value: float, said: str) -> bool:
+    """Whether two numbers of the story give the answer; only who divides has digits to round."""
+    return arrives(number, value) if WORDS["/"] in said else abs(number - value) <= FLOAT_DUST
+
+
+def chance(number: float, values: Iterable[float]) -> float:
+    """How many of these values a number like this one meets by chance.
+
+    It counts the values in the number's neighbourhood that are whole, or broken, as it is, over the numbers
+    of as many digits there.
+    """
+    around = max(LEAST_AROUND, AROUND * abs(number))
+    step = 10.0 ** -len(plain(abs(number)).partition(".")[2])
+    near = {round(value / step) for value in values if abs(value - number) <= around}
+    if step == 1:
+        near = {
+            round(value) for value in values if abs(value - number) <= around and float(value).is_integer()
+        }
+    return len(near) * step / (2 * around)
+
+
+def _tried(node: Node, seen: Sequence[float]) -> Iterator[tuple[Mutant, float]]:
+    """The changed formulas that make a difference, with their values; the likeliest first."""
+    right = evaluate(node)
+    numbers = {plain(value): value for value in seen}
+    count = 0
+    for source in (mutants(node), hands(node), swaps(node, numbers)):
+        for mutant in source:
+            count += 1
+            if count > MOST_WAYS:
+                return
+            try:
+                value = evaluate(mutant.node)
+                if mutant.kind not in REASONS or mutant.left_out == HUNDRED or mutant.harmless():
+                    continue
+                if not arrives(value, right):
+                    yield mutant, value
+            except (ArithmeticError, ValueError):
+                continue
+
+
+def _reason(mutant: Mutant) -> Misconception:
+    identity, title, hint = REASONS[mutant.kind]
+    left_out = mutant.left_out if mutant.left_out is not None else mutant.where
+    words = {"sum": _short(mutant.changed), "where": _short(mutant.where), "left_out": figures(left_out)}
+    return Misconception(identity, title, hint.format(**words))
+
+
+def _short(node: Node) -> str:
+    """A sum in figures; a long one with its last operation only."""
+    node = inside(node)
+    written = figures(node)
+    if len(written) <= LONG or node[0] not in OPERATIONS:
+        return written
+    return figures((node[0], *(("constant", evaluate(part)) for part in node[1:])))
+
+
+def _pairs(seen: Iterable[float], *, signed: bool) -> Iterator[tuple[str, float]]:
+    """Every two numbers put together: sums and products once, a difference below 0 only of signed numbers."""
+    plain_ones = {0.0, 1.0}
+    for left, right in permutations([one for one in seen if one not in plain_ones], 2):
+        for sign in OPERATIONS.keys() - {"**"}:
+            if (sign in "*+" and left > right) or (sign == "-" and left < right and not signed):
+                continue
+            yield figures((sign, ("constant", left), ("constant", right))), OPERATIONS[sign](left, right)

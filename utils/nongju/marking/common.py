@@ -1,0 +1,113 @@
+"""What anybody may do wrong with any number: a sign, a decimal point, a rounding."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from nongju.marking.arithmetic import HALF_FEN, arrives, story_numbers
+from nongju.marking.misconception import ABSENT, Misconception
+from nongju.marking.rounding import rounded
+
+if TYPE_CHECKING:
+    from nongju.marking.number import NumberRule
+    from nongju.marking.scene import Drawn
+
+ROUNDED = Misconception("rounded_early", "四舍五入差了一点", "中间的数先别四舍五入，多留两位，算到最后再取。")
+SIGN = Misconception("gain_and_loss_swapped", "赚和亏说反了", "先看哪头大：收的比花的多是赚，花的多是亏。")
+POINT = Misconception("point_shifted", "小数点挪了位", "数字对，位数不对。看看单位，再看小数点。")
+NOT_WHOLE = Misconception(
+    "not_whole", "没有取整", "问的是整数。想一想：零头丢了还够不够？再看往上进，还是丢掉。"
+)
+OTHER_WAY = Misconception(
+    "rounded_the_other_way", "取整的方向反了", "想一想：少这一点，还够不够？再看往上进，还是往下丢。"
+)
+
+OTHER_PART = Misconception(
+    "other_part_answered", "写成了另一问的数", "这是另一问的数。再看看这一问，问的是哪一样。"
+)
+COPIED = Misconception(
+    "story_number_copied", "写了题里的一个数", "这个数题里就有。问的是另一样，还要算一步。"
+)
+TWICE = Misconception(
+    "off_by_two", "正好差一倍", "正好差一倍。看看单位，看看是一份还是两份，是一头还是两头。"
+)
+
+POWERS = (10.0, 100.0, 1000.0)
+"""How far a decimal point slips: 角 for 元, 分 for 元, kilograms for grams."""
+
+HAND_DECIMALS = (2, 1, 0)
+"""Digits to which people round on the way: to the 分, the 角, the 元."""
+
+NEAR = 0.03
+"""Share of the key within which a number is said to be off by rounding."""
+
+SAME_DIGITS = 0.002
+"""Share within which two numbers have the same digits."""
+
+WAYS = {"none": NOT_WHOLE, "down": OTHER_WAY, "up": OTHER_WAY, "near": OTHER_WAY}
+
+Fits = Callable[[float], bool]
+"""Whether a slip gives this number."""
+
+
+def whole_slips(rule: NumberRule, number: float, drawn: Drawn) -> Iterator[tuple[Misconception, float]]:
+    """What comes of rounding the other way, for a whole answer, or not at all, for a broken one."""
+    work, field = rule.of, rule.field
+    if work is None:
+        return
+    whole = [name for name in work.steps if work.is_whole(name, drawn)]
+    for way, told in WAYS.items():
+        if field in whole and (told is NOT_WHOLE) is not number.is_integer():
+            yield from _tried(told, lambda way=way: work.values(drawn, whole={field: way})[field])
+    for way, told in WAYS.items():
+        for name in whole[: whole.index(field)] if field in whole else whole:
+            yield from _tried(told, lambda way=way, name=name: work.values(drawn, whole={name: way})[field])
+
+
+def common_slips(rule: NumberRule, drawn: Drawn) -> Iterator[tuple[Misconception, Fits]]:
+    """Each slip that anybody may make with this number, and which numbers it gives; the likeliest first."""
+    key = float(rule.expected(drawn))
+    tolerance = rule.tolerance.around(key)
+    if key and drawn.signed:
+        yield SIGN, lambda number: abs(number + key) <= tolerance + HALF_FEN
+    roundings = [value for value in _roundings(rule, drawn) if abs(value - key) <= NEAR * abs(key)]
+    yield ROUNDED, lambda number: any(abs(number - value) <= HALF_FEN for value in roundings)
+    if rule.of is not None:
+        values = rule.of.values(drawn)
+        others = [
+            float(values[name]) for name in rule.of.rules.keys() - {rule.field} if _is_number(values[name])
+        ]
+        yield OTHER_PART, lambda number: any(arrives(number, value) for value in others)
+    copied = [value for value in story_numbers(drawn.story) if value not in (0.0, 1.0)]
+    yield COPIED, lambda number: number in copied
+    if key:
+        shifted = [key * power for power in POWERS] + [key / power for power in POWERS]
+        yield POINT, lambda number: any(abs(number - value) <= SAME_DIGITS * abs(value) for value in shifted)
+        yield TWICE, lambda number: any(arrives(number, value) for value in (key * 2, key / 2))
+
+
+def _roundings(rule: NumberRule, drawn: Drawn) -> Iterator[float]:
+    """The key as people get it who round on the way, or at the end, or cut digits off."""
+    key = float(rule.expected(drawn))
+    for decimals in HAND_DECIMALS:
+        yield from (
+            value for _, value in _tried(ROUNDED, lambda decimals=decimals: rule.rounded_key(drawn, decimals))
+        )
+        yield rounded(key, decimals)
+        yield math.trunc(key * 10.0**decimals) / 10.0**decimals
+
+
+def _tried(told: Misconception, work_out: Any) -> Iterator[tuple[Misconception, float]]:
+    """The slip with its number; nothing where it cannot be worked out."""
+    try:
+        value = work_out()
+    except (ArithmeticError, ValueError, TypeError):
+        return
+    if value is not ABSENT and _is_number(value):
+        yield told, float(value)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

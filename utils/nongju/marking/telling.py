@@ -1,0 +1,178 @@
+"""Why a wrong number is wrong: the reasons in the order in which they are tried.
+
+The author's own names come first, then what anybody may do with any number (`nongju.marking.common`), then
+two slips at once, and at last the sum that the number seems to come of (`nongju.marking.arithmetic`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from nongju.marking.arithmetic import MOST_CHANCE, arrives, chance, story_numbers, told_sum
+from nongju.marking.common import NOT_WHOLE, OTHER_WAY, SIGN, common_slips, whole_slips
+from nongju.marking.misconception import ABSENT, Misconception, Wrong
+from nongju.marking.work import AGREES, Slip, same
+
+if TYPE_CHECKING:
+    from nongju.marking.number import NumberRule
+    from nongju.marking.scene import Drawn
+
+CLOSE = 0.015
+"""Share of a wrong model's number beyond which a wide tolerance does not reach: it was made for the key."""
+
+WIDE, MOST = 0.005, 1.0
+"""Share of a wrong model's number, and amount, within which it is still named: who works by hand rounds."""
+
+CUT_OFF = 0.1
+"""How far a broken number may be from what it would have been made whole from, digits cut off."""
+
+ALSO = "还有一处：{title}。"
+
+BROKEN = (ArithmeticError, ValueError, TypeError)
+"""What a formula raises that cannot be worked out in a scene, or on a learner's own number."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """The reason behind a wrong number: a misconception of the author's, or one that anybody may have."""
+
+    wrong: Wrong | None = None
+    common: Misconception | None = None
+    remark: str = ""
+
+
+class Telling:
+    """The reason behind one wrong number in one scene.
+
+    Arguments:
+        rule: that marks the field.
+        number: the answer.
+        drawn: the learner's scene, with the other answers.
+        own: the learner's own wrong answers to the steps before.
+    """
+
+    def __init__(self, rule: NumberRule, number: float, drawn: Drawn, own: Mapping[str, Any]) -> None:
+        self.rule, self.number, self.drawn, self.own = rule, number, drawn, own
+        self.key = float(rule.expected(drawn))
+        self.tolerance = rule.tolerance.around(self.key)
+
+    def told(self) -> Told | None:
+        """The likeliest reason; None where there is none."""
+        wrong = self._named(self._strictly)
+        if wrong is not None:
+            return Told(wrong=wrong)
+        for told, value in whole_slips(self.rule, self.number, self.drawn):
+            if arrives(self.number, value) or (told is NOT_WHOLE and abs(self.number - value) < CUT_OFF):
+                return Told(common=told)
+        wrong = self._named(self._widely)
+        if wrong is not None:
+            return Told(wrong=wrong)
+        common = next(
+            (told for told, values in common_slips(self.rule, self.drawn) if values(self.number)), None
+        )
+        if common is not None:
+            return Told(common=common)
+        return self._two_slips() or self._sum()
+
+    def _strictly(self, value: float) -> bool:
+        return self._within(value, min(self.tolerance, max(CLOSE * abs(value), 0.0051)))
+
+    def _widely(self, value: float) -> bool:
+        return self._within(value, min(MOST, WIDE * abs(value)))
+
+    def _within(self, value: float, reach: float) -> bool:
+        """Whether the answer is a value; where it says no gain or loss, its size is compared."""
+        if not self.drawn.signed and self.key >= 0:
+            value = abs(value)
+        return abs(self.number - value) <= reach + 1e-9 * max(1.0, abs(value))
+
+    def _named(self, is_it: Any) -> Wrong | None:
+        """The author's misconception: the one that explains most other answers, then the nearest."""
+        close: list[tuple[int, float, int, Wrong]] = []
+        for wrong, predicted in self._candidates():
+            value = float(predicted)
+            if is_it(value):
+                close.append((-self._agreement(wrong), abs(self.number - value), len(close), wrong))
+        return min(close)[3] if close else None
+
+    def _candidates(self) -> Iterator[tuple[Wrong, Any]]:
+        """Every misconception with its number, and with the number that it gives on the learner's own way."""
+        yield from self.rule.predictions(self.drawn)
+        work = self.rule.of
+        if not self.own or work is None:
+            return
+        for slip in work.slips_at(self.rule.field):
+            try:
+                value = work.predicted(slip, self.rule.field, self.drawn, self.own)
+            except BROKEN:
+                continue
+            if value is not ABSENT:
+                yield slip, value
+
+    def _agreement(self, wrong: Wrong) -> int:
+        work = self.rule.of
+        if work is None:
+            return 0
+        changes = wrong.changes if isinstance(wrong, Slip) else None
+        return work.agreement(work.values(self.drawn, changes=changes), self.rule.field, self.drawn)
+
+    def _two_slips(self) -> Told | None:
+        """Two of the working's slips at once, or one and a whole number rounded the other way, or a sign."""
+        work, field = self.rule.of, self.rule.field
+        if work is None:
+            return None
+        slips = [one for one, _ in self.rule.predictions(self.drawn) if isinstance(one, Slip)]
+        for one in slips:
+            for way in ("up", "down") if work.is_whole(field, self.drawn) else ():
+                value = self._value(one.changes, {field: way})
+                if value is not None and arrives(self.number, value):
+                    return Told(wrong=one, remark=ALSO.format(title=OTHER_WAY.title))
+            value = self._value(one.changes) if self.drawn.signed else None
+            if value is not None and arrives(self.number, -value):
+                return Told(wrong=one, remark=ALSO.format(title=SIGN.title))
+        return self._both(slips)
+
+    def _both(self, slips: Sequence[Slip]) -> Told | None:
+        """Two slips at once that give the answer, where so many pairs would not do so by chance."""
+        alone = [self._value(one.changes) for one in slips]
+        pairs = []
+        for (one, first), (two, second) in combinations(zip(slips, alone, strict=True), 2):
+            if one.changes.keys() & two.changes.keys():
+                continue
+            value = self._value({**one.changes, **two.changes})
+            if value is not None and not any(same(value, other, reach=AGREES) for other in (first, second)):
+                pairs.append((one, two, value))
+        found = [(one, two) for one, two, value in pairs if arrives(self.number, value)]
+        if not found or chance(self.number, [value for _, _, value in pairs]) > MOST_CHANCE:
+            return None
+        one, two = max(found, key=lambda pair: self._agreement(pair[0]) + self._agreement(pair[1]))
+        first_told, also = sorted((one, two), key=self._agreement, reverse=True)
+        return Told(wrong=first_told, remark=ALSO.format(title=also.title))
+
+    def _value(self, changes: Mapping[str, Any], whole: Mapping[str, str] | None = None) -> float | None:
+        """What a way of working answers, its size where no gain or loss is said; None where it cannot."""
+        assert self.rule.of is not None
+        try:
+            value = float(self.rule.of.values(self.drawn, changes=changes, whole=whole)[self.rule.field])
+        except (*BROKEN, KeyError):
+            return None
+        return value if self.drawn.signed else abs(value)
+
+    def _sum(self) -> Told | None:
+        """The sum that the number seems to come of, on the right way or on the learner's own."""
+        work, field = self.rule.of, self.rule.field
+        steps: list[float] = []
+        if work is not None:
+            values = work.values(self.drawn, own=self.own)
+            others = [name for name in work.rules if name != field]
+            steps = [float(values[name]) for name in others if isinstance(values[name], int | float)]
+        story = story_numbers(self.drawn.story)
+        for own in ({}, self.own) if self.own else ({},):
+            key = self.rule.traced_key(self.drawn, own)
+            told = told_sum(self.number, key, story, steps, signed=self.drawn.signed)
+            if told is not None:
+                return Told(common=told)
+        return None

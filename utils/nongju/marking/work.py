@@ -1,0 +1,272 @@
+"""A question worked out step by step: keys, models behind wrong answers, what follows from an own number.
+
+    work = form.work(
+        {
+            "meat": lambda s: s.pork * 10 / s.out,
+            "cost": lambda s: 2 * (s.meat + s.extra) + s.pack,
+            "gain": lambda s: s.price * (1 - s.fee / 100) - s.cost,
+            "floor": form.up(lambda s: s.cost / (1 - s.fee / 100)),
+        },
+        [
+            form.slip("yield_forgotten", "忘了缩水", "十斤鲜肉只剩六斤多。", out=10),
+            form.slip("yield_multiplied", "缩水用乘", "用除。", meat=lambda s: s.pork * s.out / 10),
+            form.slip("fee_forgotten", "忘了服务费", "服务费从卖价里扣。", fee=0),
+        ],
+    )
+
+A step that is named like a field of the question is that field's key. A slip changes a number of the scene or
+the formula of a step; what stands behind it follows, so one slip tells its reason in every field it reaches.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
+from nongju.marking.rounding import Rounded
+from nongju.marking.scene import Drawn
+
+WHOLE_DUST = 1e-9
+"""Share of a number by which it may lie above a whole one and still be that one: 0.1 + 0.2 is 0.3."""
+
+
+SAME = 1e-9
+"""Share within which two results are the same: the last bits of 0.1 + 0.2."""
+
+AGREES = 0.005
+"""Share within which an answer is taken for what a way of working gives: who works by hand rounds."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A step that ends in a whole number: what it rounds, and which way ("up", "down" or "near")."""
+
+    formula: Spec
+    way: str
+
+    def rounded(self, value: float, way: str = "") -> float:
+        """The whole number for a value; `way` in place of its own, "none" for the value as it is."""
+        way, plain = way or self.way, float(value)
+        dust = WHOLE_DUST * max(1.0, abs(plain))
+        if way == "none":
+            return value
+        if way == "up":
+            made = float(math.ceil(plain - dust))
+        else:
+            made = float(math.floor(plain + (dust if way == "down" else 0.5 + dust)))
+        remembers = getattr(value, "rounded_whole", None)
+        return made if remembers is None else remembers(way, made)
+
+
+@dataclass(frozen=True)
+class Slip(Wrong):
+    """A misconception as a change of the working: see `slip`.
+
+    Arguments:
+        changes: name of a scene's number or of a step, to the value or formula in its place.
+        at: fields in which it may be named; empty for all that it reaches.
+    """
+
+    changes: Mapping[str, Spec] = None  # type: ignore[assignment]
+    at: tuple[str, ...] = ()
+
+
+def slip(identity: str, title: str, hint: Text, /, *, at: str | Sequence[str] = (), **changes: Spec) -> Slip:
+    """Write a misconception as what a person with it does differently.
+
+    Arguments:
+        identity: lower-case English; the class report counts by it.
+        title: what was counted or left out, such as 忘了缩水.
+        hint: the rule of thumb that helps; may use the scene's numbers and the steps.
+        at: field or fields in which it may be named; all that it reaches without it.
+        changes: a number of the scene (`fee=0`) or a step (`meat=lambda s: ...`) with what stands in its
+            place; a dict by scene name where only some scenes have the misconception.
+
+    Raises:
+        ValueError: it changes nothing, or a word of it cannot be used.
+    """
+    if not changes:
+        raise ValueError(f"misconception {identity}: say what it changes, such as fee=0")
+    fields = (at,) if isinstance(at, str) else tuple(at)
+    return Slip(identity, title, ABSENT, hint, changes=dict(changes), at=fields)
+
+
+class Marked(Protocol):
+    """What a working knows of the rule that marks one of its steps."""
+
+    field: str
+
+    def right(self, value: Any, drawn: Drawn) -> bool:
+        """Whether an answer is the right one in a scene."""
+
+
+class Work:
+    """The steps of a question and the slips in them; see the module.
+
+    Arguments:
+        steps: name to a function of the scene, which has the numbers and the steps before it; or a dict of
+            them by scene name.
+        slips: the misconceptions, each a change of a number or a step.
+
+    Raises:
+        ValueError: two slips of one id.
+    """
+
+    def __init__(self, steps: Mapping[str, Spec], slips: Sequence[Slip] = ()) -> None:
+        self.steps, self.slips = dict(steps), tuple(slips)
+        self.rules: dict[str, Marked] = {}
+        self._last: tuple[Drawn, dict[str, Any]] | None = None
+        ids = [one.id for one in self.slips]
+        if len(ids) != len(set(ids)):
+            raise ValueError(f"two slips share an id: {', '.join(sorted(ids))}")
+
+    def mark(self, rule: Marked) -> None:
+        """Remember the rule that marks a step.
+
+        Raises:
+            ValueError: there is no such step.
+        """
+        if rule.field not in self.steps:
+            raise ValueError(f"{rule.field}: no step of this name; there are {', '.join(self.steps)}")
+        self.rules[rule.field] = rule
+
+    def slips_at(self, field: str) -> tuple[Slip, ...]:
+        """The slips that may be named at a field."""
+        return tuple(one for one in self.slips if not one.at or field in one.at)
+
+    def is_whole(self, field: str, drawn: Drawn) -> bool:
+        """Whether a step ends in a whole number in a scene."""
+        formula = self.steps[field]
+        return isinstance(formula.get(drawn.name) if isinstance(formula, Mapping) else formula, Whole)
+
+    def values(
+        self,
+        drawn: Drawn,
+        *,
+        changes: Mapping[str, Spec] | None = None,
+        own: Mapping[str, Any] | None = None,
+        whole: Mapping[str, str] | None = None,
+        decimals: int | None = None,
+    ) -> dict[str, Any]:
+        """Every step's value in a scene, in order.
+
+        Arguments:
+            drawn: the scene.
+            changes: of a slip.
+            own: steps whose value is the learner's, whatever the formula says.
+            whole: whole steps that round otherwise than they say: "up", "down", "near" or "none".
+            decimals: digits to which every result on the way is rounded; None keeps all.
+
+        Raises:
+            KeyError: a change names neither a number of the scene nor a step.
+            ArithmeticError, ValueError: a formula cannot be worked out here.
+        """
+        plainly = not (changes or own or whole) and decimals is None
+        if plainly and self._last is not None and self._last[0] is drawn:
+            return self._last[1]
+        done = self._worked(drawn, changes or {}, own or {}, whole or {}, decimals)
+        if plainly:
+            self._last = drawn, done
+        return done
+
+    def predicted(self, one: Slip, field: str, drawn: Drawn, own: Mapping[str, Any] | None = None) -> Any:
+        """What a person with this slip answers to a field; ABSENT where it makes no difference.
+
+        Arguments:
+            one: the slip.
+            field: whose answer is asked.
+            drawn: the scene.
+            own: earlier answers of the learner's own, from which the rest follows.
+        """
+        if not any(not isinstance(spec, Mapping) or drawn.name in spec for spec in one.changes.values()):
+            return ABSENT  # its changes are given by scene, and this one has none
+        value = self.values(drawn, changes=one.changes, own=own)[field]
+        return ABSENT if same(value, self.values(drawn, own=own)[field]) else value
+
+    def own(self, field: str, drawn: Drawn) -> dict[str, Any]:
+        """The learner's own answers to the steps before a field that are not right, by step."""
+        names = list(self.steps)
+        before = names[: names.index(field)]
+        given = {name: drawn.answers[name] for name in before if name in self.rules and name in drawn.answers}
+        return {name: value for name, value in given.items() if not self.rules[name].right(value, drawn)}
+
+    def agreement(self, values: Mapping[str, Any], field: str, drawn: Drawn) -> int:
+        """How many of the learner's other answers are what a way of working gives."""
+        others = [name for name in self.rules if name != field and name in drawn.answers]
+        return sum(same(drawn.answers[name], values[name], reach=AGREES) for name in others)
+
+    def _worked(
+        self,
+        drawn: Drawn,
+        changes: Mapping[str, Spec],
+        own: Mapping[str, Any],
+        whole: Mapping[str, str],
+        decimals: int | None,
+    ) -> dict[str, Any]:
+        unknown = sorted(changes.keys() - drawn.numbers.keys() - self.steps.keys())
+        if unknown:
+            raise KeyError(f"there is no number and no step {', '.join(unknown)}")
+        numbers = dict(drawn.numbers)
+        for name in numbers.keys() & changes.keys():
+            changed = resolve(changes[name], drawn)
+            numbers[name] = numbers[name] if changed is ABSENT else changed
+        if decimals is not None:
+            numbers = {name: Rounded.of(value, decimals) for name, value in numbers.items()}
+        done: dict[str, Any] = {}
+        for name, written in self.steps.items():
+            scene = replace(drawn, numbers={**numbers, **done})
+            if name in own:
+                value = own[name]
+            else:
+                value = self._step(
+                    name, _here(changes.get(name, written), written, drawn), scene, whole.get(name, "")
+                )
+            remembers = getattr(value, "as_step", None)
+            value = value if remembers is None else remembers(name)
+            done[name] = value if decimals is None else Rounded.of(value, decimals)
+        return done
+
+    @staticmethod
+    def _step(name: str, formula: Spec, scene: Drawn, whole: str) -> Any:
+        if isinstance(formula, Mapping):
+            formula = formula.get(scene.name, ABSENT)
+        ends = formula if isinstance(formula, Whole) else None
+        try:
+            value = resolve(ends.formula if ends else formula, scene)
+        except AttributeError as error:
+            raise ValueError(
+                f"step {name!r}: {error}; a step knows the numbers and the steps before it"
+            ) from error
+        if value is ABSENT:
+            raise ValueError(f"step {name!r} has no formula for scene {scene.name}")
+        return ends.rounded(value, whole) if ends else value
+
+
+def up(formula: Spec) -> Whole:
+    """A step that rounds up to a whole number: 7.2 parcels are 8."""
+    return Whole(formula, "up")
+
+
+def down(formula: Spec) -> Whole:
+    """A step that rounds down to a whole number: 7.8 full boxes are 7."""
+    return Whole(formula, "down")
+
+
+def near_whole(formula: Spec) -> Whole:
+    """A step that rounds to the nearest whole number."""
+    return Whole(formula, "near")
+
+
+def same(value: Any, other: Any, *, reach: float = SAME) -> bool:
+    """Whether two values are one: numbers within a share `reach` of the larger, anything else equal."""
+    if isinstance(value, int | float) and isinstance(other, int | float):
+        return abs(value - other) <= reach * max(1.0, abs(value), abs(other))
+    return bool(value == other)
+
+
+def _here(changed: Spec, written: Spec, drawn: Drawn) -> Spec:
+    """The formula in this scene: a change that is given by scene may leave it as it was written."""
+    return written if isinstance(changed, Mapping) and drawn.name not in changed else changed
