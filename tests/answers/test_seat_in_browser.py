@@ -10,12 +10,13 @@ import sys
 import textwrap
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, TimeoutError, expect
 from tests.answers.test_form_in_browser import _address
 
 from nongju.answers.store import AnswerStore
@@ -79,10 +80,20 @@ def open_sheet(root: Path, address: str, page: Page, name: str) -> Path:
     nbformat.write(notebook, folder / "worksheet-1.ipynb")
     page.goto(f"{address}/doc/tree/{name}/worksheet-1.ipynb?token=t")
     page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for(timeout=90_000)
-    page.locator(".jp-Notebook .jp-CodeCell").first.click()
-    page.get_by_role("menuitem", name=re.compile("Run|运行")).first.click()
-    page.get_by_role("menuitem", name=re.compile("Run All Cells|运行所有单元格")).first.click()
+    run_all(page)
     return folder
+
+
+def run_all(page: Page) -> None:
+    """Runs every cell by the menu; again where a page that is still being built took no notice."""
+    begun = page.locator(".jp-Notebook .jp-InputPrompt", has_text=re.compile(r"\[[*\d]")).first
+    for _ in range(3):
+        page.locator(".jp-Notebook .jp-CodeCell").first.click()
+        page.get_by_role("menuitem", name=re.compile("Run|运行")).first.click()
+        page.get_by_role("menuitem", name=re.compile("Run All Cells|运行所有单元格")).first.click()
+        with suppress(TimeoutError):
+            return begun.wait_for(timeout=15_000)
+    raise AssertionError("no cell was run")
 
 
 def stored(folder: Path) -> dict[str, Any]:
