@@ -4,6 +4,7 @@ import { cover } from "./cover.js";
 import { closeDialogs } from "./dialogs.js";
 import { drawLateOnes, giveMoreTime } from "./late.js";
 import { live } from "./live.js";
+import { nameInChinese } from "./names.js";
 import { nameplate } from "./nameplate.js";
 import { keepPlace } from "./place.js";
 
@@ -54,6 +55,7 @@ const page = {
       if (panel.context.path === sheet.path) line.shows(panel);
       else line.leave();
       if (sheet.code) tellRestarts(panel, plate);
+      nameInChinese(panel, sheet);
       drawLateOnes(panel);
       const place = keepPlace(panel);
       cover(panel, place);
