@@ -86,7 +86,7 @@ work = form.work(
             REFUSED: lambda s: (s.kept * s.m - s.ret * s.loss) / s.kept}),
         form.slip("one_refused_only", "只减了一单的倒亏", "十单里拒收 {ret} 单，倒亏也有 {ret} 单。", worth={
             REFUSED: lambda s: (s.kept * s.m - s.loss) / 10}),
-        form.slip("loss_added", "倒亏的加成赚了", "倒亏是贴出去的。要减，不是加。", loss={REFUSED: lambda s: -s.loss}),
+        form.slip("refusal_loss_added", "倒亏的加成赚了", "倒亏是贴出去的。要减，不是加。", loss={REFUSED: lambda s: -s.loss}),
         form.slip("refused_earn", "拒收的也算赚了", "收下的只有 {kept} 单。拒收的没赚到，还倒贴。", kept={REFUSED: 10}),
         form.slip("one_of_each", "一赚一亏直接减", "十单里 {kept} 单赚、{ret} 单亏。照单数加减，再除以十。", worth={REFUSED: lambda s: s.m - s.loss}),
         form.slip("mean_of_each", "一赚一亏取平均", "十单里 {kept} 单赚、{ret} 单亏。照单数加减，再除以十。", worth={REFUSED: lambda s: (s.m - s.loss) / 2}),

@@ -21,7 +21,7 @@ q = form.question(
     see="讲一讲 四",
     scenes=[
         form.scene("超了线", RULE + "推腊肉，" + PUSH, bid=300, ran=3, orders=6, spent=[310, 315], price=118, m=[34, 35], limit=250, **TERMS),
-        form.scene("出价太高", RULE + "推香肠，" + PUSH, bid=400, ran=3, orders=5, spent=[275, 295], price=108, m=[32, 34], limit=600, **TERMS),
+        form.scene("出价太高", RULE + "推香肠，" + PUSH, bid=400, ran=3, orders=5, spent=[275, 295], price=110, m=[32, 34], limit=600, **TERMS),
         form.scene("没到线", RULE + "推干莲子礼盒，" + PUSH, bid=200, ran=5, orders=10, spent=[232, 235], price=128, m=[28, 29], limit=600, **TERMS),
         form.scene("单数不够", RULE + "推香肠礼盒，" + PUSH, bid=300, ran=4, orders=2, spent=[260, 270], price=168, m=[47, 48], limit=300, **TERMS),
         form.scene("没投满", RULE + "推渣海椒礼盒，" + PUSH + "停电关播，没再投。", bid=200, ran=0.5, orders=6, spent=[186, 196], price=142, m=[38, 39], limit=600, **TERMS),

@@ -91,7 +91,7 @@ work = form.work(
             sessions=form.up(lambda s: s.fee / s.price)),
         form.slip("orders_by_margin", "单数除以了毛利", "单数要除的，是一场卖几单：{even} ÷ {per}。", at="sessions", sessions=form.up(lambda s: s.even / s.m)),
         form.slip("month_of_days", "一天要卖几单", "这是一天摊的。问的是一共要卖几单，才抵得回。", at="even", even={AGENT: form.up(lambda s: s.orders / 30)}),
-        form.slip("whole_month", "照一个月三十场算", "问的是几场抵得回，不是播几天：{even} ÷ {per}。", at="sessions", sessions={AGENT: 30}),
+        form.slip("thirty_sessions", "照一个月三十场算", "问的是几场抵得回，不是播几天：{even} ÷ {per}。", at="sessions", sessions={AGENT: 30}),
         form.slip("one_session", "当成一场就够", "一场平均卖 {per} 单。{even} 单要好几场。", at="sessions", sessions=1),
     ],
 )
