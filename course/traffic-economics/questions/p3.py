@@ -98,6 +98,7 @@ work = form.work(
         form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。多来的单，乘的是毛利。", m=lambda s: s.price),
         form.slip("cost_for_margin", "拿本钱当毛利", "卖价减毛利是本钱。多来的单，乘的是毛利。", m=lambda s: s.price - s.m),
         form.slip("ad_cost_forgotten", "忘了推广钱", "毛利里还要扣这 200 元。", at="step", paid=0),
+        form.slip("spend_added", "推广钱加上去了", "推广是花出去的。要减，不是加。", at="step", paid=-200),
         form.slip("spent_as_loss", "花的都当亏的", "多来的 {extra} 单有毛利。先加上，再减 200。", at="step", step=-200),
         form.slip("orders_as_yuan", "单数当成了钱", "这是几单。一单毛利 {m} 元，先乘，再减 200。", at="step", step=lambda s: s.extra),
         form.slip("one_only", "只算了一单", "这一档多来 {extra} 单。先乘 {extra}，再减 200。", at="step", extra=1),
@@ -109,8 +110,7 @@ work = form.work(
         form.slip("organic_added", "自己来的又加了一遍", "{o1} 单里已经有自己来的 {own} 单。是减，不是加。", at="step", extra={LOTUS: lambda s: s.o1 + s.own}),
         form.slip("organic_only", "只算了自己来的", "自己来的不花钱也来。推广带来的，是多出来的 {extra} 单。", at="step", extra={LOTUS: lambda s: s.own}),
         form.slip("uncapped", "忘了只有这么多", "坛里只够 {stock} 单。来了也没货发。", at="step", stock={SHORT: 99}),
-        form.slip("stock_cut_off", "卖不出的又减了一遍", "货够 {stock} 单，前一档已经卖 {before} 单。这一档还能多卖 {extra} 单。", at="step", extra={
-            SHORT: lambda s: s.o2 - s.stock}),
+        form.slip("stock_cut_off", "卖不出的又减了一遍", "货够 {stock} 单，前一档已经卖 {before} 单。这一档还能多卖 {extra} 单。", at="step", extra={SHORT: lambda s: s.o2 - s.stock}),
         form.slip("short_taken_off", "没货的单减了两回", "多来的单算到 {stock} 单为止，没货的已经不在里头。", at="step", extra={SHORT: lambda s: 2 * s.stock - s.before - s.o2}),
         form.slip("refunds_as_loss", "退的钱当成亏的", "退的是他付的钱，原样还他。没卖成，一分不亏。", at="step", paid={
             SHORT: lambda s: 200 + (s.o2 - s.stock) * s.price}),

@@ -93,6 +93,8 @@ work = form.work(
         form.slip("line_gap_paid", "退成了线和出价之间", "线只看过没过。过了线，从花掉的退到「出价 × 单数」。", refund=lambda s: s.edge - s.due),
         form.slip("one_bid_only", "只照一单的出价算", "来了 {orders} 单。先乘 {orders}，再比。", at="refund", refund=lambda s: s.spent - s.each),
         form.slip("least_orders_counted", "只照门槛的单数算", "{least} 单是门槛。来了 {orders} 单，乘 {orders}。", at="refund", refund=lambda s: s.spent - s.each * s.least),
+        form.slip("bid_back", "写成了一单的出价", "这是一单的出价。先乘 {orders} 单，再看花掉的过没过线。", at="refund",
+            refund=dict.fromkeys((OVER, *REFUSED), lambda s: s.each)),
         form.slip("each_order_back", "只算了一单多花的", "这是一单多花的。{orders} 单合起来算。", at="refund", refund=of_paid(lambda s: (s.spent - s.due) / s.orders)),
         form.slip("half_back", "只退了一半", {
             **of_paid("过了线，多花的那一截全退。"), **dict.fromkeys(REFUSED, "少一样，一分不退，没有退一半。")}, refund=lambda s: (s.spent - s.due) / 2),
