@@ -103,6 +103,7 @@ work = form.work(
         form.slip("upside_down", "除反了", "挪近了是更亮。大的除以小的，再自己乘自己。", times=lambda s: (s.b / s.a) ** 2),
         form.slip("upside_down_once", "除反了，也没自己乘", "大的除以小的，再自己乘自己。", times=lambda s: s.b / s.a),
         form.slip("more_not_times", "写成了多出几倍", "问的是「是原来的几倍」，不减 1。", times=lambda s: s.near**2 - 1),
+        form.slip("one_more_than_times", "又加了 1", "问的是「是原来的几倍」，不加 1。", times=lambda s: s.near**2 + 1),
         form.slip("one_less_than_near", "近几倍就多几倍", "近几倍，再自己乘自己。也不减 1。", times=lambda s: s.near - 1),
         form.slip("walked_over_distance", "拿挪了的厘米去除", "除的是两头的距离：{a} ÷ {b}。再自己乘自己。", times=lambda s: (s.near - 1) ** 2),
         form.slip("centimetres_for_times", "写成了近几厘米", "这是近了几厘米。要用除的，看近了几倍。", times=lambda s: s.a - s.b),

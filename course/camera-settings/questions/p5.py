@@ -89,6 +89,7 @@ work = form.work(
         form.slip("gap_divided", "分贝拿来除", "分贝看差几，用减：{z} − {s}。", at="now", now=lambda s: s.z / s.s),
         form.slip("gap_averaged", "两个数取了平均", "问的是差几，不是平均：{z} − {s}。", now=lambda s: (s.z + s.s) / 2),
         form.slip("ten_off", "差了十", "{z} − {s}，十位再看一眼。", now=lambda s: s.z - s.s + 10),
+        form.slip("ten_short", "少了十", "{z} − {s}，十位再看一眼。", at="now", now=dict.fromkeys(("堂屋", "门口背光", "镜头有油"), lambda s: s.z - s.s - 10)),
         form.slip("both_ends_counted", "头尾都数了", "差几，用减：{z} − {s}。不用再加一。", at="now", now=lambda s: s.z - s.s + 1),
         form.slip("centimetres_apart", "写成了近几厘米", "厘米是手机的。分贝看说话和杂音：{z} − {s}。", at="now", now={name: lambda s: s.a - s.b for name in TWICE}),
         form.slip("volume_clears", "大声就清楚", "加音量，杂音一起大。要算的是嘴近了。", at="near", more=lambda s: s.up),
