@@ -31,7 +31,7 @@ q = form.question(
         form.scene(
             "干莲子",
             "成片 {film} 秒，五个镜头。说话那个上回录好了，{done} 秒，照用。另外四个，头尾各多拍 {stop} 秒。",
-            film=[22, 25],
+            film=[21, 22],
             stop=3,
             done=5,
             a="下塘摘莲蓬，剥出来去心",
