@@ -74,6 +74,18 @@ def test_a_number_without_a_sign_is_compared_by_its_size():
     assert told_sum(55, None, [14, 69], [], signed=True).hint.startswith("你的数，像是 69 − 14 算来的")
 
 
+def test_a_loss_in_a_sum_stands_in_brackets():
+    assert "275 − （-50） 算来的" in told_sum(325, None, [275], [-50], signed=True).hint
+
+
+def test_a_one_that_comes_of_rounding_or_of_a_number_divided_by_itself_is_told_no_sum():
+    sessions = form.work({"sessions": form.up(lambda s: s.cost / s.each)}, [])
+    rule = form.rule_number("sessions", points=1, of=sessions, within=0, why="算。")
+    drawn = Drawn("土豆", "一共 {cost} 元，一场赚 {each} 元。", {"cost": 3980, "each": 31})
+    assert rule.judge(1, drawn, "sessions", str).misconception is None
+    assert rule.judge(123380, drawn, "sessions", str).misconception.title == "乘除弄反了"
+
+
 def test_more_than_two_sums_say_nothing():
     assert told_sum(12, None, [3, 4, 2, 6, 24], [], signed=False) is None
 
