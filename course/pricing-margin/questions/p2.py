@@ -11,29 +11,21 @@ q = form.question(
         form.scene(
             "腊肉",
             "自家杀的年猪。肉贩上门收鲜肉，{raw} 元一斤。{batch} 斤鲜肉熏出 {out} 斤腊肉。"
-            "一单 {jin} 斤，卖 {price} 元。盐和香料 {spice} 元，袋、箱、快递 {ship} 元。你忙 {minutes} 分钟。" + SELL,
-            together=[
-                {"raw": 13.5, "batch": 16, "price": 96, "minutes": 24},
-                {"raw": 14.5, "batch": 17, "price": 104, "minutes": 48},
-                {"raw": 15, "batch": 15, "price": 98, "minutes": 42},
-            ],
+            "一单 {jin} 斤，卖 {price} 元。一单用盐和香料 {spice} 元，袋、箱、快递 {ship} 元，自己忙 {minutes} 分钟。" + SELL,
+            together=[{"raw": 13.5, "batch": 16, "price": 119, "minutes": 24}, {"raw": 14.5, "batch": 17, "price": 128, "minutes": 36}, {"raw": 15, "batch": 14, "price": 121, "minutes": 42}],
             thing="盐和香料",
             out=10,
-            jin=2,
-            spice=9,
-            ship=13,
+            jin=3,
+            spice=8.6,
+            ship=15.4,
             wage=15,
         ),
         form.scene(
             "土豆",
             "自家种的土豆。贩子来地头收，{raw} 元一斤。自己卖，一箱 {jin} 斤，卖 {price} 元。"
-            "箱子 {spice} 元，快递 {ship} 元。挑拣打包 {minutes} 分钟。" + SELL,
-            together=[
-                {"raw": 1.2, "price": 21.8, "minutes": 18, "ship": 12},
-                {"raw": 1.4, "price": 22.8, "minutes": 27, "ship": 11},
-                {"raw": 1.6, "price": 23.8, "minutes": 18, "ship": 13},
-            ],
-            thing="箱子",
+            "一箱用纸箱 {spice} 元，快递 {ship} 元，挑拣打包 {minutes} 分钟。" + SELL,
+            together=[{"raw": 1.2, "price": 23.8, "minutes": 21, "ship": 13}, {"raw": 1.4, "price": 22.6, "minutes": 27, "ship": 11}, {"raw": 1.6, "price": 24.2, "minutes": 21, "ship": 13}],
+            thing="纸箱",
             jin=5,
             spice=2.4,
             wage=15,
@@ -41,32 +33,24 @@ q = form.question(
         form.scene(
             "干莲子",
             "自家塘里的鲜莲子，有人来收，{raw} 元一斤。{batch} 斤鲜的晒出 {out} 斤干的。一单 {jin} 斤干莲子，卖 {price} 元。"
-            "袋 {spice} 元，快递 {ship} 元。剥壳、去芯、晒，合 {minutes} 分钟。" + SELL,
-            together=[
-                {"raw": 3.4, "batch": 32, "price": 37, "minutes": 78},
-                {"raw": 3.8, "batch": 30, "price": 37, "minutes": 75},
-                {"raw": 4.2, "batch": 28, "price": 38, "minutes": 90},
-            ],
+            "一单用袋 {spice} 元，快递 {ship} 元。剥壳、去芯、晒，一单合 {minutes} 分钟。" + SELL,
+            together=[{"raw": 3.4, "batch": 32, "price": 37, "minutes": 81}, {"raw": 3.6, "batch": 30, "price": 37, "minutes": 84}, {"raw": 4.1, "batch": 28, "price": 39, "minutes": 96}],
             thing="袋子",
             out=10,
             jin=1,
-            spice=2,
-            ship=7,
+            spice=1.8,
+            ship=6.6,
             wage=16,
         ),
         form.scene(
             "山药",
             "自家挖的山药，有人上门收，{raw} 元一斤。自己卖，一箱 {jin} 斤，卖 {price} 元。"
-            "长箱加泡沫 {spice} 元，快递 {ship} 元。挑拣打包 {minutes} 分钟。" + SELL,
-            together=[
-                {"raw": 3.5, "price": 55, "minutes": 24},
-                {"raw": 4, "price": 59, "minutes": 33},
-                {"raw": 4.5, "price": 63, "minutes": 36},
-            ],
+            "一箱用长箱加泡沫 {spice} 元，快递 {ship} 元，挑拣打包 {minutes} 分钟。" + SELL,
+            together=[{"raw": 3.5, "price": 54, "minutes": 24}, {"raw": 4, "price": 59, "minutes": 33}, {"raw": 4.5, "price": 63, "minutes": 36}],
             thing="长箱和泡沫",
             jin=6,
-            spice=6,
-            ship=11,
+            spice=5.8,
+            ship=10.6,
             wage=16,
         ),
     ],
@@ -83,9 +67,17 @@ q = form.question(
 # %% tags=["key"] points=5
 from nongju.models import pricing
 
+MANY = ("腊肉", "土豆", "山药")
+DRIED = ("腊肉", "干莲子")
+ONCE = "说的是一单的，一单只花一回。"
+NEEDED = "一单 {jin} 斤成品，要用 {used} 斤鲜货。先算用了几斤鲜的。"
+MINUTES = "{minutes} 分钟先除以 60，再乘 {wage} 元。工值 {labour} 元。"
+MORE = "一单花的有货 {goods} 元、{thing} {spice} 元、快递 {ship} 元、工 {labour} 元，都要减。"
+PART = "这只是一单花掉的一份。从卖价 {price} 元里，把花的一样一样减完，才是赚的。"
+
 work = form.work(
     {
-        "used": lambda s: s.jin * s.batch / s.out if s.name in ("腊肉", "干莲子") else s.jin,
+        "used": lambda s: s.jin * s.batch / s.out if s.name in DRIED else s.jin,
         "goods": lambda s: pricing.own_goods_cost(s.used, s.raw),
         "labour": lambda s: pricing.own_time_cost(s.minutes, s.wage),
         "left": lambda s: s.price - s.spice - s.ship - s.goods - s.labour,
@@ -95,38 +87,52 @@ work = form.work(
         form.slip("own_goods_free", "自家的货没算钱", "这些鲜货不用，也能卖 {goods} 元。自家的货，按卖给别人的价算。", goods=0),
         form.slip("own_work_free", "自家的工没算钱", "这些时间去帮工，能挣 {labour} 元。自家的工也要记。", labour=0),
         form.slip("own_goods_and_work_free", "货和工都没算钱", "手里多的这些钱，里头有你的货 {goods} 元、你的工 {labour} 元。", goods=0, labour=0),
-        form.slip("yield_ignored", "忘了缩水", "一单 {jin} 斤成品，要用 {used} 斤鲜货。先算用了几斤鲜的。", used={"腊肉": lambda s: s.jin, "干莲子": lambda s: s.jin}),
-        form.slip(
-            "yield_multiplied",
-            "乘除弄反了",
-            "{batch} 斤鲜的才出 {out} 斤。一单用的鲜货，一定比 {jin} 斤多。",
-            used={"腊肉": lambda s: s.jin * s.out / s.batch, "干莲子": lambda s: s.jin * s.out / s.batch},
-        ),
-        form.slip("one_jin_only", "一单只算了一斤的货", "一单用鲜货 {used} 斤，值 {goods} 元。", used={"腊肉": lambda s: s.batch / s.out, "土豆": 1, "山药": 1}),
-        form.slip("whole_batch", "一整批的货都算上了", "一单只用鲜货 {used} 斤，不是一批的 {batch} 斤。", used={"腊肉": lambda s: s.batch, "干莲子": lambda s: s.batch}),
-        form.slip("goods_counted_twice", "货钱又扣了一回", "自家的货值 {goods} 元，扣一回就够了。", goods=lambda s: 2 * s.raw * s.used),
+        form.slip("yield_ignored", "忘了缩水", NEEDED, used={name: lambda s: s.jin for name in DRIED}),
+        form.slip("yield_multiplied", "乘除弄反了", "{batch} 斤鲜的才出 {out} 斤。一单用的鲜货，一定比 {jin} 斤多。", used={name: lambda s: s.jin * s.out / s.batch for name in DRIED}),
+        form.slip("loss_added", "掉几成就加几成", "掉几成，不是加几成。" + NEEDED, used={name: lambda s: s.jin * (2 - s.out / s.batch) for name in DRIED}),
+        form.slip("lost_jin_paid", "只算了掉的那几斤", "掉的、剩下的，都是鲜货变来的。" + NEEDED, used={name: lambda s: s.jin * s.batch / s.out - s.jin for name in DRIED}),
+        form.slip("one_jin_only", "一单只算了一斤的货", "一单 {jin} 斤，用鲜货 {used} 斤，值 {goods} 元。", used={"腊肉": lambda s: s.batch / s.out, "土豆": 1, "山药": 1}),
+        form.slip("one_raw_jin", "只算了一斤鲜货", NEEDED, used={"腊肉": 1}),
+        form.slip("whole_batch", "一整批的货都算上了", "一单只用鲜货 {used} 斤，不是一批的 {batch} 斤。", used={name: lambda s: s.batch for name in DRIED}),
+        form.slip("jin_turned_to_kilogram", "斤换成了公斤", "收的价是按斤说的，斤数不用换。鲜货 {used} 斤，值 {goods} 元。", goods=lambda s: s.used / 2 * s.raw),
+        form.slip("goods_counted_twice", "货钱扣了两份", "这一单的货值 {goods} 元，扣一份就够了。收的价是按斤说的，斤数不用乘 2。", goods=lambda s: 2 * s.raw * s.used),
+        form.slip("own_goods_added", "货钱加上了", "用掉的货值 {goods} 元，是花出去的。要减。", goods=lambda s: -s.raw * s.used),
+        form.slip("own_work_added", "工钱加上了", "工值 {labour} 元，是花出去的。要减。", labour=lambda s: -s.minutes / 60 * s.wage),
         form.slip("packing_forgotten", "漏了箱子和料", "还有{thing}，{spice} 元。", spice=0),
         form.slip("freight_forgotten", "没扣运费", "快递也是这一单花的，{ship} 元。", ship=0),
         form.slip("packing_and_freight_forgotten", "箱和快递都没扣", "{thing} {spice} 元、快递 {ship} 元，也要减。", spice=0, ship=0),
-        form.slip("only_cash_goods", "只减了货钱", "还有{thing} {spice} 元、快递 {ship} 元、工 {labour} 元。", left=lambda s: s.price - s.goods),
-        form.slip("only_work_taken", "只减了工钱", "还有货 {goods} 元、{thing} {spice} 元、快递 {ship} 元。", left=lambda s: s.price - s.labour),
+        form.slip("only_cash_goods", "只减了货钱", MORE, left=lambda s: s.price - s.goods),
+        form.slip("only_work_taken", "只减了工钱", MORE, left=lambda s: s.price - s.labour),
+        form.slip("only_packing_taken", "只减了箱子和料", MORE, left=lambda s: s.price - s.spice),
+        form.slip("only_freight_taken", "只减了快递", MORE, left=lambda s: s.price - s.ship),
         form.slip("work_counted_twice", "工钱又扣了一回", "工值 {labour} 元，扣一回就够了。", labour=lambda s: 2 * s.minutes / 60 * s.wage, at="left"),
+        form.slip("freight_counted_twice", "快递又扣了一回", ONCE + "快递 {ship} 元。", ship=lambda s: 2 * s.ship),
+        form.slip("packing_counted_twice", "箱子和料又扣了一回", ONCE + "{thing} {spice} 元。", spice=lambda s: 2 * s.spice),
+        form.slip("price_over_jin", "卖价除成了一斤的", "花的是一单的，卖价也用一单的 {price} 元，不用除。", price={name: lambda s: s.price / s.jin for name in MANY}),
+        form.slip("work_each_jin", "每斤都扣了一回工", ONCE + "工值 {labour} 元。", labour={name: lambda s: s.jin * s.minutes / 60 * s.wage for name in MANY}),
+        form.slip("packing_each_jin", "每斤都扣了一回箱子和料", ONCE + "{thing} {spice} 元。", spice={name: lambda s: s.jin * s.spice for name in MANY}),
+        form.slip("freight_each_jin", "每斤都扣了一回快递", ONCE + "快递 {ship} 元。", ship={name: lambda s: s.jin * s.ship for name in MANY}),
+        form.slip("pack_each_jin", "每斤都加了一回箱和快递", ONCE, spice={name: lambda s: s.jin * s.spice for name in MANY}, ship={name: lambda s: s.jin * s.ship for name in MANY}),
+        form.slip("price_each_jin", "卖价当成一斤的", "{price} 元是一单 {jin} 斤的价，不用再乘。", price={name: lambda s: s.jin * s.price for name in MANY}),
+        form.slip("gain_of_one_jin", "写成了一斤的", "问的是一单。一单 {jin} 斤，不用再除。", left={name: lambda s: (s.price - s.spice - s.ship - s.goods - s.labour) / s.jin for name in MANY}),
         form.slip("whole_hour", "按一小时算了工", "忙了 {minutes} 分钟，不是一小时。工值 {labour} 元。", labour=lambda s: s.wage),
-        form.slip("minutes_as_yuan", "几分钟当成几元", "先把 {minutes} 分钟换成小时，再乘 {wage} 元。工值 {labour} 元。", labour=lambda s: s.minutes),
-        form.slip("minutes_in_hundred", "六十分钟当成一百分钟", "一小时是 60 分钟。工值 {labour} 元。", labour=lambda s: s.minutes / 100 * s.wage),
-        form.slip("minutes_not_turned", "分钟没换成小时", "{minutes} 分钟先除以 60，再乘 {wage} 元。工值 {labour} 元。", labour=lambda s: s.minutes * s.wage),
+        form.slip("two_hours", "按两小时算了工", "忙了 {minutes} 分钟，不到两小时。工值 {labour} 元。", labour={"干莲子": lambda s: 2 * s.wage}),
+        form.slip("minutes_rounded", "分钟先凑了整", MINUTES, labour=lambda s: (0.5 if s.minutes < 60 else 1.5) * s.wage),
+        form.slip("minutes_as_yuan", "几分钟当成几元", MINUTES, labour=lambda s: s.minutes),
+        form.slip("minutes_in_hundred", "六十分钟当成一百分钟", "一小时是 60 分钟。" + MINUTES, labour=lambda s: s.minutes / 100 * s.wage),
+        form.slip("hours_as_yuan", "几小时当成几元", MINUTES, labour=lambda s: s.minutes / 60),
+        form.slip("jin_as_yuan", "几斤当成几元", "鲜货 {used} 斤，一斤 {raw} 元，值 {goods} 元。", goods=lambda s: s.used),
+        form.slip("minutes_not_turned", "分钟没换成小时", MINUTES, labour=lambda s: s.minutes * s.wage),
         form.slip("price_as_gain", "卖价当成赚的", "卖价里有货、有工、有快递。一样一样减完，才是赚的。", left=lambda s: s.price),
         form.slip("costs_as_gain", "写成了一共花的", "这是一单花掉的。拿卖价 {price} 元去减它。", left=lambda s: s.spice + s.ship + s.goods + s.labour),
+        form.slip("cash_as_gain", "写成了箱子和快递的钱", PART, left=lambda s: s.spice + s.ship),
+        form.slip("goods_as_gain", "写成了货钱", PART, left=lambda s: s.goods),
+        form.slip("work_as_gain", "写成了工钱", PART, left=lambda s: s.labour),
+        form.slip("own_share_as_gain", "写成了货和工的钱", PART, left=lambda s: s.goods + s.labour),
     ],
 )
 q.mark(
-    form.rule_number(
-        "left",
-        points=3,
-        of=work,
-        within=0.08,
-        why="这一单用鲜货 {used} 斤，值 {goods} 元。工 {minutes} 分钟，值 {labour} 元。{price} − {spice} − {ship} − {goods} − {labour}，{left:gain}。",
-    ),
+    form.rule_number("left", points=3, of=work, within=0.04, why="这一单用鲜货 {used} 斤，值 {goods} 元。工 {minutes} 分钟，值 {labour} 元。{price} − {spice} − {ship} − {goods} − {labour}，{left:gain}。"),
     form.rule_choice(
         "way",
         points=2,
