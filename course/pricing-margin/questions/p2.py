@@ -13,7 +13,7 @@ q = form.question(
             "自家杀的年猪。肉贩上门收鲜肉，{raw} 元一斤。{batch} 斤鲜肉熏出 {out} 斤腊肉。"
             "一单 {jin} 斤，卖 {price} 元。一单用盐和香料 {spice} 元，袋、箱、快递 {ship} 元，自己忙 {minutes} 分钟。" + SELL,
             together=[{"raw": 13.5, "batch": 16, "price": 119, "minutes": 24}, {"raw": 14.5, "batch": 17, "price": 128, "minutes": 36}, {"raw": 15, "batch": 14, "price": 121, "minutes": 42}],
-            thing="盐和香料",
+            thing="盐和香料", carry="袋、箱、快递",
             out=10,
             jin=3,
             spice=8.6,
@@ -25,7 +25,7 @@ q = form.question(
             "自家种的土豆。贩子来地头收，{raw} 元一斤。自己卖，一箱 {jin} 斤，卖 {price} 元。"
             "一箱用纸箱 {spice} 元，快递 {ship} 元，挑拣打包 {minutes} 分钟。" + SELL,
             together=[{"raw": 1.2, "price": 23.8, "minutes": 21, "ship": 13}, {"raw": 1.4, "price": 22.6, "minutes": 27, "ship": 11}, {"raw": 1.6, "price": 24.2, "minutes": 21, "ship": 13}],
-            thing="纸箱",
+            thing="纸箱", carry="快递",
             jin=5,
             spice=2.4,
             wage=15,
@@ -35,7 +35,7 @@ q = form.question(
             "自家塘里的鲜莲子，有人来收，{raw} 元一斤。{batch} 斤鲜的晒出 {out} 斤干的。一单 {jin} 斤干莲子，卖 {price} 元。"
             "一单用袋 {spice} 元，快递 {ship} 元。剥壳、去芯、晒，一单合 {minutes} 分钟。" + SELL,
             together=[{"raw": 3.4, "batch": 32, "price": 37, "minutes": 81}, {"raw": 3.6, "batch": 30, "price": 37, "minutes": 84}, {"raw": 4.1, "batch": 28, "price": 39, "minutes": 96}],
-            thing="袋子",
+            thing="袋子", carry="快递",
             out=10,
             jin=1,
             spice=1.8,
@@ -47,7 +47,7 @@ q = form.question(
             "自家挖的山药，有人上门收，{raw} 元一斤。自己卖，一箱 {jin} 斤，卖 {price} 元。"
             "一箱用长箱加泡沫 {spice} 元，快递 {ship} 元，挑拣打包 {minutes} 分钟。" + SELL,
             together=[{"raw": 3.5, "price": 54, "minutes": 24}, {"raw": 4, "price": 59, "minutes": 33}, {"raw": 4.5, "price": 63, "minutes": 36}],
-            thing="长箱和泡沫",
+            thing="长箱和泡沫", carry="快递",
             jin=6,
             spice=5.8,
             ship=10.6,
@@ -72,7 +72,7 @@ DRIED = ("腊肉", "干莲子")
 ONCE = "说的是一单的，一单只花一回。"
 NEEDED = "一单 {jin} 斤成品，要用 {used} 斤鲜货。先算用了几斤鲜的。"
 MINUTES = "{minutes} 分钟先除以 60，再乘 {wage} 元。工值 {labour} 元。"
-MORE = "一单花的有货 {goods} 元、{thing} {spice} 元、快递 {ship} 元、工 {labour} 元，都要减。"
+MORE = "一单花的有货 {goods} 元、{thing} {spice} 元、{carry} {ship} 元、工 {labour} 元，都要减。"
 PART = "这只是一单花掉的一份。从卖价 {price} 元里，把花的一样一样减完，才是赚的。"
 
 work = form.work(
@@ -99,19 +99,19 @@ work = form.work(
         form.slip("own_goods_added", "货钱加上了", "用掉的货值 {goods} 元，是花出去的。要减。", goods=lambda s: -s.raw * s.used),
         form.slip("own_work_added", "工钱加上了", "工值 {labour} 元，是花出去的。要减。", labour=lambda s: -s.minutes / 60 * s.wage),
         form.slip("packing_forgotten", "漏了箱子和料", "还有{thing}，{spice} 元。", spice=0),
-        form.slip("freight_forgotten", "没扣运费", "快递也是这一单花的，{ship} 元。", ship=0),
-        form.slip("packing_and_freight_forgotten", "箱和快递都没扣", "{thing} {spice} 元、快递 {ship} 元，也要减。", spice=0, ship=0),
+        form.slip("freight_forgotten", "没扣运费", "{carry}也是这一单花的，{ship} 元。", ship=0),
+        form.slip("packing_and_freight_forgotten", "箱和快递都没扣", "{thing} {spice} 元、{carry} {ship} 元，也要减。", spice=0, ship=0),
         form.slip("only_cash_goods", "只减了货钱", MORE, left=lambda s: s.price - s.goods),
         form.slip("only_work_taken", "只减了工钱", MORE, left=lambda s: s.price - s.labour),
         form.slip("only_packing_taken", "只减了箱子和料", MORE, left=lambda s: s.price - s.spice),
         form.slip("only_freight_taken", "只减了快递", MORE, left=lambda s: s.price - s.ship),
         form.slip("work_counted_twice", "工钱又扣了一回", "工值 {labour} 元，扣一回就够了。", labour=lambda s: 2 * s.minutes / 60 * s.wage, at="left"),
-        form.slip("freight_counted_twice", "快递又扣了一回", ONCE + "快递 {ship} 元。", ship=lambda s: 2 * s.ship),
+        form.slip("freight_counted_twice", "快递又扣了一回", ONCE + "{carry} {ship} 元。", ship=lambda s: 2 * s.ship),
         form.slip("packing_counted_twice", "箱子和料又扣了一回", ONCE + "{thing} {spice} 元。", spice=lambda s: 2 * s.spice),
         form.slip("price_over_jin", "卖价除成了一斤的", "花的是一单的，卖价也用一单的 {price} 元，不用除。", price={name: lambda s: s.price / s.jin for name in MANY}),
         form.slip("work_each_jin", "每斤都扣了一回工", ONCE + "工值 {labour} 元。", labour={name: lambda s: s.jin * s.minutes / 60 * s.wage for name in MANY}),
         form.slip("packing_each_jin", "每斤都扣了一回箱子和料", ONCE + "{thing} {spice} 元。", spice={name: lambda s: s.jin * s.spice for name in MANY}),
-        form.slip("freight_each_jin", "每斤都扣了一回快递", ONCE + "快递 {ship} 元。", ship={name: lambda s: s.jin * s.ship for name in MANY}),
+        form.slip("freight_each_jin", "每斤都扣了一回快递", ONCE + "{carry} {ship} 元。", ship={name: lambda s: s.jin * s.ship for name in MANY}),
         form.slip("pack_each_jin", "每斤都加了一回箱和快递", ONCE, spice={name: lambda s: s.jin * s.spice for name in MANY}, ship={name: lambda s: s.jin * s.ship for name in MANY}),
         form.slip("price_each_jin", "卖价当成一斤的", "{price} 元是一单 {jin} 斤的价，不用再乘。", price={name: lambda s: s.jin * s.price for name in MANY}),
         form.slip("gain_of_one_jin", "写成了一斤的", "问的是一单。一单 {jin} 斤，不用再除。", left={name: lambda s: (s.price - s.spice - s.ship - s.goods - s.labour) / s.jin for name in MANY}),

@@ -11,44 +11,28 @@ q = form.question(
         form.scene(
             "土豆",
             "一筐土豆 {jin} 斤，发省外。木筐自重 {box} 公斤。" + BILL,
-            together=[
-                {"jin": 8, "first": 9, "step": 3.5},
-                {"jin": 10, "first": 8, "step": 3.5},
-                {"jin": 12, "first": 8, "step": 3},
-            ],
+            together=[{"jin": 8, "first": 9, "step": 3.5}, {"jin": 10, "first": 8, "step": 3.5}, {"jin": 12, "first": 8, "step": 3}],
             box=1.2,
             cold=0,
         ),
         form.scene(
             "黑老虎",
             "一箱黑老虎 {jin} 斤，发省内。泡沫箱和冰瓶共重 {box} 公斤。" + BILL + "每箱另收保鲜费 {cold} 元。",
-            together=[
-                {"jin": 8, "step": 1.5, "cold": 4},
-                {"jin": 8, "step": 2, "cold": 3.5},
-                {"jin": 10, "step": 1.8, "cold": 3},
-            ],
+            together=[{"jin": 8, "step": 1.5, "cold": 4}, {"jin": 8, "step": 2, "cold": 3.5}, {"jin": 10, "step": 1.8, "cold": 3}],
             first=5,
             box=1.7,
         ),
         form.scene(
             "山药",
             "一箱山药 {jin} 斤，发省内。怕断，长木箱加泡沫共重 {box} 公斤。" + BILL,
-            together=[
-                {"jin": 9, "first": 5, "step": 1.8},
-                {"jin": 9, "first": 6, "step": 1.5},
-                {"jin": 11, "first": 6, "step": 1.8},
-            ],
+            together=[{"jin": 9, "first": 5, "step": 1.8}, {"jin": 9, "first": 6, "step": 1.5}, {"jin": 11, "first": 6, "step": 1.8}],
             box=1.6,
             cold=0,
         ),
         form.scene(
             "渣海椒",
             "一单渣海椒 {jin} 斤，装土坛，发省外。坛子和箱共重 {box} 公斤。" + BILL,
-            together=[
-                {"jin": 8, "first": 8, "step": 3.5},
-                {"jin": 8, "first": 9, "step": 3.5},
-                {"jin": 10, "first": 8, "step": 3},
-            ],
+            together=[{"jin": 8, "first": 8, "step": 3.5}, {"jin": 8, "first": 9, "step": 3.5}, {"jin": 10, "first": 8, "step": 3}],
             box=1.8,
             cold=0,
         ),

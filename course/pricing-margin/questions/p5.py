@@ -10,33 +10,21 @@ q = form.question(
             "黑老虎",
             "一单黑老虎卖 {price} 元。果子 {goods} 元，箱和冰 {pack} 元，快递 {ship} 元。"
             "一百单里有 {ret} 单{what}：钱退给顾客，果子坏了，箱子没了，快递费照付。服务费先不算。",
-            together=[
-                {"price": 58, "goods": 28, "pack": 6, "ship": 11, "ret": 24},
-                {"price": 62, "goods": 31, "pack": 6, "ship": 11, "ret": 28},
-                {"price": 64, "goods": 31, "pack": 5, "ship": 13, "ret": 28},
-            ],
+            together=[{"price": 58, "goods": 28, "pack": 6, "ship": 11, "ret": 24}, {"price": 62, "goods": 31, "pack": 6, "ship": 11, "ret": 28}, {"price": 64, "goods": 31, "pack": 5, "ship": 13, "ret": 28}],
             what="拒收",
         ),
         form.scene(
             "腊肉",
             "一单真空腊肉卖 {price} 元。肉和工 {goods} 元，袋箱 {pack} 元，快递 {ship} 元。"
             "一百单里{what} {ret} 单。钱退给顾客。肉没拆封，回来还能卖；袋箱不能再用。回程运费每单 {back} 元，你出。服务费先不算。",
-            together=[
-                {"price": 102, "goods": 72, "pack": 4, "ship": 9, "back": 12, "ret": 9},
-                {"price": 104, "goods": 70, "pack": 6, "ship": 8, "back": 12, "ret": 12},
-                {"price": 106, "goods": 62, "pack": 4, "ship": 10, "back": 11, "ret": 9},
-            ],
+            together=[{"price": 102, "goods": 72, "pack": 4, "ship": 9, "back": 12, "ret": 9}, {"price": 104, "goods": 70, "pack": 6, "ship": 8, "back": 12, "ret": 12}, {"price": 106, "goods": 62, "pack": 4, "ship": 10, "back": 11, "ret": 9}],
             what="退",
         ),
         form.scene(
             "土豆",
             "一箱土豆卖 {price} 元。土豆 {goods} 元，箱 {pack} 元，快递 {ship} 元。"
             "一百单里有 {ret} 单{what}。货不用退，每单赔顾客一半的钱。服务费先不算。",
-            together=[
-                {"price": 17.6, "goods": 6, "pack": 2, "ship": 7, "ret": 13},
-                {"price": 17.6, "goods": 6, "pack": 2.4, "ship": 7.4, "ret": 12},
-                {"price": 18.4, "goods": 6.5, "pack": 2.4, "ship": 7.8, "ret": 13},
-            ],
+            together=[{"price": 17.6, "goods": 6, "pack": 2, "ship": 7, "ret": 13}, {"price": 17.6, "goods": 6, "pack": 2.4, "ship": 7.4, "ret": 12}, {"price": 18.4, "goods": 6.5, "pack": 2.4, "ship": 7.8, "ret": 13}],
             what="磕坏",
         ),
     ],

@@ -12,11 +12,7 @@ q = form.question(
         form.scene(
             "香肠",
             OPEN + "甲：街上租铺，月租 {rent} 元。街上人多，一天 {na} 单。乙：自家楼下卖，一天 {nb} 单。" + LET,
-            together=[
-                {"u": 22, "rent": 1800, "year": 720, "let": 400},
-                {"u": 23, "rent": 1600, "year": 1080, "let": 400},
-                {"u": 24, "rent": 1650, "year": 1080, "let": 400},
-            ],
+            together=[{"u": 22, "rent": 1800, "year": 720, "let": 400}, {"u": 23, "rent": 1600, "year": 1080, "let": 400}, {"u": 24, "rent": 1650, "year": 1080, "let": 400}],
             goods="香肠",
             papers_of="办证、送检、印标签",
             price=108,
@@ -27,10 +23,7 @@ q = form.question(
         form.scene(
             "干莲子",
             OPEN + "甲：景区门口租摊，月租 {rent} 元，一天 {na} 单。乙：自家门面卖，一天 {nb} 单。" + LET,
-            together=[
-                {"u": 11, "rent": 1450, "year": 480, "let": 300},
-                {"u": 13, "rent": 1400, "year": 600, "let": 350},
-            ],
+            together=[{"u": 11, "rent": 1450, "year": 480, "let": 300}, {"u": 13, "rent": 1400, "year": 600, "let": 350}],
             goods="干莲子",
             papers_of="送检、印标签",
             price=39,
@@ -42,11 +35,7 @@ q = form.question(
             "渣海椒",
             OPEN + "甲：自家临街门面开店，一天 {na} 单。这门面租给别人，一月收 {rent} 元。自己用了，这份要记在甲的账里。"
             "乙：门面租出去，人在屋里打包发货，一天 {nb} 单。租金只在甲那边记一回。",
-            together=[
-                {"u": 6, "rent": 900, "year": 900},
-                {"u": 6.5, "rent": 1100, "year": 720},
-                {"u": 7, "rent": 1000, "year": 720},
-            ],
+            together=[{"u": 6, "rent": 900, "year": 900}, {"u": 6.5, "rent": 1100, "year": 720}, {"u": 7, "rent": 1000, "year": 720}],
             goods="渣海椒",
             papers_of="办证、送检、印标签",
             price=25,

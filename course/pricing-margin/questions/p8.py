@@ -12,11 +12,7 @@ q = form.question(
         form.scene(
             "腊肉",
             "一单腊肉卖 {price} 元。货、袋箱、快递要先垫 {lay} 元。" + WAIT + ASK,
-            together=[
-                {"lay": 68, "confirm": 2, "n": 16, "cash": 12000},
-                {"lay": 70, "confirm": 2, "n": 20, "cash": 10500},
-                {"lay": 72, "confirm": 5, "n": 20, "cash": 19000},
-            ],
+            together=[{"lay": 68, "confirm": 2, "n": 16, "cash": 12000}, {"lay": 70, "confirm": 2, "n": 20, "cash": 10500}, {"lay": 72, "confirm": 5, "n": 20, "cash": 19000}],
             price=98,
             store=0,
             road=4,
@@ -25,11 +21,7 @@ q = form.question(
         form.scene(
             "渣海椒",
             "一单渣海椒卖 {price} 元。料钱 {lay} 元，下坛那天就花了；箱和快递顾客另付。坛里放 {store} 天才能发。" + WAIT + ASK,
-            together=[
-                {"road": 4, "confirm": 6, "n": 30, "cash": 6800},
-                {"road": 4, "confirm": 3, "n": 36, "cash": 6600},
-                {"road": 3, "confirm": 5, "n": 36, "cash": 5400},
-            ],
+            together=[{"road": 4, "confirm": 6, "n": 30, "cash": 6800}, {"road": 4, "confirm": 3, "n": 36, "cash": 6600}, {"road": 3, "confirm": 5, "n": 36, "cash": 5400}],
             price=25,
             lay=8,
             store=15,
@@ -38,10 +30,7 @@ q = form.question(
         form.scene(
             "干莲子",
             "一单干莲子卖 {price} 元，箱和快递顾客另付。货钱 {goods} 元，收来先放 {store} 天，生虫、霉的挑掉 {loss}%。" + WAIT + ASK,
-            together=[
-                {"n": 9, "cash": 14000},
-                {"n": 12, "cash": 15500},
-            ],
+            together=[{"n": 9, "cash": 14000}, {"n": 12, "cash": 15500}],
             price=46,
             goods=27,
             loss=10,
@@ -54,11 +43,7 @@ q = form.question(
             "土豆",
             "县里的食堂来订土豆，一箱卖 {price} 元。货、箱、车钱要先垫 {lay} 元。"
             "送到要 {road} 天，验收 {confirm} 天，再过 {settle} 天结账。食堂要你一天送 {n} 箱。你手上只有 {cash} 元。",
-            together=[
-                {"lay": 21, "n": 15, "cash": 5600, "settle": 10},
-                {"lay": 22, "n": 12, "cash": 3400, "settle": 7},
-                {"lay": 24, "n": 15, "cash": 4200, "settle": 7},
-            ],
+            together=[{"lay": 21, "n": 15, "cash": 5600, "settle": 10}, {"lay": 22, "n": 12, "cash": 3400, "settle": 7}, {"lay": 24, "n": 15, "cash": 4200, "settle": 7}],
             price=30,
             store=0,
             road=1,
