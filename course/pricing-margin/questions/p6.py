@@ -47,7 +47,7 @@ work = form.work(
         form.slip("divided_by_markup", "除成了乙的百分数", "{k}% 是乙说的。甲是从卖价里去掉 {m}%：{cost} ÷ {rest}。", price=lambda s: s.cost / s.k * 100),
         form.slip("below_cost_by_other", "标到本钱下面了", "乙的 {k}% 是往上加的。甲是从卖价里去掉 {m}%：{cost} ÷ {rest}。", price=lambda s: s.cost * (1 - s.k / 100)),
         form.slip("percents_apart_added", "加了两个百分数的差", "甲和乙各标各的。甲只看 {m}%：{cost} ÷ {rest}。", price=lambda s: s.cost * (1 + abs(s.k - s.m) / 100)),
-        form.slip("mean_of_two", "甲乙两个价平均了", "问的是照甲的话标几元，不用平均。{cost} ÷ {rest}。", price=lambda s: (s.cost / (1 - s.m / 100) + s.cost * (1 + s.k / 100)) / 2, at="price"),
+        form.slip("mean_of_two_prices", "甲乙两个价平均了", "问的是照甲的话标几元，不用平均。{cost} ÷ {rest}。", price=lambda s: (s.cost / (1 - s.m / 100) + s.cost * (1 + s.k / 100)) / 2, at="price"),
         form.slip("gap_of_two", "写成了两家差几元", "问的是照甲的话标几元。{cost} ÷ {rest}。", price=lambda s: abs(s.cost / (1 - s.m / 100) - s.cost * (1 + s.k / 100)), at="price"),
         form.slip("tag_below_cost", "标到本钱下面了", "卖价里去掉 {m}%，还要剩下 {cost} 元，所以一定比它高。{cost} ÷ {rest}。", price=lambda s: s.cost * (1 - s.m / 100)),
         form.slip("divided_by_more", "除成了一加百分之几", "卖价里去掉 {m}%，还要剩下 {cost} 元，所以一定比它高。{cost} ÷ {rest}。", price=lambda s: s.cost / (1 + s.m / 100)),
