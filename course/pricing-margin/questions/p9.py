@@ -88,6 +88,7 @@ work = form.work(
         form.slip("off_for_left", "写成了让掉的钱", "这是一单让掉的。问的是减完本钱，手里还多几元。", at="left", left=lambda s: s.price - s.sold),
         form.slip("less_as_loss", "把少赚的当成亏的", "这是一单少收的钱。少收不等于亏，减完本钱再看。", at="left", left=lambda s: s.sold - s.price),
         form.slip("whole_session", "写成了一场的", "这是一场的。①问的是一单，不用乘单数。", at="left", left=lambda s: s.hope * (s.sold - s.each)),
+        form.slip("compared_only", "写成了两家差几元", "这是一场里打折和不打折差的。①问的是打完折，一单多几元。", at="left", left=lambda s: s.hope * (s.sold - s.each) - s.n * s.before),
         form.slip("usual_session", "写成了平时那么多单的", "这是 {n} 单一共的。①问的是一单，不用乘单数。", at="left", left=lambda s: s.n * (s.sold - s.each)),
         form.slip("sunk_cost", "花掉的钱又算一遍", "进货的 {goods} 元早花了，卖不卖都一样。只看从今天起多收几元。", at="left", each={"干莲子": lambda s: s.each + s.goods}),
         form.slip("sunk_in_usual", "平时的又减了进货钱", "进货的 {goods} 元早花了，卖不卖都一样。平时一包多 {before} 元。", at="need", before={"干莲子": lambda s: s.price - s.goods - s.each}),
