@@ -78,7 +78,7 @@ work = form.work(
         form.slip("whole_session", "写成了一场的", SINGLE, at="set", set=lambda s: s.hope * (s.income - s.spent - s.box - s.freight)),
         form.slip("session_compared", "写成了一场比平时差几元", SINGLE, at="set", set=lambda s: s.hope * (s.income - s.spent - s.box - s.freight) - s.n * s.usual),
         form.slip("usual_compared", "写成了比平时差几元", "问的是做了活动，一单赚还是亏。不用减平时的。", at="set", set=lambda s: s.income - s.spent - s.box - s.freight - s.usual),
-        form.slip("piece_only", "写成了一份的", "一单里不止一份。合起来才是一单的。", at="set", set=lambda s: (s.income - s.spent - s.box - s.freight) / s.got),
+        form.slip("piece_only", "写成了一份的", "一单里不止一份。合起来才是一单的。", at="set", set={name: lambda s: (s.income - s.spent - s.box - s.freight) / s.got for name in ("渣海椒", "腊肉")}),
         form.slip("discounted_again", "又打了一回折", "少收的已经在里头了：只收 {income} 元。不用再打折。", at="set", income=lambda s: s.paid * s.price * s.paid / s.got),
         form.slip("discount_on_margin", "把毛利打了折", "少收的已经在里头了。一单赚的，不用再打折。", at="set", set=lambda s: (s.income - s.spent - s.box - s.freight) * s.paid / s.got),
         form.slip("gift_at_price", "送的按卖价减了", "送出去的那份，花的是本钱，不是卖价。", spent={"渣海椒": GIFT_PRICE, "干莲子": GIFT_PRICE}),
