@@ -11,7 +11,7 @@ q = form.question(
             "腊肉 2 斤平时卖 {price} 元，一单本钱 {cost} 元。服务费收货款的 {fee}%。\n"
             "双十一先打折，再用店里 {coupon} 元券，都是你让的。\n"
             "前 7 天成交过 {high}、{low}、{mid} 元。标过 {tag} 元，没人买。",
-            price=140, cost=[111, 113], keep=0, fee=5, coupon=[9, 12], own=1, fold=8, tag=168, high=140, mid=134, low=[116, 114],
+            price=140, cost=[110, 113], keep=0, fee=5, coupon=[9, 12], own=1, fold=8, tag=168, high=140, mid=134, low=[116, 114],
         ),
         form.scene(
             "香肠",

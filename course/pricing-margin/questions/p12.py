@@ -15,7 +15,7 @@ q = form.question(
         form.scene(
             "土豆",
             "土豆 {jin} 斤一箱，包邮卖 {price} 元。收购 {buy} 元一斤，挑掉 {loss}%。厚箱加防冻棉 {box} 元，重 {box_kg} 公斤。\n" + CONTRACT,
-            jin=6, price=[24, 25], buy=[0.9, 1], loss=15, box=4, box_kg=1.1, near3=0, far3=0,
+            jin=6, price=[24, 26], buy=[0.9, 1], loss=15, box=3.8, box_kg=1.1, near3=0, far3=0,
             **PRICES,
         ),
         form.scene(

@@ -24,7 +24,7 @@ q = form.question(
             "干莲子",
             "干莲子一斤一袋 {price} 元，本钱一斤 {goods} 元。袋子 {box} 元，封好 {light} 公斤，一场卖 {n} 袋。\n"
             "想做「加二两不加价」：一斤二两还收一斤的钱，封好 {heavy} 公斤，估计卖 {hope} 袋。\n" + COURIER,
-            price=[48, 49], goods=30, box=1.8, light=0.6, heavy=0.7, n=20, hope=[47, 48], first=4, step=1.5, before=1, paid=1, got=1.2,
+            price=[48, 49], goods=30, box=1.7, light=0.6, heavy=0.7, n=20, hope=[47, 48], first=4, step=1.5, before=1, paid=1, got=1.2,
         ),
     ],
     fields=[

@@ -25,7 +25,7 @@ q = form.question(
             n=20,
             entry=0,
             hope=[33, 36],
-            together=[{"price": 128, "each": 90}, {"price": 136, "each": 92}, {"price": 138, "each": 88}],
+            together=[{"price": 128, "each": 90}, {"price": 134, "each": 94}, {"price": 138, "each": 94}],
         ),
         form.scene(
             "渣海椒",
@@ -47,7 +47,7 @@ q = form.question(
             entry=0,
             stock=30,
             hope=[28, 29],
-            together=[{"each": 8, "fold": 6.5}, {"each": 8, "fold": 7}, {"each": 8.5, "fold": 6.5}],
+            together=[{"each": 8, "fold": 6.5}, {"each": 9, "fold": 6.5}, {"each": 8.5, "fold": 6.5}],
         ),
     ],
     fields=[
