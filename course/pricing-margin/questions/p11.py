@@ -70,6 +70,7 @@ work = form.work(
         form.slip("own_work_free", "自家的工没算钱", "要留的工钱 {keep} 元，先加进本钱，再除。", keep=0),
         form.slip("wage_after_fee", "工钱放到除完才加", "工钱也从货款里出。先加进本钱，再一起除。", floor={"干莲子": lambda s: s.cost / (1 - s.fee / 100) + s.keep}),
         form.slip("coupon_as_cost", "券当成本钱", {"腊肉": COUPON, "干莲子": COUPON, "香肠": "这张券平台出，会补给你。不是你的本钱。"}, own=0, need=lambda s: s.cost + s.keep + s.coupon),
+        form.slip("coupon_off_cost", "从本钱里减了券", "券不进本钱。①先不管券，只用本钱和要留的钱算。", need={"腊肉": lambda s: s.cost - s.coupon, "干莲子": lambda s: s.cost + s.keep - s.coupon}),
         form.slip("subsidy_off_cost", "平台补的从本钱里减了", "平台补的，是顾客少付的那份货款。一单的本钱没有少。", need={"香肠": lambda s: s.cost - s.coupon}),
         form.slip("platform_halved", "平台券当成一家一半", "这张券平台出，全补给你。你一分不出。", own={"香肠": 0.5}),
         form.slip("wage_twice", "工钱又加了一遍", "工钱 {keep} 元，①里已经算进去了。②只加券。", at="lowest", own={"干莲子": lambda s: 1 + s.keep / s.coupon}),
@@ -87,7 +88,7 @@ work = form.work(
         form.slip("lowest_past", "写成了成交过的最低价", "成交过的价，④才用。不亏的价，从①往上算。", at="lowest", lowest=lambda s: s.low),
         form.slip("tried_for_lowest", "把想打的价当成最低价", "这是打 {fold} 折的价。最低几元，要从①往上算。", at="lowest", lowest=lambda s: s.price * s.fold / 10),
         form.slip("tried_for_floor", "把想打的价当成底价", "这是打 {fold} 折的价。底价要从本钱往上算。", at="floor", floor=lambda s: s.price * s.fold / 10),
-        form.slip("tried_net", "打折的价扣了服务费", "这是打 {fold} 折卖一单到手的。①问最少收几元：从本钱往上算。", at="floor", floor=lambda s: s.price * s.fold / 10 * (1 - s.fee / 100)),
+        form.slip("tried_net", "打折的价扣了服务费", "这是打 {fold} 折卖一单到手的。①问最少收几元：从本钱往上算。", at="floor", floor={"香肠": lambda s: s.price * s.fold / 10 * (1 - s.fee / 100)}),
         form.slip("gain_for_floor", "写成了一单赚几元", "这是平时一单赚的。问的是最少收几元才够本。", at="floor", floor=lambda s: s.price * (1 - s.fee / 100) - s.need),
     ],
 )
