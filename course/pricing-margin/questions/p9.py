@@ -79,7 +79,7 @@ work = form.work(
         form.slip("turnover_made_up", "补的是流水", "要补平的是毛利，不是流水。收来的钱里有本钱，先减掉。", need={"渣海椒": form.up(lambda s: s.n * 10 / s.fold), "干莲子": form.up(lambda s: s.n * 10 / s.fold)}),
         form.slip("sold_for_margin", "除以了卖价", "卖一单，手里只多 {left} 元。要挣的 {goal} 元，除以它。", need=form.up(lambda s: s.goal / s.sold)),
         form.slip("discount_on_margin", "把毛利打了折", "打折打的是卖价。本钱一分不少，少的全是毛利。", left=lambda s: s.before * s.fold / 10),
-        form.slip("discount_on_cost", "折打在本钱上", "打折打的是卖价。要花的钱一分不少，照原样减。", left=lambda s: s.price - s.each * s.fold / 10),
+        form.slip("discount_on_cost", "折打在本钱上", "打折打的是卖价。要花的钱一分不少，照原样减。", at="left", left=lambda s: s.price - s.each * s.fold / 10),
         form.slip("fold_taken_off", "几折当成减几元", "打 {fold} 折，是卖价乘 {fold} 再除以 10，不是减 {fold} 元。", sold=lambda s: s.price - s.fold),
         form.slip("fold_as_yuan", "一折当成十元", "打 {fold} 折，是卖价乘 {fold} 再除以 10。一成不是 10 元。", sold=lambda s: s.price - 10 * (10 - s.fold)),
         form.slip("read_as_percent", "8 折读成 8%", "几折是付几成。九折便宜一成，是 10%，不是 9%。", sold=lambda s: s.price * (1 - s.fold / 100)),
