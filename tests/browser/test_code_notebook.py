@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,13 @@ from typing import Any
 import nbformat
 import pytest
 from playwright.sync_api import expect
+from tests.browser.test_healing import close, free_port
+from tests.browser.test_when_things_fail import kernels
 
 pytestmark = pytest.mark.browser
 
 WEEK = "pricing-margin"
+ENGLISH = re.compile(r"[A-Za-z]{3,}")
 
 
 def test_code_is_shown_typed_and_run(
@@ -36,3 +40,37 @@ def test_code_is_shown_typed_and_run(
     expect(page.locator(".jp-OutputArea-output").filter(has_text="算出来是 42")).to_be_visible()
     watched.picture(tmp_path / "code-run.png")
     assert page.locator(".jp-Dialog").count() == 0
+    expect(page.locator(".nongju-plate")).to_contain_text("zhao-min的练习纸")
+    assert page.title().startswith("zhao-min · ")
+    bar = page.locator(".jp-NotebookPanel-toolbar")
+    assert ENGLISH.findall(bar.inner_text()) == []
+    tips = bar.locator("[title]:visible").evaluate_all("(all) => all.map((one) => one.title)")
+    assert set(ENGLISH.findall(" ".join(tips))) <= {"Shift"}, "what stands on the key"
+
+    (kernel,) = kernels(lab)
+    kernel.kill()
+    expect(watched.words).to_contain_text("重新启动了")
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+    page.get_by_role("button", name="运行这一格").click()
+    expect(page.locator(".jp-OutputArea-output").filter(has_text="算出来是 42")).to_be_visible()
+
+
+def test_what_was_typed_is_saved_when_the_lab_is_back(
+    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any]
+) -> None:
+    port = free_port()
+    lab = open_lab(course, WEEK, "zhao-min", 3, port=port)
+    page = (watched := sit_down()).page
+    page.goto(lab.address)
+    page.locator("body.nongju-ready").wait_for(state="attached")
+    close(lab)
+    expect(watched.words).to_contain_text("断开")
+    solution = page.locator(".jp-CodeCell .cm-content").filter(has_text="NotImplementedError").first
+    solution.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.insert_text("\n# 我写的一行")
+    with page.expect_navigation():
+        open_lab(course, WEEK, "zhao-min", 3, port=port)
+    expect(page.locator(".jp-CodeCell .cm-content").filter(has_text="我写的一行")).to_be_visible()
+    assert "我写的一行" in (lab.folder / "advanced.ipynb").read_text("utf-8")
+    watched.faults.clear()  # the browser itself notes each request that nobody answers

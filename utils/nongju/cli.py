@@ -1,5 +1,12 @@
 """The `nongju` command: one subcommand for each step of a worksheet's road."""
 
+import sys
+
+from nongju_start import leave_out_strays
+
+leave_out_strays(sys.argv)  # before anything is imported that a stray file may be taken for
+
+# isort: split
 import typer
 
 from nongju import __version__

@@ -17,11 +17,12 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from nongju.answers.identity import fault_of_id
 from nongju.answers.schema import normalise_id
 from nongju.classroom.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
 from nongju.classroom.arrivals import Arrival
 from nongju.classroom.handin import MANIFEST_FORMAT, MANIFEST_NAME, MANIFEST_VERSION, UPLOADS
-from nongju.classroom.roster import Roster, fault_of_id
+from nongju.classroom.roster import Roster
 
 COPY_MARKS = re.compile(r"(?:[ _-]*(?:[(\uff08]\d+[)\uff09]|copy\d*|副本))+$", re.IGNORECASE)
 """What browsers, Windows and JupyterLab append to the name of a second copy."""
