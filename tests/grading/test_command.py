@@ -124,6 +124,9 @@ def test_an_environment_in_the_home_folder_is_no_leak_and_what_stands_beside_it_
 ):
     monkeypatch.setenv("HOME", str(Path(sys.prefix).parents[1]))  # as in ~/course/.venv
     assert check_sandbox().ok
+    monkeypatch.setenv(
+        "HOME", "/home/of-a-grader"
+    )  # never below /tmp, which no child shows, as a clone may be
     beside = Path.home() / "diary"
     inside = bubblewrap.command
 

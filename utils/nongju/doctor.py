@@ -10,12 +10,15 @@ import json
 import shutil
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+
+if TYPE_CHECKING:
+    from nongju.grading.settings import Settings
 
 FONT_FOLDERS = (
     "/usr/share/fonts",
@@ -59,7 +62,7 @@ def doctor(
     """Say whether this machine has what marking needs. Exit code 0 only if all needed is there."""
     console = Console(stderr=True)
     with console.status("正在试"):
-        findings = [sandbox(), ffmpeg(), gradebook(Path.cwd(), db), fonts(), chromium()]
+        findings = [sandbox(Path.cwd()), ffmpeg(), gradebook(Path.cwd(), db), fonts(), chromium()]
     well = all(finding.ok for finding in findings if finding.needed)
     if as_json:
         typer.echo(json.dumps({"ok": well, "checks": [asdict(one) for one in findings]}, ensure_ascii=False))
@@ -71,12 +74,36 @@ def doctor(
         raise typer.Exit(1)
 
 
-def sandbox() -> Finding:
-    """A real sandbox is started, and a cell inside tries to get out."""
+def sandbox(folder: Path) -> Finding:
+    """A real sandbox is started; a cell inside tries to get out, and to see the course around `folder`."""
     from nongju.grading.check import check_sandbox
 
-    found = check_sandbox()
+    found = check_sandbox(_settings(folder))
     return Finding("sandbox", found.ok, sys.platform == "linux", found.sentence)
+
+
+def _settings(folder: Path) -> Settings:
+    """The sandbox of the course around `folder`: what it shows, and what of the course nobody may see."""
+    from nbgrader.coursedir import CourseDirectory
+    from traitlets.config import Config
+
+    from nongju.building.settings import course_config
+    from nongju.classroom.course import CourseError, find_course
+    from nongju.grading.covers import private_folders
+    from nongju.grading.settings import Settings, settings_from_config
+
+    try:
+        root = find_course(folder).root
+    except CourseError:
+        return Settings()
+    try:
+        config = course_config(root)
+        settings = settings_from_config(config)
+    except Exception:  # whatever somebody's nbgrader_config.py raises: `nongju grade` says it
+        config, settings = Config(), Settings()
+    config.CourseDirectory.setdefault("root", str(root))
+    private = private_folders(CourseDirectory(config=config), config)
+    return replace(settings, private=[*private, *settings.private])
 
 
 def ffmpeg() -> Finding:

@@ -8,6 +8,7 @@ From the bottom up, as a hand-in travels:
 `confine`, `zygote`      the process imported once that forks a child into namespaces of its own
 `supervise`              the supervisor of one child
 `bubblewrap`, `sandbox`  the wall around the forking process, and the worker's handle on it
+`covers`                 empty folders over the course where the wall shows what holds it
 `snapshot`, `trust`      the files of a hand-in; which cells may run where
 `children`, `outputs`    the processes that run one notebook, and what they say
 `execute`, `plainkernel` nbgrader's `Execute` on that sandbox, the plug-in for stock autograde; without it

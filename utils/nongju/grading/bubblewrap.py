@@ -15,6 +15,8 @@ import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
+from nongju.grading.covers import ESSENTIAL, covers
+
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sbin", "/opt")
 SETTINGS = ("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime", "/etc/timezone",
             "/etc/fonts", "/etc/alternatives", "/etc/ssl/certs", "/etc/mime.types",
@@ -31,15 +33,19 @@ def find() -> str | None:
     return shutil.which("bwrap")
 
 
-def python_folders() -> list[Path]:
-    """Folders that Python and this package are imported from, the outermost of nested ones only."""
+def python_places() -> set[Path]:
+    """Folders that Python and this package are imported from, nested ones and those of the system too."""
     paths = sysconfig.get_paths()
     names = [sys.prefix, sys.base_prefix, paths["stdlib"], paths["platstdlib"], paths["purelib"]]
     names += [paths["platlib"], *site.getsitepackages()]
     names.append(str(Path(__file__).resolve().parents[1]))
-    found = sorted({Path(name).resolve() for name in names if Path(name).is_dir()} | {Path(sys.prefix)})
+    return {Path(name).resolve() for name in names if Path(name).is_dir()} | {Path(sys.prefix)}
+
+
+def python_folders() -> list[Path]:
+    """Of those the outermost only, and none that the system's folders hold."""
     kept: list[Path] = []
-    for folder in found:
+    for folder in sorted(python_places()):
         inside = [*kept, *(Path(name) for name in SYSTEM)]
         if folder != Path("/") and not any(folder.is_relative_to(outer) for outer in inside):
             kept.append(folder)
@@ -75,7 +81,21 @@ def environment(extra: dict[str, str]) -> dict[str, str]:
     }
 
 
-def command(program: str, folder: str, read_only: list[str], user: int | None = None) -> list[str]:
+def shown_whole(read_only: Sequence[str] = ()) -> list[str]:
+    """Every folder that is shown with all that it holds, before anything is covered."""
+    system = [name for name in SYSTEM if Path(name).is_dir() and not Path(name).is_symlink()]
+    return [*system, *(str(path) for path in python_folders()), *read_only]
+
+
+def hidden(private: Sequence[str]) -> list[str]:
+    """What gets an empty folder over it: `private`, and the grader's home unless it is the system's."""
+    home = Path.home().resolve()
+    return [*private, *([] if str(home) in ESSENTIAL else [str(home)])]
+
+
+def command(
+    program: str, folder: str, read_only: list[str], user: int | None = None, private: Sequence[str] = ()
+) -> list[str]:
     """Bubblewrap's arguments, up to the program that runs inside.
 
     Arguments:
@@ -85,6 +105,10 @@ def command(program: str, folder: str, read_only: list[str], user: int | None = 
         user: when the grader is root, the unprivileged id that the forking process changes to at
             once. The kernel counts processes of such an id and does not count those of root; it
             cannot be set from outside, because Python may stand in a folder that only root enters.
+        private: folders that learner code must not see, though one that it may read holds them.
+
+    Raises:
+        NoSandbox: the course is a folder of the system.
     """
     line = [program, "--cap-drop", "ALL", "--as-pid-1", "--die-with-parent", "--new-session"]
     if user is None:
@@ -109,4 +133,6 @@ def command(program: str, folder: str, read_only: list[str], user: int | None = 
         line += ["--ro-bind-try", name, name]
     for name in bound:
         line += ["--ro-bind", name, name]
-    return [*line, "--remount-ro", "/", "--chdir", "/"]
+    needed = [*python_places(), *(Path(name) for name in read_only)]
+    line += covers(hidden(private), shown_whole(read_only), needed, folder)
+    return [*line, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/"]

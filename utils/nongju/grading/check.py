@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 import platform
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from nongju.grading import bubblewrap
+from nongju.grading.covers import PIECES, covered
 from nongju.grading.run import ChildGone, SandboxError
 from nongju.grading.sandbox import Sandbox
 from nongju.grading.settings import Settings
@@ -17,6 +19,11 @@ from nongju.grading.settings import Settings
 TRIES = """
 import os, socket
 found = []
+def names_in(name):
+    try:
+        return os.listdir(name)
+    except OSError:
+        return []
 try:
     socket.create_connection(("127.0.0.1", 9), 1)
     found.append("network")
@@ -31,17 +38,21 @@ except OSError:
     pass
 if os.getpid() != 1:
     found.append("processes")
-if any(set(os.listdir(name)) - set(shown) for name, shown in SHOWN.items() if os.path.isdir(name)):
+if any(set(names_in(name)) - set(shown) for name, shown in HOMES.items()):
     found.append("home")
+if any(set(names_in(name)) - set(shown) for name, shown in PRIVATE.items()):
+    found.append("course")
 ",".join(found) or "tight"
 """
-"""Run inside, where SHOWN says what home folders may show; names what could be reached."""
+"""Run inside, where HOMES and PRIVATE say what home folders and the course's may show; names what could be
+reached."""
 
 REACHED = {
     "network": "能连网络",
     "write": "能改系统文件",
     "processes": "看得到别的进程",
     "home": "看得到家目录",
+    "course": "看得到课程文件夹",
 }
 
 
@@ -55,26 +66,43 @@ class SandboxCheck:
     run_seconds: float = 0.0
 
 
-def shown_in_homes() -> dict[str, list[str]]:
-    """What the wall shows of home folders: the way to Python's own folders, and nothing beside it.
+HOMES = ("/home", "/root")
+"""Where systems keep home folders."""
 
-    An environment in a home folder is the usual case, so the way to it must not look like a leak.
+
+def shown_on_the_way(closed: Iterable[str | Path]) -> dict[str, list[str]]:
+    """What the wall shows of folders that nobody may see: the way to Python's own, and nothing beside it.
+
+    An environment in a home folder or in the course is the usual case, so the way to it must not look like
+    a leak.
 
     Returns:
-        Folder to the names in it, for every home and every folder on such a way.
+        Folder to the names in it, for every one of `closed` and every folder on such a way.
     """
-    homes = {Path("/home"), Path("/root"), Path.home()}
+    homes = {Path(name) for name in closed}
     shown: dict[Path, set[str]] = {home: set() for home in homes}
-    for folder in [*bubblewrap.python_folders(), Path.home()]:
-        way = [folder, *folder.parents]
-        for inner, outer in itertools.pairwise(way):
-            if any(outer.is_relative_to(home) for home in homes):
-                shown.setdefault(outer, set()).add(inner.name)
+    for home in homes:
+        if home in bubblewrap.python_places():
+            shown[home] |= set(PIECES)
+        inside = sorted(
+            place for place in [*bubblewrap.python_places(), Path.home()] if home in place.parents
+        )
+        for folder in inside:
+            if any(outer in folder.parents for outer in inside if outer != Path.home()):
+                continue
+            for inner, outer in itertools.pairwise([folder, *folder.parents]):
+                if outer.is_relative_to(home):
+                    shown.setdefault(outer, set()).add(inner.name)
     return {str(outer): sorted(names) for outer, names in shown.items()}
 
 
-def check_sandbox() -> SandboxCheck:
-    """Start a sandbox, run one cell that tries to reach out, say in a sentence what is missing."""
+def check_sandbox(settings: Settings | None = None) -> SandboxCheck:
+    """Start a sandbox, run one cell that tries to reach out, say in a sentence what is missing.
+
+    Arguments:
+        settings: of a course; its folders are tried for too.
+    """
+    settings = settings or Settings()
     if sys.platform != "linux":
         return SandboxCheck(
             False,
@@ -86,12 +114,13 @@ def check_sandbox() -> SandboxCheck:
         )
     started = perf_counter()
     try:
-        with Sandbox(Settings()) as sandbox:
+        with Sandbox(settings) as sandbox:
             sandbox.start()
             ready = perf_counter()
             with sandbox.run("/tmp/autograded/doctor/doctor") as run:
                 run.give({})
-                run.send_cell(f"SHOWN = {shown_in_homes()!r}\n{TRIES}", "cell")
+                homes, course = shown_on_the_way([*HOMES, Path.home()]), shown_on_the_way(settings.private)
+                run.send_cell(f"HOMES = {homes!r}\nPRIVATE = {course!r}\n{TRIES}", "cell")
                 answer = ""
                 while (message := run.receive(30.0)) is not None and message["type"] != "execute_reply":
                     if message["type"] == "execute_result":
@@ -106,4 +135,7 @@ def check_sandbox() -> SandboxCheck:
     if answer != "tight":
         reached = "、".join(REACHED.get(name, name) for name in answer.split(",")) or "没有回话"
         return SandboxCheck(False, f"沙箱不严：{reached}。", ready - started, ended - ready)
-    return SandboxCheck(True, "沙箱正常。", ready - started, ended - ready)
+    shown = bubblewrap.shown_whole(settings.read_only)
+    holders = [place.parent for place in covered(settings.private, shown)]
+    told = f"课程在 {holders[0]} 里，那里盖上了空文件夹，学员的代码看不到课程。" if holders else ""
+    return SandboxCheck(True, f"沙箱正常。{told}", ready - started, ended - ready)

@@ -80,6 +80,7 @@ def pack_week(config: Config, plan: Plan, settings: Settings, shared: dict[str, 
     """
     own = {**vars(settings), "limits": settings.limits.to_json()}
     own.update(preload=list(settings.preload), read_only=[], variables=dict(settings.variables))
+    own["private"] = list(settings.private)  # covered where a worker shares the course's disk
     try:
         plain = cluster_worker.plain_config(config)
     except TypeError as error:

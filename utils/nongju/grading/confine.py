@@ -107,14 +107,14 @@ def own_folders(root: str, limits: Limits, kept: Sequence[str] = ()) -> None:
     held = {name: os.open(name, os.O_PATH | os.O_DIRECTORY) for name in kept}
     size = f"size={limits.folder_mb}m,nr_inodes=20000,mode=0700"
     mount("tmpfs", "/tmp", "tmpfs", MS_NOSUID | MS_NODEV, size)
+    for name, descriptor in held.items():
+        Path(name).mkdir(parents=True, exist_ok=True)
+        mount(f"/proc/self/fd/{descriptor}", name, None, MS_BIND | MS_REC)  # with what covers parts of it
+        os.close(descriptor)
     for inner, target in (("/tmp/.shm", "/dev/shm"), ("/tmp/.work", root)):
         Path(inner).mkdir()
         Path(target).mkdir(parents=True, exist_ok=True)
         mount(inner, target, None, MS_BIND)
-    for name, descriptor in held.items():
-        Path(name).mkdir(parents=True, exist_ok=True)
-        mount(f"/proc/self/fd/{descriptor}", name, None, MS_BIND)
-        os.close(descriptor)
     mount("tmpfs", "/proc", "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC | MS_RDONLY, "size=4k,mode=0555")
 
 

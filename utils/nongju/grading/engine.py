@@ -22,6 +22,7 @@ from nongju.building.gradebook import make_gradebook
 from nongju.building.settings import database_address
 from nongju.classroom.notes import read_notes
 from nongju.grading import sentences
+from nongju.grading.covers import private_folders
 from nongju.grading.hands import Hands, LocalHands, Task
 from nongju.grading.plan import Plan, manual_marks, read_plan
 from nongju.grading.settings import Settings, settings_from_config
@@ -83,7 +84,11 @@ class Engine:
         self.coursedir = CourseDirectory(config=self.config)
         self.coursedir.db_url = database_address(self.coursedir.db_url)
         chosen = settings or settings_from_config(self.config)
-        self.settings = replace(chosen, preload=[*modules_to_preload(self.coursedir, week), *chosen.preload])
+        self.settings = replace(
+            chosen,
+            preload=[*modules_to_preload(self.coursedir, week), *chosen.preload],
+            private=[*private_folders(self.coursedir, self.config), *chosen.private],
+        )
 
     def run(self, watch: Watcher | None = None) -> Summary:
         """Grade every hand-in that is not graded yet, or all with `force`.

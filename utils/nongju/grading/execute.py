@@ -21,6 +21,7 @@ from nbgrader.utils import is_grade
 from traitlets import Bool
 
 from nongju.grading.children import Children, Kept, can_fork
+from nongju.grading.covers import private_folders
 from nongju.grading.differences import lenient
 from nongju.grading.limits import MEGABYTE
 from nongju.grading.outputs import SMALL, TRUNCATED, checked_reply, language_info, well_formed
@@ -116,7 +117,11 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         week = resources.get("nbgrader", {}).get("assignment")
         if coursedir is None or week is None:
             return settings
-        return replace(settings, preload=[*modules_to_preload(coursedir, week), *settings.preload])
+        return replace(
+            settings,
+            preload=[*modules_to_preload(coursedir, week), *settings.preload],
+            private=[*private_folders(coursedir, self.config), *settings.private],
+        )
 
     def _runs(self, cell: NotebookNode) -> bool:
         """Whether nbclient would run a cell at all."""

@@ -121,7 +121,8 @@ class Sandbox:
             program = bubblewrap.find()
             if program is None:
                 raise NoSandbox("bubblewrap is not installed (Debian: apt install bubblewrap)")
-            line = [*bubblewrap.command(program, root, list(self.settings.read_only), user), *inner]
+            read_only, private = list(self.settings.read_only), list(self.settings.private)
+            line = [*bubblewrap.command(program, root, read_only, user, private), *inner]
             inner_user = [] if user is None else ["--user", str(user)]
             line += inner_user
         with tempfile.TemporaryFile() as complaints:

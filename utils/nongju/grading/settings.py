@@ -25,6 +25,8 @@ class Settings:
     """Modules imported before the first fork."""
     read_only: Sequence[str] = ()
     """Further folders that learner code may read."""
+    private: Sequence[str] = ()
+    """Folders that learner code must not see, wherever they lie: the course's own, see `covers`."""
     variables: Mapping[str, str] = field(default_factory=dict)
     """Further environment variables of learner code."""
 
@@ -40,7 +42,7 @@ def settings_from_config(config: Any) -> Settings:
     given = dict(config.get("Sandbox", {}))
     own = {
         name: given.pop(name)
-        for name in ("wall", "fallback", "differences", "preload", "read_only", "variables")
+        for name in ("wall", "fallback", "differences", "preload", "read_only", "private", "variables")
         if name in given
     }
     return Settings(limits=Limits.from_json(given), **own)
