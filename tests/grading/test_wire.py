@@ -76,3 +76,25 @@ def test_nesting_is_bounded_and_brackets_in_text_are_not_nesting():
     with pytest.raises(wire.WireError):
         wire.decode(deep)
     assert wire.decode(json.dumps({"a": "[" * 99}).encode()) == {"a": "[" * 99}
+
+
+def test_a_frame_of_too_many_values_is_known_without_decoding_it():
+    assert not wire.crowded(b"[" + b"1," * 50 + b"1]", 60)
+    assert wire.crowded(b"[" + b"1," * 50 + b"1]", 50)
+    assert not wire.crowded(json.dumps({"text": '",[{' * 100}).encode(), 50)
+
+
+@pytest.mark.parametrize("ending", [b"", b"\\", b'"'])
+def test_text_that_nobody_closes_is_looked_through_once(ending):
+    body = b"," * 51 + b'"' + b'\\"' * 500_000 + ending
+    assert wire.crowded(body, 50)
+    with pytest.raises(wire.WireError):
+        wire.decode(b'{"a":' * wire.MAX_DEPTH + body)
+
+
+def test_the_sender_leaves_out_what_the_reader_would_refuse(pair, monkeypatch):
+    frames, theirs = pair
+    monkeypatch.setattr(wire, "LONGEST_MESSAGE", 1000)
+    wire.send(theirs, {"text": "x" * 1000}, {"text": "left out"})
+    wire.send(theirs, {"text": "x" * 100}, {"text": "left out"})
+    assert [len(frames.receive(1)["text"]) for _ in range(2)] == [8, 100]

@@ -5,6 +5,7 @@ From the bottom up, as a hand-in travels:
 `limits`, `wire`         what a submission may use, and the bounded JSON that crosses the sandbox wall
 `streams`, `kernel`      inside the child: ipykernel's own shell without sockets, recording its messages
 `owncells`, `remote`     our own cells without a kernel; calling a learner's function from another process
+`sharedmemory`          mmap's shared memory without a name, where its size counts
 `confine`, `zygote`      the process imported once that forks a child into namespaces of its own
 `supervise`              the supervisor of one child
 `bubblewrap`, `sandbox`  the wall around the forking process, and the worker's handle on it

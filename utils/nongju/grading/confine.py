@@ -23,7 +23,8 @@ CLONE_NEWUSER = 0x10000000
 CLONE_NEWPID = 0x20000000
 CLONE_NEWNET = 0x40000000
 
-MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_BIND, MS_REC, MS_PRIVATE = 1, 2, 4, 8, 4096, 16384, 1 << 18
+MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT = 1, 2, 4, 8, 32
+MS_BIND, MS_REC, MS_PRIVATE = 4096, 16384, 1 << 18
 
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP = 1, 4, 24, 38, 22
 LAST_CAPABILITY = 40
@@ -37,18 +38,42 @@ FORBIDDEN = {
         "mount": 165, "umount2": 166, "pivot_root": 155, "keyctl": 250, "add_key": 248, "request_key": 249,
         "bpf": 321, "perf_event_open": 298, "userfaultfd": 323, "io_uring_setup": 425, "memfd_create": 319,
         "memfd_secret": 447, "shmget": 29, "msgget": 68, "semget": 64, "kexec_load": 246, "open_tree": 428,
-        "move_mount": 429, "fsopen": 430, "pidfd_getfd": 438,
+        "move_mount": 429, "fsopen": 430, "pidfd_getfd": 438, "vmsplice": 278, "inotify_init": 253,
+        "inotify_init1": 294, "fanotify_init": 300,
     },
     "aarch64": {
         "ptrace": 117, "process_vm_readv": 270, "process_vm_writev": 271, "unshare": 97, "setns": 268,
         "mount": 40, "umount2": 39, "pivot_root": 41, "keyctl": 219, "add_key": 217, "request_key": 218,
         "bpf": 280, "perf_event_open": 241, "userfaultfd": 282, "io_uring_setup": 425, "memfd_create": 279,
         "memfd_secret": 447, "shmget": 194, "msgget": 186, "semget": 190, "kexec_load": 104, "open_tree": 428,
-        "move_mount": 429, "fsopen": 430, "pidfd_getfd": 438,
+        "move_mount": 429, "fsopen": 430, "pidfd_getfd": 438, "vmsplice": 75, "inotify_init1": 26,
+        "fanotify_init": 262,
     },
 }  # fmt: skip
 """System calls that a notebook has no use for: they reach into other processes, make namespaces and
-mounts, keep something for the next submission (keys), or take memory that no limit counts."""
+mounts, keep something for the next submission (keys), take memory that no limit counts, or tell what another
+sandbox does with a file of the system."""
+
+ASKED = {
+    "x86_64": {"socket": 41, "socketpair": 53, "mmap": 9, "flock": 73, "fcntl": 72, "setsockopt": 54},
+    "aarch64": {"socket": 198, "socketpair": 199, "mmap": 222, "flock": 32, "fcntl": 25, "setsockopt": 208},
+}
+"""System calls that are let through or not by what they ask for."""
+
+FAMILIES = (1, 2, 10, 16)
+"""AF_UNIX, AF_INET, AF_INET6 and AF_NETLINK, which name look-ups need: all of one's own network namespace.
+Others are not (AF_VSOCK reaches the host) or are doors into the kernel that nobody here needs (AF_ALG)."""
+
+SHARED_ANONYMOUS = 0x21
+"""MAP_SHARED with MAP_ANONYMOUS: its pages stay when the process that filled them unmaps or is gone, so no
+look at processes can count them. Files in the sized /dev/shm do the same; see `sharedmemory`."""
+
+SOCKET_BUFFERS = (7, 8, 32, 33)
+"""SO_SNDBUF, SO_RCVBUF and the forced ones: sizes stay the system's, by which sockets are counted."""
+
+LOCKS_OF_OTHERS = (5, 36, 1024, 1026)
+"""Orders of fcntl that tell of other processes' locks and looks at a file: F_GETLK, F_OFD_GETLK, F_SETLEASE,
+F_NOTIFY. Files of the system are the same in every sandbox; nobody can be asked, and nobody holds a lock."""
 
 CLONE = {"x86_64": 56, "aarch64": 220}
 CLONE3 = 435
@@ -115,7 +140,20 @@ def own_folders(root: str, limits: Limits, kept: Sequence[str] = ()) -> None:
         Path(inner).mkdir()
         Path(target).mkdir(parents=True, exist_ok=True)
         mount(inner, target, None, MS_BIND)
+    _zeros()
     mount("tmpfs", "/proc", "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC | MS_RDONLY, "size=4k,mode=0555")
+
+
+def _zeros() -> None:
+    """A file of zeros, all holes, for /dev/zero: mapping the device is shared memory that no limit sees."""
+    Path("/tmp/.zeros").mkdir()
+    mount("tmpfs", "/tmp/.zeros", "tmpfs", MS_NOSUID | MS_NODEV, "size=4k,nr_inodes=4")
+    with Path("/tmp/.zeros/zero").open("wb") as zeros:
+        zeros.truncate(1 << 40)
+    Path("/tmp/.zeros/zero").chmod(0o444)
+    mount("/tmp/.zeros/zero", "/dev/zero", None, MS_BIND)
+    for place in ("/dev/zero", "/tmp/.zeros"):
+        mount("none", place, None, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV)
 
 
 def drop_capabilities() -> None:
@@ -167,6 +205,7 @@ def forbid_calls() -> bool:
     program += [(at_least, 0, 1, 0x40000000), (give, 0, 0, refuse)]  # the x32 numbers of x86_64
     for number in numbers:
         program += [(equal, 0, 1, number), (give, 0, 0, refuse)]
+    program += asked(ASKED[machine])
     program += [(equal, 0, 1, CLONE3), (give, 0, 0, absent)]  # its flags cannot be seen: use clone instead
     program += [
         (equal, 0, 3, CLONE[machine]),
@@ -180,6 +219,42 @@ def forbid_calls() -> bool:
     header = struct.pack("HxxxxxxP", len(program), ctypes.addressof(buffer))
     _check(_libc.prctl(PR_SET_SECCOMP, 2, ctypes.c_char_p(header), 0, 0), "seccomp")
     return True
+
+
+def asked(numbers: dict[str, int]) -> list[tuple[int, int, int, int]]:
+    """The steps of the filter for calls that depend on their arguments; the number is loaded all along.
+
+    Arguments:
+        numbers: of the calls in ASKED, on this processor.
+    """
+    load, equal, mask, give = 0x20, 0x15, 0x54, 0x06  # LD, JEQ, AND, RET
+    nothing, refused, no_family, absent = (0x00050000 | number for number in (0, 1, 97, 38))
+    first, second, third, fourth = 16, 24, 32, 40  # arguments in seccomp's record
+    again = (load, 0, 0, 0)
+
+    def chosen(at: int, values: Sequence[int], answer: int) -> list[tuple[int, int, int, int]]:
+        """Give `answer` if the argument is one of `values`."""
+        left = len(values)
+        steps = [(load, 0, 0, at)]
+        steps += [
+            (equal, left - step - 1, 0 if step + 1 < left else 1, one) for step, one in enumerate(values)
+        ]
+        return [*steps, (give, 0, 0, answer)]
+
+    def call(name: str, steps: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+        return [(equal, 0, len(steps) + 1, numbers[name]), *steps, again]
+
+    families = [(load, 0, 0, first)]
+    families += [(equal, len(FAMILIES) - step, 0, one) for step, one in enumerate(FAMILIES)]
+    families += [(give, 0, 0, no_family)]
+    program = call("socket", families) + call("socketpair", families)
+    shared = [(load, 0, 0, fourth), (mask, 0, 0, SHARED_ANONYMOUS)]
+    program += call("mmap", [*shared, (equal, 0, 1, SHARED_ANONYMOUS), (give, 0, 0, refused)])
+    program += call("flock", [(give, 0, 0, absent)])
+    program += call("fcntl", chosen(second, LOCKS_OF_OTHERS, nothing))
+    buffers = chosen(third, SOCKET_BUFFERS, nothing)
+    program += call("setsockopt", [(load, 0, 0, second), (equal, 0, len(buffers), 1), *buffers])
+    return program
 
 
 def close_descriptors(keep: set[int]) -> None:

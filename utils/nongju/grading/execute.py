@@ -24,7 +24,7 @@ from nongju.grading.children import Children, Kept, can_fork
 from nongju.grading.covers import private_folders
 from nongju.grading.differences import lenient
 from nongju.grading.limits import MEGABYTE
-from nongju.grading.outputs import SMALL, TRUNCATED, checked_reply, language_info, well_formed
+from nongju.grading.outputs import RESERVE, SMALL, TRUNCATED, checked_reply, language_info, well_formed
 from nongju.grading.plainkernel import in_kernel, run_notebook, run_own_cells
 from nongju.grading.plan import Plan
 from nongju.grading.run import ChildGone, Run
@@ -227,9 +227,8 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         kind = str(message.get("type"))
         had = self._budget > 0
         self._budget -= length + 200
-        if self._budget <= 0 and not (
-            kind in ("error", "execute_result", "execute_input") and length < SMALL
-        ):
+        small = kind in ("error", "execute_result", "execute_input") and length < SMALL
+        if self._budget <= 0 and not (small and -self._budget < RESERVE):
             if had:
                 cell.outputs.append(node(output_type="stream", name="stdout", text=TRUNCATED))
                 self.problems.append("output")

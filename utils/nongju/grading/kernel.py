@@ -25,8 +25,24 @@ from nongju.grading import wire
 from nongju.grading.remote import answer
 from nongju.grading.streams import record
 
-LONGEST_MESSAGE = 16 * 1024 * 1024
-"""Bytes of one published message; a larger one is replaced by a note (nbgrader has no such bound)."""
+LEFT_OUT = "... 太大，没有留 ..."
+"""Stands in place of a message that is larger than may cross the wall (`wire.LONGEST_MESSAGE`)."""
+
+
+def shortened(kind: str, content: dict[str, Any]) -> dict[str, Any]:
+    """A message's content with a note where it was too large; what it says of errors stays an error."""
+    if "traceback" in content:
+        about = {name: str(content.get(name))[:1000] for name in ("ename", "evalue")}
+        return {**about, "traceback": [LEFT_OUT], **({"status": "error"} if "status" in content else {})}
+    if kind == "stream":
+        return {"name": content["name"], "text": LEFT_OUT}
+    if "data" in content:
+        return {
+            "execution_count": content.get("execution_count"),
+            "data": {"text/plain": LEFT_OUT},
+            "metadata": {},
+        }
+    return {}
 
 
 class RecordingSession(Session):
@@ -75,7 +91,7 @@ class RecordingSession(Session):
         if buffers:
             frame["buffers"] = [base64.b64encode(bytes(buffer)).decode() for buffer in buffers]
         with self.__dict__["_lock"]:
-            wire.send(sock, frame)
+            wire.send(sock, frame, {**frame, "content": shortened(kind, sent), "buffers": []})
         return message
 
 
@@ -147,7 +163,9 @@ def run_cells(kernel: Any, sock: socket.socket, frames: wire.Frames, output_fold
             assert frame is not None
             if "call" in frame:
                 reply = answer(kernel.shell.user_ns, frame["call"])
-                wire.send(sock, {"type": "value", "parent": frame["id"], "content": reply})
+                value = {"type": "value", "parent": frame["id"], "content": reply}
+                long = {"error": "ValueError", "text": "too long"}
+                wire.send(sock, value, {**value, "content": long})
                 continue
             parent = session.msg(
                 "execute_request",

@@ -9,6 +9,9 @@ from nbformat import NotebookNode
 SMALL = 256 * 1024
 """Bytes of a result or an error that is kept although the output budget is spent: marks hang on them."""
 
+RESERVE = 16 * 1024 * 1024
+"""Bytes of all those results and errors together; a child may forge any number of them."""
+
 TRUNCATED = "\n... Output truncated ...\n"
 
 LANGUAGE_INFO: dict[str, Any] = {}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from nongju.grading import wire
+from nongju.grading.limits import MEGABYTE
 
 START_SECONDS = 120.0
 """Time for a process to get ready on a busy old machine."""
@@ -41,7 +42,8 @@ class Run:
 
     def __init__(self, data: socket.socket, watch: socket.socket) -> None:
         self._data, self._watch = data, watch
-        self._frames, self._notices = wire.Frames(data), wire.Frames(watch)
+        self._frames = wire.Frames(data, wire.LONGEST_MESSAGE, wire.MOST_VALUES)
+        self._notices = wire.Frames(watch, MEGABYTE)
 
     def give(self, files: Mapping[str, Path]) -> None:
         """Send the files of the working folder, by name below it, then wait until the child is ready.

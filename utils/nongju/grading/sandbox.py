@@ -24,8 +24,27 @@ from nongju.grading.limits import MEGABYTE, Limits
 from nongju.grading.run import START_SECONDS, NoSandbox, Run
 from nongju.grading.settings import Settings
 
-SPARE_USER = 61_184
-"""First of the user ids that the wall runs under when the grader is root (unassigned in Debian)."""
+SPARE_USERS = ((1_900_000_000, 65_536), (60_706, 478))
+"""User ids that the wall may run under when the grader is root, as (first, how many): nobody is given them.
+
+systemd's table of ids calls both unused (below 2,147,352,576; between its greeters and its dynamic users).
+Debian gives people 1,000 to 59,999, containers 524,288 and up to 1,879,048,191. The second is for a container
+that maps 65,536 ids alone.
+"""
+
+
+def spare_user(mapped: str) -> list[int]:
+    """An id for this process's sandbox, of those that the user namespace has; none if it has none of them.
+
+    Arguments:
+        mapped: /proc/self/uid_map, lines of first id inside, first outside, count.
+    """
+    for first, count in SPARE_USERS:
+        wanted = first + os.getpid() % count
+        ranges = (line.split() for line in mapped.splitlines())
+        if any(int(start) <= wanted < int(start) + int(length) for start, _, length in ranges):
+            return [wanted]
+    return []
 
 
 class Sandbox:
@@ -152,7 +171,7 @@ class Sandbox:
 
     def _users(self) -> list[int | None]:
         if self.settings.wall and os.name == "posix" and os.getuid() == 0:
-            return [SPARE_USER + os.getpid() % 2048, None]
+            return [*spare_user(Path("/proc/self/uid_map").read_text()), None]
         return [None]
 
     @staticmethod

@@ -86,7 +86,8 @@ class RecordedStream(io.TextIOBase):
             text = "".join(self._pieces)
             self._pieces.clear()
             self._waiting = 0
-            self._emit(self.name, text)
+            for start in range(0, len(text), LONGEST_PIECE):
+                self._emit(self.name, text[start : start + LONGEST_PIECE])
 
     def fileno(self) -> int:
         """The real descriptor, as subprocess wants it."""

@@ -18,7 +18,12 @@ from typing import Any
 from nongju.grading import wire
 from nongju.grading.limits import Limits
 
-PAGE = os.sysconf("SC_PAGESIZE")
+UNSHARED = ("RssAnon:", "RssShmem:", "VmSwap:")
+"""Lines of /proc/PID/status, in kilobytes."""
+
+SOCKET_KILOBYTES = 208
+"""What one socket may hold that waits to be read: Linux's own net.core.wmem_default (212,992 bytes), which a
+child cannot raise."""
 
 LOOK_EVERY = 0.05
 """Seconds between two looks at memory and processes."""
@@ -124,9 +129,10 @@ def _excess(pid: int, limits: Limits) -> str:
     family = descendants(pid)
     if sum(family.values()) > most:
         return "processes"
-    if sum(_unshared(member) for member in family) // 1024 <= limits.memory_mb:
+    unseen = socket_memory(pid) if walled() else 0
+    if (unseen + sum(_unshared(member) for member in family)) // 1024 <= limits.memory_mb:
         return ""
-    kilobytes = 0
+    kilobytes = unseen
     for member in family:
         kilobytes += _proportional(member)
         if _crowded(most):
@@ -139,18 +145,36 @@ def _crowded(most: int) -> bool:
     return walled() and len(crowd()) > most + 2
 
 
-def _unshared(pid: int) -> int:
-    """Resident kilobytes that are not of a file; pages still shared with the parent count in full."""
+def socket_memory(pid: int) -> int:
+    """Kilobytes that the sockets of a process's network namespace may hold, when each of them is full.
+
+    What waits in a socket stands in no process's account.
+    """
     with contextlib.suppress(OSError, ValueError, IndexError):
-        statm = Path(f"/proc/{pid}/statm").read_text().split()
-        return (int(statm[1]) - int(statm[2])) * PAGE // 1024
+        first = Path(f"/proc/{pid}/net/sockstat").read_text().partition("\n")[0]
+        return int(first.split()[2]) * SOCKET_KILOBYTES
     return 0
+
+
+def _unshared(pid: int) -> int:
+    """Kilobytes that are not of a file on disk: anonymous, shared or swapped out.
+
+    Pages still shared with the parent, and those of a file in /dev/shm that several map, count in full.
+    """
+    kilobytes = 0
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+            if line.startswith(UNSHARED):
+                kilobytes += int(line.split()[1])
+    return kilobytes
 
 
 def _proportional(pid: int) -> int:
     """Proportional set size in kilobytes, or the unshared resident size where that may not be read."""
-    with contextlib.suppress(OSError, ValueError):
-        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+        swapped = next((int(line.split()[1]) for line in text.splitlines() if line.startswith("SwapPss:")), 0)
+        for line in text.splitlines():
             if line.startswith("Pss:"):
-                return int(line.split()[1])
+                return int(line.split()[1]) + swapped
     return _unshared(pid)

@@ -16,7 +16,15 @@ from time import monotonic
 from typing import Any
 
 MAX_FRAME = 64 * 1024 * 1024
-"""Bytes of one frame. A single output larger than this is cut by the sender, refused by the reader."""
+"""Bytes of one frame to a child: a cell of the largest notebook that is read."""
+
+LONGEST_MESSAGE = 16 * 1024 * 1024
+"""Bytes of one frame from a child. What is larger the sender leaves out (nbgrader has no such bound), and the
+reader refuses before it decodes it."""
+
+MOST_VALUES = 1_100_000
+"""Values and brackets in one frame from a child: each takes 60 bytes and more once it is decoded. Above what
+one call may give back (`remote.LONGEST`)."""
 
 MAX_DEPTH = 40
 """Nesting of JSON in a frame; real mime bundles (vega, plotly) stay below 25."""
@@ -32,11 +40,23 @@ class Closed(WireError):
     """The other side hung up."""
 
 
-def send(sock: socket.socket, message: dict[str, Any]) -> None:
-    """Send one frame; values that are not JSON become text."""
-    text = json.dumps(message, default=str, separators=(",", ":"), ensure_ascii=False)
-    body = text.encode("utf-8", "surrogatepass")
+def send(sock: socket.socket, message: dict[str, Any], instead: dict[str, Any] | None = None) -> None:
+    """Send one frame; values that are not JSON become text.
+
+    Arguments:
+        sock: where to.
+        message: what.
+        instead: sent in its place if the reader would refuse it; None: it is small for sure.
+    """
+    body = _encoded(message)
+    if instead is not None and (len(body) > LONGEST_MESSAGE or crowded(body)):
+        body = _encoded(instead)
     sock.sendall(_HEAD.pack(len(body)) + body)
+
+
+def _encoded(message: dict[str, Any]) -> bytes:
+    text = json.dumps(message, default=str, separators=(",", ":"), ensure_ascii=False)
+    return text.encode("utf-8", "surrogatepass")
 
 
 def send_blob(sock: socket.socket, blob: bytes) -> None:
@@ -47,9 +67,10 @@ def send_blob(sock: socket.socket, blob: bytes) -> None:
 class Frames:
     """Reads frames from a socket with a deadline."""
 
-    def __init__(self, sock: socket.socket, longest: int = MAX_FRAME) -> None:
+    def __init__(self, sock: socket.socket, longest: int = MAX_FRAME, most: int | None = None) -> None:
+        """Arguments: `longest` frame in bytes; `most` values in one, None for a sender that is trusted."""
         self.sock = sock
-        self.longest = longest
+        self.longest, self.most = longest, most
         self._buffer = bytearray()
         self.last_length = 0
 
@@ -58,7 +79,7 @@ class Frames:
 
         Raises:
             Closed: the other side hung up between two frames or inside one.
-            WireError: the frame is longer than allowed, or is not a JSON object.
+            WireError: the frame is longer or holds more than allowed, or is not a JSON object.
         """
         deadline = None if seconds is None else monotonic() + seconds
         if not self._fill(_HEAD.size, deadline):
@@ -71,6 +92,8 @@ class Frames:
         body = bytes(self._buffer[_HEAD.size : _HEAD.size + length])
         self.last_length = length
         del self._buffer[: _HEAD.size + length]
+        if self.most is not None and crowded(body, self.most):
+            raise WireError(f"a frame of more than {self.most} values")
         return decode(body)
 
     def blob(self, length: int) -> bytes:
@@ -123,8 +146,19 @@ def _finite(text: str) -> float | None:
 
 DECODER = json.JSONDecoder(parse_constant=_no_number, parse_float=_finite)
 
-STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
+"""Also one that nobody closes: looking for its end again from every quote in it would take hours."""
+
 BRACKET = re.compile(rb"[\[\]{}]")
+
+
+def crowded(body: bytes, most: int = MOST_VALUES) -> bool:
+    """Whether JSON text holds more values and brackets than `most`, without decoding it."""
+    signs = (b",", b"[", b"{")
+    if sum(map(body.count, signs)) <= most:
+        return False
+    bare = STRING.sub(b"", body)
+    return sum(map(bare.count, signs)) > most
 
 
 def _whole(body: bytes) -> bool:

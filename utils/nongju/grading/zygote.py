@@ -23,7 +23,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-from nongju.grading import confine, wire
+from nongju.grading import confine, sharedmemory, wire
 from nongju.grading.limits import Limits
 from nongju.grading.supervise import supervise
 
@@ -81,6 +81,7 @@ def child(job: dict[str, Any], limits: Limits, kernel: Any, own: Any, data: sock
         confine.own_folders(str(job["root"]), limits, list(job["kept"]))
     confine.close_descriptors({data.fileno()})
     if job["confine"]:
+        sharedmemory.provide()
         confine.set_limits(limits, already)
         confine.drop_capabilities()
         confine.forbid_calls()
