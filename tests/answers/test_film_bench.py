@@ -201,9 +201,17 @@ def test_nothing_to_hand_in_and_no_blank_open_are_said(folder):
     assert bench().handle({"type": "film", "do": "hand_in"})["words"] == film_bench.NO_BLANK
 
 
-def test_nothing_shows_while_building_or_grading(folder, monkeypatch):
-    with examining():
+def test_the_panel_shows_in_a_worksheet_and_nowhere_while_building_or_grading(folder, monkeypatch):
+    shown = []
+    monkeypatch.setattr("nongju.answers.film_widget.show_film", lambda *given: shown.append(given))
+
+    def film():
+        sessions._sessions.clear()
         form.film(sheet(), mine="my-shots", hand_in="edited.clip")
+        return len(shown)
+
+    assert film() == 1
+    with examining():
+        assert film() == 1
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
-    sessions._sessions.clear()
-    form.film(sheet(), mine="my-shots", hand_in="edited.clip")
+    assert film() == 1

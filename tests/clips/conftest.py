@@ -9,6 +9,8 @@ import pytest
 
 from nongju.clips import ffmpeg
 
+from .inputs import unlimited
+
 H264 = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p")
 HEVC = ("-c:v", "libx265", "-preset", "ultrafast", "-tag:v", "hvc1", "-x265-params", "log-level=none")
 
@@ -66,3 +68,18 @@ class Studio:
 @pytest.fixture(scope="session")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Studio:
     return Studio(tmp_path_factory.mktemp("studio"))
+
+
+@pytest.fixture(autouse=True)
+def every_input_is_limited(monkeypatch):
+    """No test here lets ffmpeg open a stranger's file without its limits; gives the commands that ran."""
+    commands: list[list[str]] = []
+    run = ffmpeg.run
+
+    def watched(arguments: Sequence[str], **named: object) -> ffmpeg.Finished:
+        commands.append(list(arguments))
+        assert unlimited(arguments) == []
+        return run(arguments, **named)
+
+    monkeypatch.setattr(ffmpeg, "run", watched)
+    return commands

@@ -88,7 +88,9 @@ def _decoder_threads() -> int:
     return min(2, cores)
 
 
-def stranger(path: Path, *, threads: int | None = None, seconds: float | None = None) -> list[str]:
+def stranger(
+    path: Path, *, threads: int | None = None, seconds: float | None = None, formats: str = FORMATS
+) -> list[str]:
     """Input options for a file that we did not make, up to and with `-i`.
 
     Arguments:
@@ -96,11 +98,12 @@ def stranger(path: Path, *, threads: int | None = None, seconds: float | None = 
         threads: for decoding; each one holds frames of its own. None: two, or one
             where there is one core.
         seconds: read no further than this; None reads to the end.
+        formats: containers that it may have.
     """
-    options = ["-format_whitelist", FORMATS, "-protocol_whitelist", "file", "-max_pixels", str(MAX_PIXELS)]
+    options = ["-format_whitelist", formats, "-protocol_whitelist", "file", "-max_pixels", str(MAX_PIXELS)]
     options += ["-threads", str(threads or _decoder_threads())]
     if seconds is not None:
-        options += ["-t", f"{seconds:.3f}"]
+        options += ["-t", f"{seconds:.6f}"]
     return [*options, "-i", f"file:{path.absolute()}"]
 
 

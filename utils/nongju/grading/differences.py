@@ -41,8 +41,8 @@ DIFFERENCES = (
     Difference("row", "a hand-in without any notebook gets a row with 0", EVERY, False),
     Difference("folder", "cells see the hand-in's files but no notebooks; what they write is not kept",
                EVERY, False),
-    Difference("limits", "no network, no /proc, limits on memory, processes, files, time and output; what one "
-               "message shows above 16 MB is left out", EVERY, False),
+    Difference("limits", "no network, no /proc, limits on memory, processes, files, time and output; one "
+               "message shows 16 MB at most", EVERY, False),
     Difference("signs", "no flock, no inotify, no locks of other processes to be seen, and no writing to "
                "/dev/zero: two sandboxes must not reach each other by files of the system", EVERY, False),
     Difference("clock", "text printed long after other text is one output, where a kernel cuts it by the "

@@ -74,9 +74,8 @@ class Sound:
     def input_options(self) -> list[str]:
         """Options for this part, up to and with `-i`, as ffmpeg takes them."""
         return [
-            *("-ss", f"{self.start:.6f}", "-t", f"{self.duration:.6f}"),
-            *("-format_whitelist", FORMATS, "-protocol_whitelist", "file"),
-            *("-vn", "-i", f"file:{self.path.absolute()}"),
+            *("-ss", f"{self.start:.6f}", "-vn"),
+            *ffmpeg.stranger(self.path, threads=1, seconds=self.duration, formats=FORMATS),
         ]
 
 
@@ -100,7 +99,7 @@ def _length(path: Path, size: int, changed: int) -> float:
     """The length by the file's own account; `size` and `changed` tell a new file of the same name."""
     del size, changed
     opened = ffmpeg.run(
-        ["-format_whitelist", FORMATS, "-protocol_whitelist", "file", "-i", f"file:{path}"],
+        ffmpeg.stranger(path, threads=1, formats=FORMATS),
         limits=ffmpeg.Limits(seconds=60, cpu_seconds=60),
     )
     claimed = re.search(r"Duration: (\d+):(\d+):(\d+\.\d+)", opened.log)
