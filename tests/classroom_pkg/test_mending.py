@@ -1,11 +1,13 @@
+import itertools
 import json
 from copy import deepcopy
 
 import nbformat
 import pytest
+from nbgrader.preprocessors import DeduplicateIds
 from tests.classroom_pkg.conftest import ADVANCED, SHEET_1, cell, text_of
 
-from nongju.classroom.mending import Unreadable, mend
+from nongju.classroom.mending import Unreadable, mend, mend_cells, repaired
 
 
 def mended(notebook, released=SHEET_1):
@@ -50,16 +52,33 @@ def test_line_ends_and_encodings_of_windows_are_mended(encode, said):
     assert said in "".join(changes)
 
 
-def test_of_a_duplicated_graded_cell_the_first_is_kept():
+def test_of_a_duplicated_graded_cell_the_last_counts_as_in_nbgrader():
     notebook = deepcopy(SHEET_1)
     copy = deepcopy(notebook["cells"][2])
     copy["source"] = "# 复制的"
     notebook["cells"].append(copy)
     result, changes = mended(notebook)
-    assert grade_ids(result) == [*RELEASED_IDS, None]
+    assert grade_ids(result) == [None, "p1", None, "p2", "p2-mark", "p1-mark"]
     assert result["cells"][5]["source"] == "# 复制的"
     assert result["cells"][5]["id"] != result["cells"][2]["id"]
-    assert changes == ("「p1-mark」这一格有两份，用了前一份",)
+    assert changes == ("「p1-mark」这一格有两份，用了后一份",)
+
+
+@pytest.mark.parametrize("order", [*itertools.permutations(["one", "two", "three"])])
+def test_all_three_ways_of_mending_choose_the_copy_that_nbgrader_chooses(order):
+    notebook = deepcopy(ADVANCED)
+    at = next(i for i, c in enumerate(notebook["cells"]) if c["metadata"]["nbgrader"]["solution"])
+    copies = [deepcopy(notebook["cells"][at]) | {"source": text, "id": text} for text in order]
+    notebook["cells"][at : at + 1] = copies
+
+    def chosen(cells):
+        return [c["source"] for c in cells if c["metadata"].get("nbgrader", {}).get("solution")]
+
+    stock, _ = DeduplicateIds().preprocess(nbformat.from_dict(deepcopy(notebook)), {})
+    assert chosen(stock["cells"]) == [order[-1]]
+    assert chosen(mended(deepcopy(notebook), ADVANCED)[0]["cells"]) == [order[-1]]
+    assert chosen(mend_cells(deepcopy(notebook["cells"]), ADVANCED["cells"], [])) == [order[-1]]
+    assert chosen(repaired(json.dumps(notebook), ADVANCED["cells"], None)[0]["cells"]) == [order[-1]]
 
 
 @pytest.mark.parametrize("gone", [{1}, {2}, {3, 4}, {1, 2, 3, 4}, {0, 2, 4}])

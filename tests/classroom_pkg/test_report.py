@@ -100,7 +100,7 @@ def class_of_five():
             TO_SEE,
             reasons=("「第 1 题」",),
             wants=(("「第 1 题」", "为什么？ 老师再看一眼"),),
-            said=("worksheet-1.ipynb：「p1-mark」这一格有两份，用了前一份",),
+            said=("worksheet-1.ipynb：「p1-mark」这一格有两份，用了后一份",),
         ),
         row("d", BLANK, BLANK, BLANK, BLANK, NOTHING),
         LearnerRow("e", "五", "a", "missing", said=("没有交",)),

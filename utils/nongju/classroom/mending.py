@@ -3,7 +3,11 @@
 About one real hand-in in twenty has cells duplicated, split, deleted or retyped (nbgrader issue
 1941), and nbgrader stops on several of these: a grade cell that occurs twice (issue 1083), one
 that is missing behind a read-only cell, metadata that does not validate. What the release says of
-a cell wins; what the learner wrote stays. Every change is a Chinese sentence.
+a cell wins; what the learner wrote stays. Of a cell that occurs twice the last one counts, as in
+nbgrader's own DeduplicateIds. Every change is a Chinese sentence.
+
+`mend` is for a file that has arrived, `mend_cells` for nbgrader's steps, `repaired` for a notebook that
+nbgrader gave up on while it was graded: one rule for all three.
 """
 
 from __future__ import annotations
@@ -96,6 +100,52 @@ def mend_cells(cells: list[Any], released: list[dict[str, Any]], changes: list[s
     mended = _all_there(_each_once(shaped, sources, changes), released, changes)
     _fresh_ids(mended)
     return mended
+
+
+def repaired(
+    text: str, released: list[dict[str, Any]], kernelspec: str | None
+) -> tuple[Any, list[str]] | None:
+    """A notebook of `nbformat`'s with what can be saved of the cells in `text`, and what was changed.
+
+    Outputs, attachments and metadata that are not nbgrader's go: whatever made nbgrader give up goes with
+    them. None when `text` holds no notebook at all.
+
+    Arguments:
+        text: anything.
+        released: cells of the instructor's notebook.
+        kernelspec: the notebook's, as JSON.
+    """
+    import nbformat
+
+    cells = _cells_in(text)
+    if cells is None:
+        return None
+    changes: list[str] = []
+    mended = mend_cells(cells, released, changes)
+    for cell in mended:
+        cell["metadata"] = {
+            name: cell["metadata"][name] for name in ("nbgrader",) if name in cell["metadata"]
+        }
+        cell["source"] = "".join(cell["source"])
+        cell.pop("attachments", None)
+        if cell["cell_type"] == "code":
+            cell.update(outputs=[], execution_count=None)
+    about = {"kernelspec": json.loads(kernelspec)} if kernelspec else {}
+    from_dict: Any = nbformat.from_dict  # nbformat's functions carry no types
+    notebook = {"cells": mended, "metadata": about, "nbformat": NBFORMAT, "nbformat_minor": NBFORMAT_MINOR}
+    return from_dict(notebook), list(dict.fromkeys(changes))
+
+
+def _cells_in(text: str) -> list[Any] | None:
+    """The cells of anything that is JSON and looks like a notebook of version 3 or 4."""
+    try:
+        notebook = json.loads(text)
+        if isinstance(notebook, dict) and isinstance(notebook.get("worksheets"), list):
+            notebook = _upgraded(text)
+    except (ValueError, RecursionError, Unreadable):
+        return None
+    cells = notebook.get("cells") if isinstance(notebook, dict) else None
+    return cells if isinstance(cells, list) else None
 
 
 def _parsed(raw: bytes, changes: list[str]) -> dict[str, Any]:
@@ -191,17 +241,16 @@ def _grade_id(cell: Mapping[str, Any]) -> str | None:
 def _each_once(
     cells: list[dict[str, Any]], sources: Mapping[str | None, Mapping[str, Any]], changes: list[str]
 ) -> list[dict[str, Any]]:
-    """The first cell of each grade_id with the release's metadata; later copies become plain cells."""
-    seen: set[str] = set()
-    for cell in cells:
+    """The last cell of each grade_id with the release's metadata; earlier copies become plain cells."""
+    last = {_grade_id(cell): number for number, cell in enumerate(cells)}
+    for number, cell in enumerate(cells):
         grade_id = _grade_id(cell)
         source = sources.get(grade_id)
-        if grade_id is None or source is None or grade_id in seen:
-            if grade_id in seen:
-                changes.append(f"「{grade_id}」这一格有两份，用了前一份")
+        if grade_id is None or source is None or last[grade_id] != number:
+            if source is not None:
+                changes.append(f"「{grade_id}」这一格有两份，用了后一份")
             cell["metadata"].pop("nbgrader", None)
             continue
-        seen.add(grade_id)
         if cell["cell_type"] != source["cell_type"]:
             changes.append(f"「{grade_id}」这一格的类型被改过，改回来了")
             _retype(cell, source["cell_type"])

@@ -14,7 +14,7 @@ From the bottom up, as a hand-in travels:
 `children`, `outputs`    the processes that run one notebook, and what they say
 `execute`, `plainkernel` nbgrader's `Execute` on that sandbox, the plug-in for stock autograde; without it
 `plan`, `prepare`        source cells of a week; one hand-in sanitised and executed by a worker
-`repair`, `schemas`, `notebooktext`  damaged notebooks; nbformat's checking and writing, once each
+`schemas`, `notebooktext`  nbformat's checking and writing, once each
 `differences`, `sentences`  where marks differ from nbgrader's on purpose; what graders read
 `transaction`, `writer`  rows and folders, owned by one writer
 `hands`, `cluster`, `cluster_worker`  who prepares hand-ins: this machine, or the workers of Dask

@@ -51,6 +51,22 @@ class SourceCell:
     solution: bool = False
     task: bool = False
 
+    def as_cell(self) -> dict[str, Any]:
+        """The cell as it stands in the instructor's notebook."""
+        own: dict[str, Any] = {
+            "schema_version": 3,
+            "grade_id": self.name,
+            "locked": self.locked,
+            "solution": self.solution and not self.task,
+            "grade": self.max_score is not None and not self.task,
+            "task": self.task,
+            "cell_type": self.cell_type,
+            "checksum": self.checksum,
+        }
+        if self.max_score is not None:
+            own["points"] = self.max_score
+        return {"cell_type": self.cell_type, "source": self.source, "metadata": {"nbgrader": own}}
+
 
 @dataclass(frozen=True)
 class NotebookPlan:

@@ -22,13 +22,13 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, Execute, SaveAutoGrades
 from traitlets.config import Config
 
+from nongju.classroom.mending import repaired
 from nongju.grading import sentences
 from nongju.grading.children import Kept
 from nongju.grading.execute import SandboxExecute
 from nongju.grading.limits import MEGABYTE
 from nongju.grading.notebooktext import notebook_from, notebook_text
 from nongju.grading.plan import NotebookPlan, Plan, PlanBook, lend
-from nongju.grading.repair import repaired
 from nongju.grading.run import NoSandbox
 from nongju.grading.sameclass import SameClass
 from nongju.grading.schemas import LightExporter, compiled_once
@@ -193,15 +193,16 @@ class Worker:
             self._same.keep(key, nb)
             return nb
         except Exception:
-            mended = repaired(text, plan)
+            released = [cell.as_cell() for cell in plan.cells]
+            mended = repaired(text, released, plan.kernelspec)
             if mended is None:
                 if guide_for(self.plan, plan.name).mode != "data":
                     raise
-                mended = repaired('{"cells": []}', plan)
+                mended = repaired('{"cells": []}', released, plan.kernelspec)
                 assert mended is not None
                 prepared.notes.append(sentences.replaced(plan.name))
             else:
-                prepared.notes += [sentences.repaired(plan.name), *mended[1]]
+                prepared.notes += [sentences.repaired(plan.name), *map(sentences.mended, mended[1])]
             return self._pass(mended[0], self._sanitising, resources)
 
     def _pass(self, nb: NotebookNode, steps_: list[Any], resources: dict[str, Any]) -> NotebookNode:

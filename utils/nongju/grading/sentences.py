@@ -72,14 +72,9 @@ def replaced(notebook: str) -> str:
     return f"{notebook}.ipynb 没有或打不开；答案在 answers.json 里，照答案批改了。"
 
 
-def cell_lost(name: str) -> str:
-    """A cell that was missing."""
-    return f"格子 {name} 不见了，已补回。"
-
-
-def cell_twice(name: str) -> str:
-    """A cell that was there more than once."""
-    return f"格子 {name} 有好几份，取最后一份。"
+def mended(change: str) -> str:
+    """One change of `classroom.mending`, as a sentence of its own."""
+    return f"{change}。"
 
 
 def left_out(files: list[str]) -> str:
