@@ -1,14 +1,17 @@
 """nbgrader's own way of running cells, for where our sandbox is not: a Jupyter kernel.
 
 Stock nbgrader runs a whole notebook in one. On Windows and macOS a worksheet's own cells, which run nothing
-of the learner's, are run in one too, beside a copy of the hand-in's files and nothing else of the course.
+of the learner's, are run in one too, beside a copy of the answers and uploads and nothing else: a module that
+somebody handed in is not there, and would not be imported from there.
 """
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from logging import Logger
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,7 @@ from nbgrader.preprocessors import Execute
 from nongju.grading.children import can_fork, wall_stands
 from nongju.grading.run import NoSandbox, SandboxError
 from nongju.grading.settings import Settings
+from nongju.grading.snapshot import answers_and_uploads
 from nongju.grading.trust import Guide
 
 new_notebook: Any = v4.new_notebook
@@ -78,11 +82,26 @@ def run_own_cells(
     place = Path(resources["metadata"]["path"])
     with tempfile.TemporaryDirectory(prefix="nongju-", ignore_cleanup_errors=True) as root:
         folder = Path(root) / place.parent.name / place.name  # the learner's id is read from it
-        for name, path in files.items():
+        for name, path in answers_and_uploads(files).items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, folder / name)
         folder.mkdir(parents=True, exist_ok=True)
         part = new_notebook(metadata=nb.metadata)
         part.cells = list(cells)
         stock = Execute(parent=step.parent, config=step.config, timeout=seconds)
-        stock.preprocess(part, {**resources, "metadata": {"path": str(folder)}})
+        with _safe_path():
+            stock.preprocess(part, {**resources, "metadata": {"path": str(folder)}})
+
+
+@contextlib.contextmanager
+def _safe_path() -> Iterator[None]:
+    """Kernels that start meanwhile import nothing from their working folder."""
+    before = os.environ.get("PYTHONSAFEPATH")
+    os.environ["PYTHONSAFEPATH"] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONSAFEPATH"]
+        else:
+            os.environ["PYTHONSAFEPATH"] = before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import find_all_files
 from traitlets.config import Config
 
+from nongju.answers.copies import copies
+from nongju.classroom.answersfile import ANSWERS_NAME
 from nongju.grading.limits import MEGABYTE
 
 UPLOADS = "uploads/"
@@ -47,6 +49,12 @@ def snapshot_of(folder: Path, most_mb: int) -> Snapshot:
             del found.files[name]
             found.left_out.append(name)
     return found
+
+
+def answers_and_uploads(files: Mapping[str, Path]) -> dict[str, Path]:
+    """Those that our own cells read: answers.json, what a sync tool made of it, and clips and photos."""
+    answers = {ANSWERS_NAME, *copies(list(files), ANSWERS_NAME)}
+    return {name: path for name, path in files.items() if name in answers or name.startswith(UPLOADS)}
 
 
 def uploads_in(files: dict[str, Path]) -> int:
