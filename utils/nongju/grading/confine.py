@@ -198,6 +198,16 @@ def forbid_calls() -> bool:
     machine = platform.machine()
     if machine not in FORBIDDEN:
         return False
+    program = call_filter(machine)
+    code = b"".join(struct.pack("HBBI", *step) for step in program)
+    buffer = ctypes.create_string_buffer(code, len(code))
+    header = struct.pack("HxxxxxxP", len(program), ctypes.addressof(buffer))
+    _check(_libc.prctl(PR_SET_SECCOMP, 2, ctypes.c_char_p(header), 0, 0), "seccomp")
+    return True
+
+
+def call_filter(machine: str) -> list[tuple[int, int, int, int]]:
+    """The steps of the kernel's filter for a processor: code, jump if true, jump if false, value."""
     numbers = sorted(FORBIDDEN[machine].values())
     load, equal, at_least, any_bit, give = 0x20, 0x15, 0x35, 0x45, 0x06  # LD, JEQ, JGE, JSET, RET
     allow, refuse, absent, kill = 0x7FFF0000, 0x00050000 | 1, 0x00050000 | 38, 0x80000000
@@ -213,12 +223,7 @@ def forbid_calls() -> bool:
         (any_bit, 0, 1, NAMESPACES),
         (give, 0, 0, refuse),
     ]
-    program += [(give, 0, 0, allow)]
-    code = b"".join(struct.pack("HBBI", *step) for step in program)
-    buffer = ctypes.create_string_buffer(code, len(code))
-    header = struct.pack("HxxxxxxP", len(program), ctypes.addressof(buffer))
-    _check(_libc.prctl(PR_SET_SECCOMP, 2, ctypes.c_char_p(header), 0, 0), "seccomp")
-    return True
+    return [*program, (give, 0, 0, allow)]
 
 
 def asked(numbers: dict[str, int]) -> list[tuple[int, int, int, int]]:

@@ -1,0 +1,137 @@
+"""Removes every listed guard, one by one, in a copy of the repository, and wants a test to fail each time.
+
+    python -m tests.guards [WORDS ...]     only guards whose name or file holds one of the words
+
+The copy (`.guards/`, removed at the end) has an environment of its own, so that processes behind the sandbox's wall
+run the copy too. First the named tests must pass there with every guard in place. Prints a survivor by name; the
+exit code is 0 only when there is none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import queue
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tests.guards.listed import Guard, guards
+
+ROOT = Path(__file__).parents[2]
+COPIES = ROOT / ".guards"
+COPIED = ("utils", "tests", "source", "release", "course", "pyproject.toml", "nbgrader_config.py")
+SIDE_BY_SIDE = 2
+SECONDS = 300
+"""Longest for the tests of one guard: without it something may never end, which is noticed too."""
+
+
+def copy(number: int) -> Path:
+    """A copy of the repository whose environment imports the copy's package; its files are shared by hard links."""
+    place = COPIES / str(number)
+    place.mkdir(parents=True)
+    for name in COPIED:
+        source, ignored = ROOT / name, shutil.ignore_patterns("__pycache__", "node_modules")
+        if source.is_dir():
+            shutil.copytree(source, place / name, ignore=ignored)
+        else:
+            shutil.copy(source, place / name)
+    environment = Path(sys.prefix)
+    subprocess.run(["cp", "-al", environment, place / ".venv"], check=True)
+    for pth in (place / ".venv").rglob("__editable__*nongju*.pth"):
+        pth.unlink()
+        pth.write_text(f"{place / 'utils'}\n")
+    return place
+
+
+def run_tests(place: Path, tests: tuple[str, ...] | list[str]) -> tuple[int, str]:
+    """Exit code and last lines of pytest over some tests of a copy; -1 when they never ended."""
+    line = [
+        place / ".venv" / "bin" / "python",
+        "-m",
+        "pytest",
+        "-q",
+        "-x",
+        "-p",
+        "no:cacheprovider",
+        "--no-header",
+    ]
+    try:
+        done = subprocess.run(
+            [*line, *tests], check=False, cwd=place, capture_output=True, text=True, timeout=SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        return -1, "no end"
+    return done.returncode, done.stdout[-3000:]
+
+
+def outcome(place: Path, guard: Guard) -> str:
+    """What happened without a guard: "red", or why it is not."""
+    path = place / "utils" / "nongju" / guard.file
+    text = path.read_text(encoding="utf-8")
+    if text.count(guard.piece) != 1 or not guard.piece:
+        return f"its piece of source stands there {text.count(guard.piece)} times"
+    try:
+        write(path, text.replace(guard.piece, guard.without))
+        code, said = run_tests(place, guard.tests)
+    finally:
+        write(path, text)
+    if code in (1, 2, -1) and "SyntaxError" not in said and "IndentationError" not in said:
+        return "red"
+    return "green: no test notices" if code == 0 else f"pytest ended with {code}: {said[-300:]}"
+
+
+def write(path: Path, text: str) -> None:
+    """A module's new text, and nothing compiled from the old one."""
+    path.write_text(text, encoding="utf-8")
+    for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
+        compiled.unlink()
+
+
+def chosen(words: list[str]) -> list[Guard]:
+    """The guards whose name or file holds one of the words; all without words."""
+    return [one for one in guards() if not words or any(word in f"{one.name} {one.file}" for word in words)]
+
+
+def main() -> int:
+    """Try every chosen guard; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("words", nargs="*")
+    asked = chosen(parser.parse_args().words)
+    shutil.rmtree(COPIES, ignore_errors=True)
+    try:
+        places: queue.Queue[Path] = queue.Queue()
+        for number in range(SIDE_BY_SIDE):
+            places.put(copy(number))
+        named = sorted({test for one in asked for test in one.tests})
+        first = places.get()
+        code, said = run_tests(first, named)
+        places.put(first)
+        if code:
+            print(f"with every guard in place the tests are not green:\n{said}")
+            return 2
+
+        def tried(guard: Guard) -> tuple[Guard, str]:
+            place = places.get()
+            try:
+                return guard, outcome(place, guard)
+            finally:
+                places.put(place)
+
+        survivors = 0
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+            for number, (guard, what) in enumerate(pool.map(tried, asked), 1):
+                if what != "red":
+                    survivors += 1
+                    print(f"{guard.name} ({guard.file}): {what}", flush=True)
+                elif sys.stdout.isatty():
+                    print(f"\r{number} of {len(asked)}", end="", flush=True)
+        print(f"{len(asked)} guards, {survivors} of them not held by a test")
+        return 1 if survivors else 0
+    finally:
+        shutil.rmtree(COPIES, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
