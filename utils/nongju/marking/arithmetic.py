@@ -140,10 +140,20 @@ def _tried(node: Node, seen: Sequence[float]) -> Iterator[tuple[Mutant, float]]:
                 value = evaluate(mutant.node)
                 if mutant.kind not in REASONS or mutant.left_out == HUNDRED or mutant.harmless():
                     continue
+                if _all_rounding(mutant.node) or (mutant.kind == "other_number" and value in (0.0, 1.0)):
+                    continue  # a number taken from itself, or divided by itself
                 if not arrives(value, right):
                     yield mutant, value
             except (ArithmeticError, ValueError):
                 continue
+
+
+def _all_rounding(node: Node) -> bool:
+    """Whether a whole answer comes of the rounding alone: 31 ÷ 3980, rounded up, is a 1 that says nothing."""
+    whole = False
+    while node[0] in ("step", "whole"):
+        whole, node = whole or node[0] == "whole", node[2]
+    return whole and abs(evaluate(node)) < 0.5
 
 
 def _reason(mutant: Mutant) -> Misconception:

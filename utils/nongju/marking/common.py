@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from nongju.marking.arithmetic import HALF_FEN, arrives, story_numbers
 from nongju.marking.misconception import ABSENT, Misconception
 from nongju.marking.rounding import rounded
+from nongju.marking.work import same
 
 if TYPE_CHECKING:
     from nongju.marking.number import NumberRule
@@ -52,18 +53,30 @@ Fits = Callable[[float], bool]
 """Whether a slip gives this number."""
 
 
-def whole_slips(rule: NumberRule, number: float, drawn: Drawn) -> Iterator[tuple[Misconception, float]]:
-    """What comes of rounding the other way, for a whole answer, or not at all, for a broken one."""
+def whole_slips(
+    rule: NumberRule, number: float, drawn: Drawn, own: Mapping[str, Any]
+) -> Iterator[tuple[Misconception, float]]:
+    """What comes of rounding the other way, for a whole answer, or not at all, for a broken one.
+
+    Tried on the right way of working, and on the one from the learner's own wrong answers before (`own`).
+    """
     work, field = rule.of, rule.field
     if work is None:
         return
     whole = [name for name in work.steps if work.is_whole(name, drawn)]
-    for way, told in WAYS.items():
-        if field in whole and (told is NOT_WHOLE) is not number.is_integer():
-            yield from _tried(told, lambda way=way: work.values(drawn, whole={field: way})[field])
-    for way, told in WAYS.items():
-        for name in whole[: whole.index(field)] if field in whole else whole:
-            yield from _tried(told, lambda way=way, name=name: work.values(drawn, whole={name: way})[field])
+    before = whole[: whole.index(field)] if field in whole else whole
+    for start in ({}, own) if own else ({},):
+
+        def worked(ways: dict[str, str], start: Mapping[str, Any] = start) -> Any:
+            value = work.values(drawn, own=start, whole=ways)[field]
+            return ABSENT if same(value, work.values(drawn, own=start)[field]) else value
+
+        for way, told in WAYS.items():
+            if field in whole and (told is NOT_WHOLE) is not number.is_integer():
+                yield from _tried(told, lambda way=way: worked({field: way}))
+        for way, told in WAYS.items():
+            for name in before:
+                yield from _tried(told, lambda way=way, name=name: worked({name: way}))
 
 
 def common_slips(rule: NumberRule, drawn: Drawn) -> Iterator[tuple[Misconception, Fits]]:

@@ -57,10 +57,10 @@ def hands(node: Node) -> Iterator[Mutant]:
 
 
 def swaps(node: Node, numbers: dict[str, float]) -> Iterator[Mutant]:
-    """The formula with one of its numbers replaced by another one of the scene."""
+    """The formula with one of its numbers, but for 0 and 1, replaced by another one of the scene."""
 
     def here(leaf: Node) -> Iterator[Mutant]:
-        if leaf[0] == "number":
+        if leaf[0] == "number" and leaf[2] not in (0, 1):
             for name, value in numbers.items():
                 if value != leaf[2]:
                     other: Node = ("number", name, value)

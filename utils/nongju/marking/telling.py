@@ -64,7 +64,7 @@ class Telling:
         wrong = self._named(self._strictly)
         if wrong is not None:
             return Told(wrong=wrong)
-        for told, value in whole_slips(self.rule, self.number, self.drawn):
+        for told, value in whole_slips(self.rule, self.number, self.drawn, self.own):
             if arrives(self.number, value) or (told is NOT_WHOLE and abs(self.number - value) < CUT_OFF):
                 return Told(common=told)
         wrong = self._named(self._widely)
