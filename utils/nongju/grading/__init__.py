@@ -12,6 +12,7 @@ From the bottom up, as a hand-in travels:
 `snapshot`, `trust`      the files of a hand-in; which cells may run where
 `workfolder`             what the cells of a hand-in's notebooks see, one notebook after the other
 `children`, `outputs`    the processes that run one notebook, and what they say
+`kernelchoice`           which kernel a notebook asks for, and whether this Python may stand for it
 `execute`, `plainkernel` nbgrader's `Execute` on that sandbox, the plug-in for stock autograde; without it
 `plan`, `prepare`        source cells of a week; one hand-in sanitised and executed by a worker
 `repair`, `schemas`, `notebooktext`  damaged notebooks; nbformat's checking and writing, once each

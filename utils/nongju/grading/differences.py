@@ -41,8 +41,10 @@ DIFFERENCES = (
     Difference("row", "a hand-in without any notebook gets a row with 0", EVERY, False),
     Difference("folder", "notebooks lie in the folder as they were handed in, without hidden tests; the next "
                "notebook of a hand-in finds what cells wrote, autograded/ does not keep it", EVERY, False),
-    Difference("profile", "IPython's configuration and start-up files of the grader are not read: a mark does "
-               "not depend on who grades; c.Execute.extra_arguments count", EVERY, False),
+    Difference("kernel", "a Python notebook whose kernel is not installed runs in this Python, with a note; "
+               "one of another environment or language is named and not graded", EVERY, False),
+    Difference("profile", "IPython's configuration and start-up files of the grader are not read: a mark "
+               "does not depend on who grades; c.Execute.extra_arguments count", EVERY, False),
     Difference("environment", "of the grader's environment cells see language, time zone, shell and what "
                "changes how Python speaks; numeric libraries use one thread", EVERY, False),
     Difference("identity", "cells run under a user of their own, who has no name, as the first process of a "

@@ -23,6 +23,7 @@ from traitlets import Bool
 
 from nongju.grading.children import Children, Kept, can_fork
 from nongju.grading.differences import lenient
+from nongju.grading.kernelchoice import choice_of
 from nongju.grading.limits import MEGABYTE
 from nongju.grading.outputs import SMALL, TRUNCATED, checked_reply, language_info, well_formed
 from nongju.grading.plainkernel import in_kernel, run_notebook, run_own_cells
@@ -90,6 +91,8 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         self._guide = guide_from(self.plan, (resources or {}).get("nbgrader", {}))
         if in_kernel(nb, self._guide, settings, str(folder), plug_in=self.plan is None, log=self.log):
             return run_notebook(self, nb, resources, km)
+        if self._guide.mode != "data" and choice_of(nb.metadata).stands_in:
+            self.problems.append(f"kernel:{nb.metadata.kernelspec.name}")
         notebook = f"{(resources or {}).get('nbgrader', {}).get('notebook', '')}.ipynb"
         work = self.work or self._own_work(folder, notebook, resources or {}, settings)
         foreign = self._guide.mode == "everything"

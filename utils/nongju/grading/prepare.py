@@ -25,6 +25,7 @@ from traitlets.config import Config
 from nongju.grading import sentences
 from nongju.grading.children import Kept
 from nongju.grading.execute import SandboxExecute
+from nongju.grading.kernelchoice import OtherKernel
 from nongju.grading.limits import MEGABYTE
 from nongju.grading.notebooktext import notebook_from, notebook_text
 from nongju.grading.plan import NotebookPlan, Plan, PlanBook, lend
@@ -179,6 +180,8 @@ class Worker:
             return prepared
         try:
             prepared.text = self._run(nb, resources, prepared)
+        except OtherKernel as error:
+            prepared.failed = sentences.kernel(plan.name, error)
         except NoSandbox as error:
             prepared.failed = sentences.no_sandbox(plan.name, error)
         except Exception as error:
