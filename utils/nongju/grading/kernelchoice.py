@@ -78,7 +78,7 @@ def choice_of(metadata: Any) -> Choice:
 def _installed(name: str) -> tuple[str, str] | None:
     """Language and program of an installed kernel; None when there is none of this name."""
     try:
-        spec: Any = KernelSpecManager().get_kernel_spec(name)  # type: ignore[no-untyped-call]
+        spec: Any = KernelSpecManager().get_kernel_spec(name)
     except (NoSuchKernel, ValueError, OSError):
         return None
     return str(spec.language or "python"), str(spec.argv[0]) if spec.argv else ""

@@ -119,7 +119,7 @@ class WorkFolder:
         if not isinstance(size, int) or not 0 <= size <= left or not isinstance(mode, int):
             raise SandboxError("more than a notebook may leave")
         body = run.receive_blob(size)
-        if name not in names or str(name) in self._notebooks:
+        if not isinstance(name, str) or name not in names or name in self._notebooks:
             return size
         if self._place is None:
             self._place = tempfile.TemporaryDirectory(prefix="nongju-", ignore_cleanup_errors=True)
@@ -127,7 +127,7 @@ class WorkFolder:
         path = Path(self._place.name) / str(self._carried)
         path.write_bytes(body)
         path.chmod(mode & 0o777 | 0o600)
-        self._files[str(name)] = path
+        self._files[name] = path
         return size
 
     def close(self) -> None:
@@ -142,4 +142,5 @@ def _is_below(name: Any) -> bool:
     if not isinstance(name, str) or not name.strip("/") or "\0" in name or len(name) > 4096:
         return False
     path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and str(path) == name.rstrip("/")
+    plain = bool(path.parts) and str(path) == name.rstrip("/")
+    return plain and not path.is_absolute() and ".." not in path.parts

@@ -204,6 +204,7 @@ def main() -> None:
     from nongju.grading.owncells import OwnCells
 
     kernel = make_kernel(json.loads(options.arguments))
+    kernel_s = set(sys.modules)
     loaded, loud = preload([name for name in options.preload.split(",") if name])
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     hello = wire.Frames(control).receive()
@@ -220,6 +221,6 @@ def main() -> None:
         if not body:
             sys.exit(0)
         data, watch = (socket.socket(fileno=number) for number in descriptors)
-        job = {**wire.decode(body), "preloaded": loaded}
+        job = {**wire.decode(body), "preloaded": [name for name in loaded if name not in kernel_s]}
         fork_job(job, kernel, own, data, watch)
         wire.send(control, {"type": "done", "state": fingerprint()})
