@@ -15,6 +15,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from tornado.ioloop import IOLoop
+from tornado.platform import asyncio as _imported_before_the_fork  # noqa: F401
 
 from nongju.grading import wire
 from nongju.grading.remote import answer

@@ -37,6 +37,8 @@ LATER = ("init_path",)
 HISTORY = "--HistoryManager.hist_file=:memory:"
 """What nbclient passes to every Python kernel."""
 
+DEBUGGER = find_spec("debugpy") is not None
+
 THREAD_STACK = 2 << 20
 """Bytes of a thread's stack: a hundred threads of 8 MB would be all the memory that a hand-in may map."""
 
@@ -109,10 +111,10 @@ def enter(app: Any, preloaded: set[str]) -> None:
     (Path(app.profile_dir.location) / "db").mkdir(parents=True, exist_ok=True)  # what %store needs
     app.profile_dir.check_dirs()
     threading.stack_size(THREAD_STACK)
-    if find_spec("debugpy"):  # in a kernel `breakpoint()` waits for a debugger that nbgrader never attaches
+    if DEBUGGER:  # in a kernel `breakpoint()` waits for a debugger that nbgrader never attaches
         sys.breakpointhook = lambda *_, **__: None
-    if "numpy" in sys.modules:
-        sys.modules["numpy"].random.seed()  # or every child would draw the same numbers
+    if "numpy.random" in sys.modules:
+        sys.modules["numpy.random"].seed()  # or every child would draw the same numbers
 
 
 def _importable(folder: Path) -> set[str]:

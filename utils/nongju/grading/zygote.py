@@ -200,6 +200,7 @@ def main() -> None:
     control = socket.socket(fileno=options.control)
     control.set_inheritable(False)
 
+    from nongju.grading import cellloop  # noqa: F401  (what every child needs is imported before the fork)
     from nongju.grading.kernel import make_kernel
     from nongju.grading.owncells import OwnCells
 
