@@ -261,6 +261,7 @@ VALUES = """() => {
   const stands = (part) => [
     ...[...part.querySelectorAll('input:not([type=file]), textarea, select')].map(box),
     ...[...part.querySelectorAll('.nj-card .nj-name')].map((name) => name.textContent),
+    ...[...part.querySelectorAll('[data-step]')].map((step) => step.dataset.step),
   ].filter((value) => value !== null);
   const forms = [...document.querySelectorAll('.nj-form')].flatMap((form) =>
     [...form.querySelectorAll('[data-field]')].map((one) =>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -55,8 +56,9 @@ def test_code_is_shown_typed_and_run(
     expect(page.locator(".jp-OutputArea-output").filter(has_text="算出来是 42")).to_be_visible()
 
 
-def test_what_was_typed_is_saved_when_the_lab_is_back(
-    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any]
+@pytest.mark.parametrize("there", ["what the page read", "what another wrote"])
+def test_what_was_typed_is_saved_when_the_lab_is_back_and_writes_over_nobody_unasked(
+    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], there: str
 ) -> None:
     port = free_port()
     lab = open_lab(course, WEEK, "zhao-min", 3, port=port)
@@ -69,8 +71,22 @@ def test_what_was_typed_is_saved_when_the_lab_is_back(
     solution.click()
     page.keyboard.press("Control+End")
     page.keyboard.insert_text("\n# 我写的一行")
-    with page.expect_navigation():
+    kept = lab.folder / "advanced.ipynb"
+    if there == "what another wrote":
+        kept.write_text(kept.read_text("utf-8").replace("NotImplementedError", "别人写的"), "utf-8")
+    later = kept.stat().st_mtime + 60  # a save whose answer was lost has another date, too
+    os.utime(kept, (later, later))
+    if there == "what another wrote":
         open_lab(course, WEEK, "zhao-min", 3, port=port)
+        asked = page.locator(".jp-Dialog")
+        expect(asked).to_contain_text("在磁盘上已经改变")
+        assert ENGLISH.findall(asked.inner_text().replace("advanced.ipynb", "")) == []
+        assert "别人写的" in kept.read_text("utf-8")
+        with page.expect_navigation():
+            asked.get_by_role("button", name="覆盖").click()
+    else:
+        with page.expect_navigation():
+            open_lab(course, WEEK, "zhao-min", 3, port=port)
     expect(page.locator(".jp-CodeCell .cm-content").filter(has_text="我写的一行")).to_be_visible()
-    assert "我写的一行" in (lab.folder / "advanced.ipynb").read_text("utf-8")
+    assert "我写的一行" in kept.read_text("utf-8")
     watched.faults.clear()  # the browser itself notes each request that nobody answers

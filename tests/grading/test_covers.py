@@ -27,7 +27,7 @@ import os
 found = []
 for folder, below, names in os.walk({root!r}):
     found += [os.path.join(folder, name) for name in names if name.endswith((".db", ".ipynb", ".csv", ".py"))]
-print("found:", found, os.getcwd())
+print("found:", sorted(found), os.getcwd())
 """
 
 GRADES = """
@@ -62,7 +62,8 @@ def test_a_course_in_a_folder_that_is_shown_is_not_seen_by_learner_code(walled, 
     assert not (small.root / "autograded").exists()
     not_graded, score, text = graded_at(small, Path(place))
     assert (not_graded, score) == ([], 3)
-    assert f"found: ['{place}/autograded/li/wk/beside.csv'] {place}/autograded/li/wk" in text
+    work = f"{place}/autograded/li/wk"
+    assert f"found: {[f'{work}/beside.csv', f'{work}/one.ipynb']} {work}" in text
 
 
 def seen(settings, folder, code):

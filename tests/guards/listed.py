@@ -59,7 +59,6 @@ def wall() -> Iterator[Guard]:
         yield Guard(f"read-only {place}", file, f'"--remount-ro", "{place}", ', "", (WALL,))
     yield Guard("size of the wall's /tmp", file, '"--size", str(1 << 20), ', "", (WALL,))
     yield Guard("environment", file, "        **kept,\n", "        **kept,\n        **os.environ,\n", (WALL,))
-    yield Guard("safe path", file, '        "PYTHONSAFEPATH": "1",\n', "", (WALL,))
     covered = "    line += covers(hidden(private), shown_whole(read_only), needed, folder)\n"
     yield Guard("covers", file, covered, "", (COVERS,))
     yield Guard("cover of the home", file, "else [str(home)])]", "else [])]", (COVERS,))
@@ -75,6 +74,7 @@ def wall() -> Iterator[Guard]:
         yield Guard(f"the course is private in {file}", file, "private=[*private_folders(", "private=[*(lambda *_: ())(",
                     (COVERS,))  # fmt: skip
     sandbox = "grading/sandbox.py"
+    yield Guard("safe path", sandbox, "sys.path[:] = filter(None, sys.path); ", "", (PLANTED,))
     yield Guard("changed forking process", sandbox, ' or done.get("state") != self._state', "", (WALL,))
     yield Guard("spare user", sandbox, "(1_900_000_000, 65_536)", "(61_184, 2048)", (MEMORY,))
     yield Guard("spare user in a container", sandbox, "(60_706, 478)", "(61_184, 478)", (MEMORY,))
@@ -113,7 +113,6 @@ def child() -> Iterator[Guard]:
         found = re.search(rf"        resource\.RLIMIT_{limit}: .*\n", (PACKAGE / file).read_text())
         yield Guard(f"RLIMIT_{limit}", file, found.group() if found else f"RLIMIT_{limit}:", "", (WALL,))
     zygote = "grading/zygote.py"
-    yield Guard("umask", zygote, "    os.umask(0o077)\n", "", (WALL,))
     yield Guard("own session", zygote, "        os.setsid()\n", "", (WALL,))
     yield Guard("spare descriptors", zygote, "    confine.close_descriptors({data.fileno()})\n", "", (WALL,))
     yield Guard("filter", zygote, "        confine.forbid_calls()\n", "", (MEMORY,))
@@ -218,7 +217,9 @@ def wire() -> Iterator[Guard]:
     yield Guard("objects alone", file, "    if not isinstance(clean, dict):\n", "    if False:\n", (WIRE,))
     yield Guard("no NaN", file, "parse_constant=_no_number, ", "", (WIRE,))
     yield Guard("no infinite numbers", file, ", parse_float=_finite", "", (WIRE,))
-    yield Guard("depth of a frame", file, "    return deepest < MAX_DEPTH\n", "    return True\n", (WIRE,))
+    yield Guard(
+        "depth of a frame", file, "    return deepest < MAX_DEPTH - 4\n", "    return True\n", (WIRE,)
+    )
     run = "grading/run.py"
     yield Guard("bounds of a child's frames", run, "wire.Frames(data, wire.LONGEST_MESSAGE, wire.MOST_VALUES)",
                 "wire.Frames(data)", (MEMORY,))  # fmt: skip

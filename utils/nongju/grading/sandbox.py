@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,14 @@ def spare_user(mapped: str) -> list[int]:
         if any(int(start) <= wanted < int(start) + int(length) for start, _, length in ranges):
             return [wanted]
     return []
+
+
+START = "import sys; sys.path[:] = filter(None, sys.path); from nongju.grading.zygote import main; main()"
+"""Starts the forking process, which imports nothing from the folder it is started in.
+
+Not by PYTHONSAFEPATH or -P: Python programs that learner code starts would inherit it, and find no module
+beside themselves.
+"""
 
 
 class Sandbox:
@@ -133,8 +142,9 @@ class Sandbox:
 
     def _start_as(self, root: str, user: int | None) -> None:
         ours, theirs = socket.socketpair()
-        inner = [sys.executable, "-Xfrozen_modules=off", "-m", "nongju.grading.zygote",
-                 "--control", str(theirs.fileno()), "--preload", ",".join(self.settings.preload)]  # fmt: skip
+        inner = [sys.executable, "-c", START, "--control",
+                 str(theirs.fileno()), "--preload", ",".join(self.settings.preload),
+                 "--arguments", json.dumps(list(self.settings.arguments))]  # fmt: skip
         line = inner
         if self.settings.wall:
             program = bubblewrap.find()
@@ -166,6 +176,13 @@ class Sandbox:
                 complaints.seek(0)
                 said = complaints.read(2000).decode(errors="replace").strip()
                 raise NoSandbox(said.splitlines()[-1] if said else "the sandbox did not start")
+        loud = set(hello["loud"])
+        if loud:  # what they print when they are imported belongs to the notebook
+            self.close()
+            quiet = [name for name in self.settings.preload if name not in loud]
+            self.settings = replace(self.settings, preload=quiet)
+            self._start_as(root, user)
+            return
         self._state = hello["state"]
         self.preloaded = list(hello["preloaded"])
 

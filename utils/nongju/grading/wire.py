@@ -26,8 +26,8 @@ MOST_VALUES = 1_100_000
 """Values and brackets in one frame from a child: each takes 60 bytes and more once it is decoded. Above what
 one call may give back (`remote.LONGEST`)."""
 
-MAX_DEPTH = 40
-"""Nesting of JSON in a frame; real mime bundles (vega, plotly) stay below 25."""
+MAX_DEPTH = 400
+"""Nesting of JSON in a frame; real mime bundles (vega, plotly) stay below 25, and Python recurses to 1000."""
 
 _HEAD = struct.Struct(">I")
 
@@ -48,7 +48,11 @@ def send(sock: socket.socket, message: dict[str, Any], instead: dict[str, Any] |
         message: what.
         instead: sent in its place if the reader would refuse it; None: it is small for sure.
     """
-    body = _encoded(message)
+    send_body(sock, _encoded(message), instead)
+
+
+def send_body(sock: socket.socket, body: bytes, instead: dict[str, Any] | None = None) -> None:
+    """Send one frame that is JSON already, or `instead`, see `send`."""
     if instead is not None and (len(body) > LONGEST_MESSAGE or crowded(body)):
         body = _encoded(instead)
     sock.sendall(_HEAD.pack(len(body)) + body)
@@ -96,6 +100,11 @@ class Frames:
             raise WireError(f"a frame of more than {self.most} values")
         return decode(body)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether bytes of a next frame are here already."""
+        return bool(self._buffer)
+
     def blob(self, length: int) -> bytes:
         """Exactly `length` raw bytes."""
         self._fill(length, None)
@@ -127,7 +136,7 @@ def decode(body: bytes) -> dict[str, Any]:
     """
     try:
         value = DECODER.decode(body.decode("utf-8", "surrogatepass"))
-        clean = value if _whole(body) and _shallow(body) else _clean(value, MAX_DEPTH)
+        clean = value if _whole(body) and is_shallow(body) else _clean(value, MAX_DEPTH)
     except (ValueError, RecursionError) as error:
         raise WireError(f"not readable as JSON: {type(error).__name__}") from error
     if not isinstance(clean, dict):
@@ -166,15 +175,15 @@ def _whole(body: bytes) -> bool:
     return b"\\u" not in body and b"\xed" not in body
 
 
-def _shallow(body: bytes) -> bool:
-    """Whether it is surely nested less deeply than MAX_DEPTH."""
-    if body.count(b"{") + body.count(b"[") < MAX_DEPTH:
+def is_shallow(body: bytes) -> bool:
+    """Whether JSON is surely nested less deeply than a frame with it may be."""
+    if body.count(b"{") + body.count(b"[") < MAX_DEPTH - 4:
         return True
     depth = deepest = 0
     for bracket in BRACKET.findall(STRING.sub(b"", body)):
         depth += 1 if bracket in b"{[" else -1
         deepest = max(deepest, depth)
-    return deepest < MAX_DEPTH
+    return deepest < MAX_DEPTH - 4
 
 
 def _clean(value: Any, depth: int) -> Any:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from nongju.marking.number import NumberRule
     from nongju.marking.scene import Drawn
 
-ROUNDED = Misconception("rounded_early", "四舍五入差了一点", "中间的数先别四舍五入，多留两位，算到最后再取。")
+ROUNDED = Misconception("rounded_early", "四舍五入差了一点", "先别凑整：中间的数和最后的数，都多留两位。")
 SIGN = Misconception("gain_and_loss_swapped", "赚和亏说反了", "先看哪头大：收的比花的多是赚，花的多是亏。")
 POINT = Misconception("point_shifted", "小数点挪了位", "数字对，位数不对。看看单位，再看小数点。")
 NOT_WHOLE = Misconception(
@@ -77,6 +77,17 @@ def whole_slips(
         for way, told in WAYS.items():
             for name in before:
                 yield from _tried(told, lambda way=way, name=name: worked({name: way}))
+
+
+def rounded_at_the_end(rule: NumberRule, number: float, drawn: Drawn) -> bool:
+    """Whether a number is the key made whole, or cut to the 角: half up, up or down."""
+    key = float(rule.expected(drawn))
+    if abs(number - key) > NEAR * abs(key):
+        return False
+    return any(
+        abs(number * power - key * power) < 1 and math.isclose(number * power, round(number * power))
+        for power in (1, 10)
+    )
 
 
 def common_slips(rule: NumberRule, drawn: Drawn) -> Iterator[tuple[Misconception, Fits]]:

@@ -104,7 +104,8 @@ function arrange() {
   if (lab) lab.plate.progress.textContent = progress.join("　");
   else shown.get(model.get("first"))?.prepend(top.node);
   const page = lab && document.querySelector(".jp-NotebookPanel .jp-WindowedPanel-inner");
-  (page || shown.get(model.get("last")))?.append(end.node);
+  const host = page || shown.get(model.get("last"));
+  if (host?.lastElementChild !== end.node) host?.append(end.node); // sixty times while the page opens
 }
 
 // On a page of its own the tab says whose it is, too.

@@ -3,7 +3,7 @@
 
 import { isPending } from "./late.js";
 
-const LOOK_MS = 50;
+const LOOK_MS = 200; // each look makes the browser lay the page out
 const LONGEST_MS = 45_000; // then the page is shown as it is: reading is better than waiting
 
 export function cover(panel, place) {

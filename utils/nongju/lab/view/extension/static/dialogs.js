@@ -2,6 +2,7 @@
 // page says the same in one sentence of its own, so such a dialog is closed before anybody reads it. A worksheet
 // has nothing else to ask either: it is not saved, and nothing of it can be lost.
 
+const SOON_MS = 30;
 const KERNEL = /kernel|server connection|内核|服务器连接/i;
 const CHINESE = /\p{Script=Han}/u;
 const TROUBLE = "这一页出了点问题。点「开始／重新打开本页」，写过的都在。";
@@ -23,6 +24,13 @@ export function closeDialogs({ code }, plate) {
       } else if (header && !CHINESE.test(title)) header.textContent = "出了点问题";
     }
   };
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  let soon = null; // while a sheet opens, the page changes thousands of times
+  const changed = () => {
+    soon ??= setTimeout(() => {
+      soon = null;
+      look();
+    }, SOON_MS);
+  };
+  new MutationObserver(changed).observe(document.body, { childList: true, subtree: true });
   look();
 }

@@ -6,6 +6,7 @@
 // A notebook of the learner's own code is saved before it is loaded again.
 
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000];
+const RESAVE_MS = 8000; // before code that could not be saved is saved again
 const JOIN_MS = 6000; // how long JupyterLab may take to reach the kernel again by itself
 
 const WORDS = {
@@ -22,12 +23,19 @@ export function live(sheet, plate) {
   let left = false; // whether this page is none of the server's any more
   let tries = 0;
   let panel = null;
+  let keep = null; // saves the learner's own code
+  let leaving = false; // whether this page is being saved and loaded again
 
   const reload = async () => {
-    const shown = panel;
-    panel = null;
-    if (sheet.code && shown !== null) await shown.context.save();
-    location.reload();
+    if (leaving) return;
+    leaving = true;
+    try {
+      if (keep !== null) await keep();
+      location.reload();
+    } catch {
+      leaving = false; // not stored yet, or the learner wants to look first: what was typed stays on the page
+      setTimeout(decide, RESAVE_MS);
+    }
   };
 
   const joined = () => panel?.sessionContext?.session?.kernel?.connectionStatus === "connected";
@@ -84,8 +92,9 @@ export function live(sheet, plate) {
 
   connect();
   return {
-    shows(shown) {
-      panel = shown;
+    // `save` is how to keep what nobody else keeps: the learner's own code.
+    shows(shown, save) {
+      [panel, keep] = [shown, save];
       if (!sheet.code) mine = panel.content.model.getMetadata("nongju")?.run ?? "";
       decide();
     },

@@ -2,6 +2,7 @@
 
 import { cover } from "./cover.js";
 import { closeDialogs } from "./dialogs.js";
+import { keepCode } from "./keepcode.js";
 import { drawLateOnes, giveMoreTime } from "./late.js";
 import { live } from "./live.js";
 import { nameInChinese } from "./names.js";
@@ -52,7 +53,7 @@ const page = {
     app.commands.addCommand("nongju:open", { execute: reopen });
     whenOpen(app, (panel) => {
       // another evening of the same learner is open now: this page has no part in it
-      if (panel.context.path === sheet.path) line.shows(panel);
+      if (panel.context.path === sheet.path) line.shows(panel, sheet.code ? keepCode(app, panel) : null);
       else line.leave();
       if (sheet.code) tellRestarts(panel, plate);
       nameInChinese(panel, sheet);
