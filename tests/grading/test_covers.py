@@ -179,7 +179,7 @@ def test_the_plug_in_covers_the_course_as_well(walled, small, place):
     course.hand_in("li", {"one.ipynb": {"sq": SQUARE + LOOKS.format(root=str(course.root))}})
     course.plugged().stock_autograde()
     text = str(kit.notebook(course.root / "autograded" / "li" / "wk" / "one.ipynb"))
-    assert "found: [] /var/tmp" in text
+    assert f"found: {[f'{course.root}/autograded/li/wk/one.ipynb']} /var/tmp" in text.replace("\\", "")
 
 
 def test_doctor_says_that_a_course_in_a_shown_folder_is_covered_and_finds_it_where_it_is_not(

@@ -2,8 +2,10 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -135,6 +137,28 @@ for _ in range(20):
 time.sleep(60)
 """
 
+CONNECTIONS = """
+import os, socket, time
+for address in (("127.0.0.1", 0), ("::1", 0)):
+    if os.fork() == 0:
+        family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+        if {only} not in (0, family):
+            os._exit(0)
+        door, kept = socket.create_server(address, family=family), []
+        for _ in range(60):
+            kept += [socket.create_connection(door.getsockname()[:2]), door.accept()[0]]
+            kept[-2].setblocking(False)
+            try:
+                while True:
+                    kept[-2].send(bytes(1 << 20))
+            except BlockingIOError:
+                pass
+        time.sleep(60)
+os.wait()
+os.wait()
+"""
+"""What 120 sockets of 208 kB may hold is far below the limit."""
+
 FEW = """
 import socket
 pairs = [socket.socketpair() for _ in range(50)]
@@ -149,6 +173,13 @@ def test_what_waits_in_sockets_counts_as_memory(ran):
     few, many = ran(FEW, SOCKETS)
     assert few == "True 1"
     assert many == "gone: memory"
+
+
+@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
+def test_what_waits_in_connections_over_loopback_counts_as_memory(ran, family):
+    if family == socket.AF_INET6 and not Path("/proc/net/if_inet6").exists():
+        pytest.skip("this machine has no IPv6")
+    assert ran(CONNECTIONS.format(only=int(family))) == ["gone: memory"]
 
 
 FAMILIES = """

@@ -157,6 +157,8 @@ def watched() -> Iterator[Guard]:
     )
     yield Guard("memory in sockets", file, "    unseen = socket_memory(pid) if walled() else 0\n", "    unseen = 0\n",
                 (MEMORY,))  # fmt: skip
+    yield Guard("memory in connections", file, " + _in_tcp(pid)", "", (MEMORY,))
+    yield Guard("memory in connections of IPv6", file, ', ("tcp6", "sockstat6")', ", ", (MEMORY,))
     yield Guard("time", file, '("time" if monotonic() > ending else "")', '""', (WALL,))
     yield Guard(
         "threads",

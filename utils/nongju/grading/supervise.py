@@ -23,7 +23,10 @@ UNSHARED = ("RssAnon:", "RssShmem:", "VmSwap:")
 
 SOCKET_KILOBYTES = 208
 """What one socket may hold that waits to be read: Linux's own net.core.wmem_default (212,992 bytes), which a
-child cannot raise."""
+child cannot raise. Those of TCP grow by themselves, to tens of megabytes; see `_in_tcp`."""
+
+TCP_OVERHEAD = 2
+"""Bytes of memory that are counted for each byte that waits in TCP: packets are not full, and have heads."""
 
 LOOK_EVERY = 0.05
 """Seconds between two looks at memory and processes."""
@@ -152,8 +155,20 @@ def socket_memory(pid: int) -> int:
     """
     with contextlib.suppress(OSError, ValueError, IndexError):
         first = Path(f"/proc/{pid}/net/sockstat").read_text().partition("\n")[0]
-        return int(first.split()[2]) * SOCKET_KILOBYTES
+        return int(first.split()[2]) * SOCKET_KILOBYTES + _in_tcp(pid)
     return 0
+
+
+def _in_tcp(pid: int) -> int:
+    """Kilobytes that wait in connections over the loopback of a process's network namespace."""
+    waiting = 0
+    for kind, counts in (("tcp", "sockstat"), ("tcp6", "sockstat6")):
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            if f"\n{kind.upper()}: inuse 0" in f"\n{Path(f'/proc/{pid}/net/{counts}').read_text()}":
+                continue  # reading the table itself takes milliseconds
+            for line in Path(f"/proc/{pid}/net/{kind}").read_text().splitlines()[1:]:
+                waiting += sum(int(queue, 16) for queue in line.split()[4].split(":"))
+    return TCP_OVERHEAD * waiting // 1024
 
 
 def _unshared(pid: int) -> int:
