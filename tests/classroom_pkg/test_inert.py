@@ -4,6 +4,7 @@ import html
 import pytest
 
 from nongju.answers import static_html
+from nongju.classroom import inert
 from nongju.classroom.inert import (
     MAX_TEXT,
     _cleaner,
@@ -218,3 +219,12 @@ def test_streams_and_errors_stay_as_text_and_unknown_outputs_go():
 def test_tags_are_plain_words():
     assert inert_tags(["ok-1", '"><script>', 3]) == ["ok-1"]
     assert inert_tags("x") == []
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>$\\href{javascript:alert(1)}{x}$</p>", "<p onclick=x>\\(x\\)</p>", "$x$"]
+)
+def test_no_formula_in_an_output_is_typeset(html):
+    shown = inert.inert_html(html)
+    assert shown.startswith(inert.NO_FORMULAS)
+    assert shown.endswith("</div>")

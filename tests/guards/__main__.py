@@ -10,7 +10,10 @@ exit code is 0 only when there is none.
 from __future__ import annotations
 
 import argparse
+import contextlib
+import json
 import queue
+import select
 import shutil
 import subprocess
 import sys
@@ -18,6 +21,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psutil
 from tests.guards.listed import Guard, guards
 
 ROOT = Path(__file__).parents[2]
@@ -46,36 +50,53 @@ def copy(number: int) -> Path:
     return place
 
 
-def run_tests(place: Path, tests: Sequence[str], seconds: float | None = SECONDS) -> tuple[int, str]:
-    """Exit code and last lines of pytest over some tests of a copy; -1 when they did not end in time."""
-    line = [
-        place / ".venv" / "bin" / "python",
-        "-m",
-        "pytest",
-        "-q",
-        "-x",
-        "-p",
-        "no:cacheprovider",
-        "--no-header",
-    ]
-    try:
-        done = subprocess.run(
-            [*line, *tests], check=False, cwd=place, capture_output=True, text=True, timeout=seconds
+class Copy:
+    """A copy, and the process that runs tests in it."""
+
+    def __init__(self, number: int) -> None:
+        self.place = copy(number)
+        self._start()
+
+    def _start(self) -> None:
+        self._process = subprocess.Popen(
+            [self.place / ".venv" / "bin" / "python", "-m", "tests.guards.warm"],
+            cwd=self.place,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
         )
-    except subprocess.TimeoutExpired:
-        return -1, "no end"
-    return done.returncode, done.stdout[-3000:]
+
+    def run(self, tests: Sequence[str], seconds: float | None = SECONDS) -> tuple[int, str]:
+        """Exit code and last output of pytest over some tests; -1 when they did not end in time."""
+        process = self._process
+        assert process.stdin is not None and process.stdout is not None
+        process.stdin.write(json.dumps(list(tests)) + "\n")
+        process.stdin.flush()
+        if not select.select([process.stdout], [], [], seconds)[0]:
+            self.end()
+            self._start()
+            return -1, "no end"
+        code, said = json.loads(process.stdout.readline())
+        return code, said
+
+    def end(self) -> None:
+        """End the process and what it started."""
+        for one in [*psutil.Process(self._process.pid).children(recursive=True), self._process]:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                one.kill()
+        self._process.wait()
 
 
-def outcome(place: Path, guard: Guard) -> str:
+def outcome(where: Copy, guard: Guard) -> str:
     """What happened without a guard: "red", or why it is not."""
-    path = place / "utils" / "nongju" / guard.file
+    path = where.place / "utils" / "nongju" / guard.file
     text = path.read_text(encoding="utf-8")
     if text.count(guard.piece) != 1 or not guard.piece:
         return f"its piece of source stands there {text.count(guard.piece)} times"
     try:
         write(path, text.replace(guard.piece, guard.without))
-        code, said = run_tests(place, guard.tests)
+        code, said = where.run(guard.tests)
     finally:
         write(path, text)
     if code in (1, 2, -1) and "SyntaxError" not in said and "IndentationError" not in said:
@@ -101,16 +122,16 @@ def main() -> int:
     parser.add_argument("words", nargs="*")
     asked = chosen(parser.parse_args().words)
     shutil.rmtree(COPIES, ignore_errors=True)
+    copies: list[Copy] = []
     try:
-        places: queue.Queue[Path] = queue.Queue()
-        for number in range(SIDE_BY_SIDE):
-            places.put(copy(number))
+        copies += [Copy(number) for number in range(SIDE_BY_SIDE)]
+        places: queue.Queue[Copy] = queue.Queue()
+        for one in copies:
+            places.put(one)
         named = sorted({test for one in asked for test in one.tests})
         halves = [part for part in (named[::2], named[1::2]) if part]
         with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-            whole = [
-                *pool.map(lambda tests: run_tests(COPIES / str(halves.index(tests)), tests, None), halves)
-            ]
+            whole = [*pool.map(lambda number: copies[number].run(halves[number], None), range(len(halves)))]
         if any(code for code, _ in whole):
             print(
                 "with every guard in place the tests are not green:", *(said for _, said in whole), sep="\n"
@@ -135,6 +156,8 @@ def main() -> int:
         print(f"{len(asked)} guards, {survivors} of them not held by a test")
         return 1 if survivors else 0
     finally:
+        for one in copies:
+            one.end()
         shutil.rmtree(COPIES, ignore_errors=True)
 
 
