@@ -112,7 +112,7 @@ class Work:
         slips: the misconceptions, each a change of a number or a step.
 
     Raises:
-        ValueError: two slips of one id.
+        ValueError: two slips of one id, or a slip at a step that is not there.
     """
 
     def __init__(self, steps: Mapping[str, Spec], slips: Sequence[Slip] = ()) -> None:
@@ -122,6 +122,11 @@ class Work:
         ids = [one.id for one in self.slips]
         if len(ids) != len(set(ids)):
             raise ValueError(f"two slips share an id: {', '.join(sorted(ids))}")
+        for one in self.slips:
+            if unknown := sorted(set(one.at) - self.steps.keys()):
+                raise ValueError(
+                    f"misconception {one.id}: at={unknown[0]!r} is no step; there are {', '.join(self.steps)}"
+                )
 
     def mark(self, rule: Marked) -> None:
         """Remember the rule that marks a step.
@@ -183,7 +188,10 @@ class Work:
         """
         if not any(not isinstance(spec, Mapping) or drawn.name in spec for spec in one.changes.values()):
             return ABSENT  # its changes are given by scene, and this one has none
-        value = self.values(drawn, changes=one.changes, own=own)[field]
+        try:
+            value = self.values(drawn, changes=one.changes, own=own)[field]
+        except KeyError as error:
+            raise KeyError(f"misconception {one.id}: {error.args[0]}") from error
         return ABSENT if same(value, self.values(drawn, own=own)[field]) else value
 
     def own(self, field: str, drawn: Drawn) -> dict[str, Any]:
