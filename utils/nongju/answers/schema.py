@@ -46,7 +46,6 @@ The file is data; nothing in it is run, and every text is escaped where it is sh
 from __future__ import annotations
 
 import json
-import math
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -54,6 +53,7 @@ from typing import Any
 
 from nongju.answers.bounds import bounded_text, short
 from nongju.answers.kinds import kinds
+from nongju.boundedjson import read_json
 
 FORMAT = "nongju-answers"
 VERSION = 3
@@ -66,9 +66,6 @@ MAX_ECHO_CHARACTERS = 500
 MAX_LABEL_CHARACTERS = 120
 MAX_ID_CHARACTERS = 200
 MAX_ANSWERS = 2_000
-MAX_DIGITS = 300
-"""Digits of a whole number that are read; a float holds 308, and Python refuses 4,300."""
-
 OWN_KINDS = frozenset({"practice", "lock"})
 """Kinds that a question keeps beside its blanks."""
 
@@ -184,20 +181,15 @@ def normalise_id(text: str) -> str:
 
 
 def loads(raw: bytes) -> Any:
-    """The JSON of an answers file, whoever wrote it.
+    """The JSON of an answers file, whoever wrote it, in any of Unicode's encodings.
 
-    A whole number of more digits than any answer has becomes infinite, which no entry takes, so that one such
-    number does not cost the others; a lone surrogate is let through, for bounded texts drop it.
+    One endless number does not cost the other answers, for no entry takes it; a lone surrogate is let
+    through, for bounded texts drop it.
 
     Raises:
-        ValueError: it is no JSON, or no UTF-8.
-        RecursionError: it is nested too deep.
+        BoundsError: it is no JSON, or more than any worksheet writes; a ValueError.
     """
-    return json.loads(raw.decode("utf-8-sig", "surrogatepass"), parse_int=_whole)
-
-
-def _whole(digits: str) -> float:
-    return int(digits) if len(digits) <= MAX_DIGITS else math.inf
+    return read_json(raw, deepest=None, halves=True)
 
 
 def parse(data: Any) -> AnswerFile:
