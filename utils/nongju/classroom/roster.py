@@ -23,6 +23,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from nongju.answers.schema import normalise_id
 from nongju.classroom.tables import TableError, plain_cell, read_table, safe_cell
+from nongju.wholefile import write_whole
 
 COLUMN_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -198,7 +199,7 @@ def write_roster(roster: Roster, path: Path) -> None:
     writer.writerow(["id", "name", "pair"])
     for learner in roster:
         writer.writerow([safe_cell(learner.id), safe_cell(learner.name), safe_cell(learner.pair or "")])
-    path.write_bytes(text.getvalue().encode("utf-8-sig"))
+    write_whole(path, text.getvalue().encode("utf-8-sig"))
 
 
 def _learner_of(
