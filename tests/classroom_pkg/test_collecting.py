@@ -4,7 +4,17 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.classroom_pkg.conftest import ADVANCED, NOON, SHEET_1, WEEK, answers, text_of, zipped
+from tests.classroom_pkg.conftest import (
+    ADVANCED,
+    NOON,
+    PHOTO,
+    SHEET_1,
+    WEEK,
+    answers,
+    named,
+    text_of,
+    zipped,
+)
 
 from nongju.classroom.collecting import collect
 from nongju.classroom.course import CourseError
@@ -73,7 +83,8 @@ def test_collecting_twice_changes_nothing(course, roster, folder):
 
 def test_the_newest_hand_in_counts_whatever_order_they_arrive_in(course, roster, folder):
     early = hand_in(folder, WEEK, now=NOON).path
-    (folder / "answers.json").write_text(answers(p1_cost="70"), encoding="utf-8")
+    text = answers(p1_cost="70", files={"p1.photo": named(PHOTO)})
+    (folder / "answers.json").write_text(text, encoding="utf-8")
     late = hand_in(folder, WEEK, now=NOON + timedelta(hours=1)).path
     records, _ = run(course, roster, late, early)
     assert raw_of(course) == "70"
@@ -93,7 +104,7 @@ def test_a_newer_hand_in_without_readable_answers_never_replaces_a_whole_one(cou
 
 def test_files_of_two_hand_ins_are_never_mixed(course, roster, folder):
     early = hand_in(folder, WEEK, now=NOON).path
-    (folder / "answers.json").write_text(answers(p1_cost="69.16"), encoding="utf-8")
+    (folder / "answers.json").write_text(answers(p1_cost="1", p1_open="2", p2_a="3"), encoding="utf-8")
     run(course, roster, early, hand_in(folder, WEEK, now=NOON + timedelta(hours=1)).path)
     assert not (submitted(course) / "uploads").exists()
 

@@ -39,6 +39,10 @@ last was not kept, because it held a mobile or identity number; `raw` is then wh
 reader that does not know the query reads `raw`, finds that it cannot, and marks no older answer in its place:
 so the query needs no version of its own.
 
+"scene", beside "learner", is an id (or a pair's two, joined by "+"): collecting writes it where the learner
+saw another id's scenes, such as 15 for 015, and drops what a hand-in says of it. Who does not know it draws
+from the folder's id, as before.
+
 `echo` says back what was read when it was saved. It is only ever shown: grading reads `raw` again.
 The file is data; nothing in it is run, and every text is escaped where it is shown.
 """
@@ -162,6 +166,7 @@ class AnswerFile:
     pair: tuple[str, str] | None = None
     answers: dict[str, Entry] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    scene: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The object that is written as JSON; `notes` about reading are not kept."""
@@ -210,6 +215,7 @@ def parse(data: Any) -> AnswerFile:
     if not isinstance(week, str) or not _WEEK.fullmatch(week) or not isinstance(answers, dict):
         raise WrongShapeError("no week or no answers")
     result = AnswerFile(week, learner_of(data.get("learner")), pair_of(data.get("pair")))
+    result.scene = learner_of(data.get("scene"))
     for key, value in list(answers.items())[:MAX_ANSWERS]:
         entry = _entry(key, value, result.notes)
         if entry is not None:

@@ -59,33 +59,47 @@ def collect(
     accept_unknown: Annotated[
         bool, typer.Option("--accept-unknown", help="Also take ids that are not on the roster.")
     ] = False,
+    given_to: Annotated[
+        str | None,
+        typer.Option(
+            "--as", metavar="ID", help="PATHS (files, or names that collect showed) are ID's, and count."
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Give nbgrader one whole hand-in of each learner, from whatever arrived."""
+    """Give nbgrader one whole hand-in of each learner, from whatever arrived.
+
+    Exit code 0 when nothing is left to look at, whoever has not handed in; 1 when something is.
+    """
     from dataclasses import asdict
 
     from nongju.classroom.collecting import collect as take
+    from nongju.classroom.giving import GivingError
+    from nongju.classroom.giving import give as give_to
 
     console = Console(stderr=True)
-    with _sentences(console, CourseError, RosterProblems):
+    with _sentences(console, CourseError, RosterProblems, GivingError):
         course = find_course(Path.cwd())
         roster = find_roster(course.root)
-        try:
-            with _progress(console, "收作业") as step:
-                found = take(
-                    course, week, paths or (), roster=roster, accept_unknown=accept_unknown, progress=step
-                )
-        except FileNotFoundError as error:
-            raise CourseError(f"找不到：{error}") from error
+        if given_to is not None:
+            paths = give_to(course, week, given_to, paths or (), roster, accept_unknown=accept_unknown)
+        with _progress(console, "收作业") as step:
+            found = take(
+                course, week, paths or (), roster=roster, accept_unknown=accept_unknown, progress=step
+            )
     if as_json:
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
-        return
+        raise typer.Exit(1 if found.to_look_at else 0)
     if not len(roster):
         _say("没有名单（roster.csv），交来的都收。")
     for one in found.learners:
         _say(f"{one.learner}：{one.line}")
     for stray in found.strays:
         _say(f"{stray.where}：{stray.reason}")
+    called = {person.id: f"{person.name}（{person.id}）" for person in roster if person.name}
+    _say(found.totals(called))
+    if found.to_look_at:
+        raise typer.Exit(1)
 
 
 def feedback(week: Week, database: Database = None) -> None:

@@ -16,6 +16,7 @@ from nongju.answers.uploads import MAX_BYTES, SUFFIXES, sniffed_head
 from nongju.classroom.answersfile import NamedUpload
 from nongju.classroom.arrivals import SHOWN_NAME
 from nongju.classroom.parcels import Parcel
+from nongju.classroom.roster import Roster
 from nongju.printable import printable_line
 
 MEDIA_SUFFIXES = frozenset(
@@ -81,7 +82,7 @@ def shared_uploads(
             digest = parcel.digests.get(f"{FOLDER}{one.file}")
             if digest is not None:
                 owners[digest].setdefault(learner, one.key)
-    declared = {*pairs, *_declared(parcels)}
+    declared = {*pairs}
     found: dict[str, list[str]] = defaultdict(list)
     for shown_by in owners.values():
         for learner, key in shown_by.items():
@@ -91,8 +92,13 @@ def shared_uploads(
     return {learner: tuple(said) for learner, said in found.items()}
 
 
+def declared_pairs(parcels: Mapping[str, Parcel], roster: Roster) -> frozenset[frozenset[str]]:
+    """Pairs that the roster declares, or both hand-ins: one learner's word alone makes no pair."""
+    listed = {frozenset({person.id, person.pair}) for person in roster if person.pair}
+    return frozenset({*listed, *_declared(parcels)})
+
+
 def _declared(parcels: Mapping[str, Parcel]) -> Iterator[frozenset[str]]:
-    """Pairs that both hand-ins declare: one learner's word alone does not excuse a copy."""
     stated = {
         learner: frozenset(parcel.look.pair)
         for learner, parcel in parcels.items()
