@@ -90,7 +90,7 @@ def _meant(path: Path, parcels: list[Parcel]) -> Parcel:
             or (digest and parcel.arrival.path.is_file() and content_digest(parcel.arrival.path) == digest)
         ]
     if not found:
-        raise GivingError(NOT_FOUND.format(name=shown))
+        raise GivingError(NOT_FOUND.format(name=printable_line(path.name)))
     if len(found) > 1:
         places = "；".join(f"「{parcel.where}」" for parcel in found[:8])
         raise GivingError(WHICH.format(name=shown, count=len(found), places=places))

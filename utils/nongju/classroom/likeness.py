@@ -14,12 +14,15 @@ MOST = 3
 LIKE = 0.75
 """Share of characters in common above which two ids are alike: one of four may be wrong."""
 
+LOOK_ALIKE = str.maketrans("oli", "011")
+"""Letters that are typed for digits."""
+
 _SIGNS = re.compile(r"[-_. ]+")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 def written_otherwise(typed: str, roster: Roster) -> Learner | None:
-    """The one learner whose id differs by zeros in front or by signs alone, or whose whole name was typed.
+    """The one learner whose id differs by zeros in front, signs or o for 0 alone, or whose whole name was typed.
 
     None when nobody's does, or several do.
     """
@@ -48,4 +51,8 @@ def _likeness(typed: str, learner: Learner) -> float:
 
 
 def _key(learner: str) -> str:
-    return _ZEROS.sub("", _SIGNS.sub("", normalise_id(learner)))
+    """The id without signs and zeros in front; beside digits a letter that looks like one is that digit."""
+    bare = _SIGNS.sub("", normalise_id(learner))
+    if any(letter.isdecimal() for letter in bare):
+        bare = bare.translate(LOOK_ALIKE)
+    return _ZEROS.sub("", bare)
