@@ -120,6 +120,7 @@ def report(
     database: Database = None,
 ) -> None:
     """Write the class report of a week: a page and a workbook."""
+    from nongju.building.stale import stale_learners, stale_sentence
     from nongju.classroom.gradebook import GradebookError
     from nongju.classroom.report import write_report
     from nongju.classroom.results import class_result
@@ -130,8 +131,11 @@ def report(
         with console.status("正在写全班情况"):
             result = class_result(course, week, find_roster(course.root), database)
             written = write_report(course, result, names=names)
+            stale = stale_sentence(stale_learners(course.root, week, database), week)
     _say(f"全班情况：{written.page}")
     _say(f"表格：{written.workbook}")
+    if stale:
+        _warn(console, stale)
 
 
 def roster(
