@@ -53,7 +53,7 @@ def read_json(raw: bytes, *, deepest: int | None = MAX_DEPTH, halves: bool = Fal
     Raises:
         BoundsError: broken, too much, or too deep.
     """
-    if raw.count(b"{") + raw.count(b"[") > MAX_BOXES or raw.count(b",") > MAX_COMMAS:
+    if is_too_much(raw):
         raise BoundsError(TOO_MUCH)
     try:
         text = raw.decode(json.detect_encoding(raw), "surrogatepass")
@@ -67,6 +67,11 @@ def read_json(raw: bytes, *, deepest: int | None = MAX_DEPTH, halves: bool = Fal
     if halves or not (_ESCAPED.search(text) or _HALF.search(text)):
         return value
     return without_halves(value)
+
+
+def is_too_much(raw: bytes) -> bool:
+    """Whether a file spells more than anything of ours holds; told from its bytes, nothing is built."""
+    return raw.count(b"{") + raw.count(b"[") > MAX_BOXES or raw.count(b",") > MAX_COMMAS
 
 
 def is_utf8(raw: bytes) -> bool:
@@ -107,6 +112,18 @@ def without_halves(value: Any) -> Any:
     if isinstance(value, dict):
         return {without_halves(name): without_halves(one) for name, one in value.items()}
     return value
+
+
+def whole_text(text: str) -> str:
+    """The JSON text, written anew where it spells a lone surrogate: no file and no cell can hold one."""
+    if not _ESCAPED.search(text):
+        return text
+    try:
+        value = read_json(text.encode("utf-8", "surrogatepass"), deepest=None, halves=True)
+        whole = without_halves(pruned(value))
+    except BoundsError:
+        return text
+    return text if whole == value else json.dumps(whole, ensure_ascii=False)
 
 
 def _whole(digits: str) -> int | float:

@@ -22,7 +22,7 @@ _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 def written_otherwise(typed: str, roster: Roster) -> Learner | None:
-    """The one learner whose id differs by zeros in front, signs or o for 0 alone, or whose whole name was typed.
+    """The one learner whose id differs by zeros in front, signs or o for 0 alone, or whose name was typed.
 
     None when nobody's does, or several do.
     """
