@@ -91,10 +91,11 @@ def test_each_has_its_marks_and_the_report_names_them(placed):
     assert report.returncode == 0, report.stderr
 
 
-def test_one_poisoned_entry_leaves_the_others_and_asks_for_a_person(placed):
+def test_one_poisoned_entry_leaves_the_others_and_a_claimed_scene_is_told(placed):
     path = placed.folder("submitted", WEEK, "no-format") / "answers.json"
     made = json.loads(path.read_bytes())
     made["answers"]["p1.why"]["kind"] = ["text"]
+    made["scene"] = "pipe"  # as if collecting had found that another's scenes were shown
     path.write_text(json.dumps(made), encoding="utf-8")
     assert nongju(placed.root, "grade", WEEK, "--student", "no-format").returncode == 0
     rows = [
@@ -102,3 +103,5 @@ def test_one_poisoned_entry_leaves_the_others_and_asks_for_a_person(placed):
     ]
     assert [(one.auto_score, one.needs_person) for one in rows] == [(5.0, True)]
     assert nongju(placed.root, "report", WEEK).returncode == 0
+    page = (placed.root / "reports" / f"{WEEK}.html").read_text(encoding="utf-8")
+    assert "答案文件自己说按编号「pipe」的题批" in page

@@ -110,7 +110,8 @@ def _read(folder: Path, week: str, learner: str) -> Session:
     theirs = {store.learner, *(store.pair or ())}
     foreign = store.learner is not None and learner not in theirs and store.scene is None
     notes = (*store.problems, *((SOMEONE_ELSE,) if foreign else ()))
-    shown = store.scene or seed(learner, store.pair)
+    nobodys = store.learner is None and bool(store.answers)  # the sample was shown
+    shown = store.scene or ("" if nobodys else seed(learner, store.pair))
     return Session("autograde", learner, shown, store, notes, bool(notes))
 
 
