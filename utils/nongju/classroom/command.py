@@ -142,15 +142,38 @@ def roster(
     path: Annotated[
         Path | None, typer.Argument(help="A .csv or .xlsx to take in; roster.csv if left out.")
     ] = None,
+    class_name: Annotated[
+        str, typer.Option("--class", help="Whose list it is; which class, where it holds several.")
+    ] = "",
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Take it in although it takes out or renames people.")
+    ] = False,
 ) -> None:
-    """Check the class list; given a file, take it in as the course's roster.csv."""
+    """Check the class list; given a file, say what it changes and take it in as the course's roster.csv."""
     console = Console(stderr=True)
     with _sentences(console, CourseError, RosterProblems):
         course = find_course(Path.cwd())
-        people = read_roster(path) if path else find_roster(course.root)
+        people = read_roster(path, class_name) if path else find_roster(course.root)
         if path is not None:
-            write_roster(people, course.root / "roster.csv")
+            _take_in(people, course.root, console, yes=yes)
     _print_roster(people)
+
+
+def _take_in(people: Roster, root: Path, console: Console, *, yes: bool) -> None:
+    """Writes roster.csv after it was said what that changes; ends where a person must say yes first."""
+    from nongju.classroom.roster_change import roster_change
+
+    try:
+        before = find_roster(root)
+    except RosterProblems:
+        before = Roster()  # a list that cannot be read is replaced by one that can
+    change = roster_change(before, people, root)
+    for sentence in change.sentences:
+        _say(sentence)
+    if refusal := change.other_class or ("" if yes else change.asks):
+        _warn(console, refusal, "red")
+        raise typer.Exit(1)
+    write_roster(people, root / "roster.csv")
 
 
 def demo(
