@@ -450,3 +450,41 @@ def test_notes_that_were_written_before_repairs_were_told_can_be_read(course, ro
     assert read_notes(submitted(course)).repairs == ()
     path.write_text(json.dumps({**old, "repairs": ["cells", "<b>"]}), encoding="utf-8")
     assert read_notes(submitted(course)).repairs == ("cells",)
+
+
+def test_cells_that_a_newer_release_brought_are_no_damage_that_a_learner_is_told_of(course, roster, folder):
+    path = hand_in(folder, WEEK, release=course.release(WEEK), now=NOON).path
+    newer = json.loads(text_of(SHEET_1))
+    newer["cells"].append(json.loads(json.dumps(newer["cells"][1]).replace("p1", "p9")))
+    (course.root / "release" / WEEK / "worksheet-1.ipynb").write_text(text_of(newer), encoding="utf-8")
+    run(course, roster, path)
+    notes = read_notes(submitted(course))
+    assert "被删了" in "".join(notes.sentences)
+    assert notes.repairs == ()
+
+
+def test_a_fault_of_one_hand_in_that_nobody_foresaw_names_it_and_collects_the_others(
+    course, roster, tmp_path, monkeypatch
+):
+    """Whatever an arrival leads to, in whichever step."""
+    from nongju.classroom import collecting
+
+    bad, good = (
+        zipped(tmp_path / f"{learner}.zip", whole(**{"answers.json": answers(learner=learner, p1_cost="1")}))
+        for learner in ("li-na", "wang-li")
+    )
+    for step in ("open_arrival", "whose", "choose", "prepare"):
+        real = getattr(collecting, step)
+
+        def broken(*given, real=real, **options):
+            if "li-na" in str(given[0]) or "li-na" in str(getattr(given[0], "where", "")):
+                raise ZeroDivisionError
+            return real(*given, **options)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(collecting, step, broken)
+            records, strays = run(course, roster, bad, good)
+        assert records["wang-li"].status == "collected", step
+        told = [stray.reason for stray in strays if stray.where == "li-na.zip"]
+        told += [records["li-na"].line] if records["li-na"].needs_person else []
+        assert any("出了意外" in one for one in told), step

@@ -24,7 +24,7 @@ GIVE = 'nongju collect {week} --as {learner} "{where}"'
 NOBODYS = "看不出是谁的。知道是谁的，就运行：{give}"
 UNLISTED = "编号「{learner}」不在名单上，先留着没有批。{maybe}知道是谁的，就运行：{give}"
 MAYBE = "{typed} 可能是 {likely}。"
-TAKEN_FOR = "{typed} 可能是 {learner}，先算 {learner} 的。不是的话，就运行：{give}"
+TAKEN_FOR = "{typed} 可能是 {learner}，先算 {learner} 的。请定下来（不对就换成对的编号）：{give}"
 BY_NAME = "里面没写编号，是按文件名认的人"
 OTHER_ID = "里面写的编号是「{stated}」，名单上没有；按文件名算「{learner}」的"
 OTHERS_NAME = "文件名写的是「{named}」，里面写的是「{learner}」"
@@ -92,7 +92,7 @@ def _unlisted(
         return Whose(named, (doubt, *_foreign(parcel, named, stated)))
     likely = written_otherwise(stated, roster)
     if likely is not None:
-        doubt = TAKEN_FOR.format(typed=stated, learner=likely.id, give=give(parcel))
+        doubt = TAKEN_FOR.format(typed=stated, learner=likely.id, give=give(parcel, likely.id))
         return Whose(likely.id, (doubt, *_foreign(parcel, likely.id, stated)))
     if accept_unknown:
         return Whose(stated, ("不在名单上", *_foreign(parcel, stated)))
