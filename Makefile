@@ -8,7 +8,7 @@ BIN := .venv/bin
 JOBS ?= 3
 READY := .venv/.ready
 
-.PHONY: demo test lint format build check classroom bench-clips bench-simulators bench-clearing bundle lock clean help bench-grading font
+.PHONY: demo test lint format build check classroom bench-clips bench-lab bench-simulators bench-clearing bundle lock clean help bench-grading font
 
 help:
 	@echo "make demo            the sample class of every week, handed in, marked and reported"
@@ -18,6 +18,7 @@ help:
 	@echo "make classroom       rebuild the sample hand-ins of tests/classroom (needs chromium)"
 	@echo "make bench-clips     clips beside decoding alone, on one core; how well moves are told"
 	@echo "make bench-grading   nongju grade against nbgrader autograde, in one run"
+	@echo "make bench-lab       seconds until the first question can be answered, memory of server and kernel"
 	@echo "make bench-simulators  slider step to redrawn figure in Chromium"
 	@echo "make bench-clearing  a country's harvests, tier by tier and by optimum, two solvers"
 	@echo "make bundle          rebuild the simulators' JavaScript (needs npm)"
@@ -63,6 +64,9 @@ bench-clips: $(READY)
 
 bench-grading: $(READY)
 	$(BIN)/python benchmarks/grading.py
+
+bench-lab: $(READY)
+	$(BIN)/python benchmarks/lab.py
 
 bench-simulators: $(READY)
 	$(BIN)/python benchmarks/simulators.py

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,14 +105,27 @@ class OpenLab:
         return parse_qs(urlsplit(self.address).query)["token"][0]
 
 
+NONGJU = (sys.executable, "-c", "from nongju.cli import main; main()")
+"""The command of this checkout, as a script of an installed package would start it."""
+
+
 @contextmanager
-def running_lab(course: Path, week: str, learner: str, evening: int) -> Iterator[OpenLab]:
+def running_lab(
+    course: Path,
+    week: str,
+    learner: str,
+    evening: int,
+    *,
+    port: int = 0,
+    command: Sequence[str] = NONGJU,
+    env: Mapping[str, str] | None = None,
+) -> Iterator[OpenLab]:
     """Starts the command as a learner would and waits until it prints the address."""
-    command = [sys.executable, "-c", "from nongju.cli import main; main()", "lab", week]
-    options = ["--id", learner, "--evening", str(evening), "--no-browser", "--port", "0"]
+    options = ["--id", learner, "--evening", str(evening), "--no-browser", "--port", str(port)]
     process = subprocess.Popen(
-        [*command, *options],
+        [*command, "lab", week, *options],
         cwd=course,
+        env=env,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -139,18 +152,14 @@ def running_lab(course: Path, week: str, learner: str, evening: int) -> Iterator
 
 
 @pytest.fixture(scope="module")
-def open_lab_once() -> Iterator[Callable[[Path, str, str, int], OpenLab]]:
+def open_lab_once() -> Iterator[Callable[..., OpenLab]]:
     """As `open_lab`, for what several tests of a module look at."""
     with ExitStack() as opened:
-        yield lambda course, week, learner, evening: opened.enter_context(
-            running_lab(course, week, learner, evening)
-        )
+        yield lambda *where, **how: opened.enter_context(running_lab(*where, **how))
 
 
 @pytest.fixture
-def open_lab() -> Iterator[Callable[[Path, str, str, int], OpenLab]]:
+def open_lab() -> Iterator[Callable[..., OpenLab]]:
     """Opens `nongju lab` for (course, week, learner, evening); all are closed when the test ends."""
     with ExitStack() as opened:
-        yield lambda course, week, learner, evening: opened.enter_context(
-            running_lab(course, week, learner, evening)
-        )
+        yield lambda *where, **how: opened.enter_context(running_lab(*where, **how))

@@ -75,3 +75,22 @@ def test_work_of_nobody_is_marked_on_the_sample_that_was_shown(tmp_path):
     made = {"format": "nongju-answers", "version": 1, "week": "w", "learner": None, "pair": None}
     (folder / "answers.json").write_text(json.dumps({**made, "answers": entry}), encoding="utf-8")
     assert session.graded(folder, "w", "015").seed == ""
+
+
+def test_work_that_was_done_without_anybody_is_never_marked_without_a_word(hand_in, tmp_path):
+    found = hand_in(None)
+    AnswerStore.open(found.store.folder, "pricing-margin").put("p1.cost", "number", "12")
+    found = session.current("pricing-margin")
+    assert (found.notes, found.needs_person) == ((session.NOBODY,), True)
+    found = hand_in("wang-li")
+    assert (found.notes, found.needs_person) == ((), False)
+
+
+def test_nongju_lab_says_who_sits_there_where_the_file_cannot(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    monkeypatch.setenv(session.SEATED, "Wang-Li")
+    newer = '{"format": "nongju-answers", "version": 99, "week": "pricing-margin", "answers": {}}'
+    (tmp_path / "answers.json").write_text(newer)
+    found = session.current("pricing-margin")
+    assert (found.learner, found.seed, found.closed) == ("wang-li", "wang-li", "")

@@ -218,9 +218,14 @@ class Watched:
         return self.ready()
 
     def ready(self, forms: int = 1) -> Watched:
-        """Waits until so many forms of the page are drawn; the kernel draws them from the top down."""
-        self.page.locator(".nj-form").nth(forms - 1).wait_for(timeout=WAIT_MS)
+        """Waits until the page is shown and so many of its forms are drawn."""
+        self.page.locator("body.nongju-ready .nj-form").nth(forms - 1).wait_for(timeout=WAIT_MS)
         return self
+
+    @property
+    def words(self) -> Locator:
+        """What the page says about itself, in one sentence."""
+        return self.page.locator(".nongju-words")
 
     def form(self, question: str) -> Locator:
         """The form of a question."""
@@ -237,10 +242,8 @@ class Watched:
 
     def press_open(self) -> None:
         """Presses the big button above the page and waits for fresh forms."""
-        old = self.page.locator(".nj-form").first.element_handle()
-        assert old is not None
-        self.page.locator(".jp-NotebookPanel-toolbar jp-button").first.click()
-        self.page.wait_for_function("(old) => !old.isConnected", arg=old)
+        with self.page.expect_navigation():
+            self.page.locator(".jp-NotebookPanel-toolbar jp-button").first.click()
         self.ready()
 
     def picture(self, path: Path) -> None:
@@ -258,6 +261,7 @@ VALUES = """() => {
   const stands = (part) => [
     ...[...part.querySelectorAll('input:not([type=file]), textarea, select')].map(box),
     ...[...part.querySelectorAll('.nj-card .nj-name')].map((name) => name.textContent),
+    ...[...part.querySelectorAll('[data-step]')].map((step) => step.dataset.step),
   ].filter((value) => value !== null);
   const forms = [...document.querySelectorAll('.nj-form')].flatMap((form) =>
     [...form.querySelectorAll('[data-field]')].map((one) =>

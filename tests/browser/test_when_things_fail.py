@@ -19,6 +19,11 @@ ENGLISH = re.compile(r"[A-Za-z]{3,}")
 SAVED = re.compile(r"已保存 \d\d:\d\d")
 
 
+def english(watched: Any) -> set[str]:
+    """English words on the page; the learner's id in the bar is none."""
+    return set(ENGLISH.findall(watched.page.inner_text("body").replace("zhao-min", "")))
+
+
 def kernels(lab: Any) -> list[psutil.Process]:
     family = psutil.Process(lab.process.pid).children(recursive=True)
     return [process for process in family if "ipykernel_launcher" in " ".join(process.cmdline())]
@@ -28,7 +33,7 @@ def stored(lab: Any) -> dict[str, Any]:
     return json.loads((lab.folder / "answers.json").read_text("utf-8"))["answers"]
 
 
-def test_a_kernel_that_dies_in_mid_typing_turns_red_and_the_value_comes_back(
+def test_a_kernel_that_dies_in_mid_typing_is_replaced_and_the_value_comes_back(
     course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], tmp_path: Path
 ) -> None:
     lab = open_lab(course, WEEK, "zhao-min", 1)
@@ -42,12 +47,9 @@ def test_a_kernel_that_dies_in_mid_typing_turns_red_and_the_value_comes_back(
     kernel.suspend()
     box.press_sequentially("2.5")
     kernel.kill()
-    alarm = watched.form("p1").locator(".nj-alarm")
-    expect(alarm).to_contain_text("断开")
-    watched.picture(tmp_path / "kernel-died.png")
-    assert stored(lab)["p1.cost"]["raw"] == "1"
+    watched.page.wait_for_event("framenavigated")  # the page loads itself again
     assert watched.page.locator(".jp-Dialog").count() == 0
-    watched.press_open()
+    watched.ready()
     expect(watched.blank("p1", "cost")).to_be_in_viewport()  # the page stays where the learner was
     watched.picture(tmp_path / "kernel-back.png")
     box = watched.blank("p1", "cost").locator("input.nj-number")
@@ -100,8 +102,8 @@ def test_no_english_stands_on_a_learners_page(at_the_pc: tuple[Any, Any]) -> Non
     _, watched = at_the_pc
     shown = watched.page.inner_text("body")
     assert "今天学会" in shown
-    assert set(ENGLISH.findall(shown)) <= {"tou"}, "藠头（jiào tou）alone is spelt out"
-    tips = watched.page.eval_on_selector_all("[title], [placeholder], .nj-form [aria-label]", TIPS)
+    assert english(watched) <= {"tou"}, "藠头（jiào tou）alone is spelt out"
+    tips = watched.page.eval_on_selector_all("[title], [placeholder], [aria-label]", TIPS)
     assert [words for words in tips if ENGLISH.search(words)] == []
 
 
@@ -127,7 +129,7 @@ def test_a_file_of_a_newer_version_is_only_looked_at(
     assert (own / "answers.json").read_text("utf-8") == content
 
 
-def test_a_server_that_is_gone_turns_the_page_red_in_chinese(
+def test_a_server_that_is_gone_is_one_chinese_sentence(
     course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], tmp_path: Path
 ) -> None:
     lab = open_lab(course, WEEK, "zhao-min", 1)
@@ -139,7 +141,8 @@ def test_a_server_that_is_gone_turns_the_page_red_in_chinese(
     box = blank.locator("input.nj-number")
     box.press_sequentially("12.5")
     expect(blank.locator(".nj-say")).to_contain_text("还没存上")
-    expect(watched.form("p2").locator(".nj-alarm")).to_contain_text("断开")
+    expect(watched.words).to_contain_text("断开")
+    assert watched.page.locator(".nj-alarm:visible").count() == 0, "the page says it once"
     watched.picture(tmp_path / "server-gone.png")
-    assert set(ENGLISH.findall(watched.page.inner_text("body"))) <= {"tou"}
+    assert english(watched) <= {"tou"}
     watched.faults.clear()  # the browser itself notes each request that nobody answers

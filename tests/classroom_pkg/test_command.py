@@ -38,6 +38,25 @@ def test_collect_gives_json_for_programs(nongju, course, folder):
     assert [one["learner"] for one in data["learners"]] == ["wang-li"]
 
 
+def test_hand_in_gives_json_for_the_page_also_when_it_cannot(nongju, course, folder, monkeypatch):
+    said = nongju("hand-in", WEEK, "--json")
+    made = json.loads(said.stdout)
+    assert said.exit_code == 0
+    assert (made["learner"], made["sentences"], made["left_out"]) == ("wang-li", [], [])
+    assert made["path"].endswith(".zip")
+    said = nongju("hand-in", "no-such-week", "--folder", str(course.root / "nowhere"), "--json")
+    assert said.exit_code == 1
+    assert "找不到文件夹" in json.loads(said.stdout)["problem"]
+
+
+def test_hand_in_takes_the_answers_and_not_the_release_of_the_same_name(nongju, course, folder):
+    beside = course.root / WEEK
+    beside.mkdir()
+    (beside / "worksheet-1.ipynb").write_text("{}", encoding="utf-8")
+    assert nongju("hand-in", WEEK).exit_code == 0
+    assert list(course.root.glob("learners/wang-li/*.zip"))
+
+
 def test_hand_in_of_several_learners_asks_who(nongju, course, folder):
     other = course.root / "learners" / "li-na" / WEEK
     other.mkdir(parents=True)

@@ -1,5 +1,6 @@
 import json
 import zipfile
+from pathlib import Path
 
 import pytest
 from tests.classroom_pkg.conftest import NOON, PHOTO, WEEK, answers, named
@@ -182,3 +183,49 @@ def test_a_clock_before_1980_still_packs(folder):
 def test_a_stick_that_is_not_there_is_a_sentence_and_leaves_nothing(folder, tmp_path):
     with pytest.raises(HandInError, match="U 盘插好了吗"):
         hand_in(folder, WEEK, destination=tmp_path / "gone", now=NOON)
+
+
+def test_what_sticks_and_sync_tools_added_is_not_handed_in(course, folder):
+    for name in ("._worksheet-1.ipynb", "worksheet-1-Copy1.ipynb", "worksheet-1(冲突副本).ipynb"):
+        (folder / name).write_text("{}", encoding="utf-8")
+    for release in (course.release(WEEK), None):
+        made = hand_in(folder, WEEK, release=release, now=NOON)
+        packed = {name for name in manifest_of(made.path)["files"] if name.endswith(".ipynb")}
+        assert packed == {"worksheet-1.ipynb", "advanced.ipynb"}
+
+
+def test_renamed_answers_are_handed_in_under_their_name_and_said(folder):
+    content = (folder / "answers.json").read_bytes()
+    (folder / "answers.json").rename(folder / "answers (1).json")
+    made = hand_in(folder, WEEK, now=NOON)
+    assert made.sentences[0] == "答案文件的名字变成了「answers (1).json」，照样交了。"
+    with zipfile.ZipFile(made.path) as archive:
+        assert archive.read("answers.json") == content
+
+
+def refuse(monkeypatch, name):
+    """No file of that name can be opened any more, as on a failing stick."""
+    opened = Path.open
+
+    def refused(path, *arguments, **options):
+        if path.name == name:
+            raise OSError(5, "Input/output error", str(path))
+        return opened(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refused)
+
+
+def test_answers_that_cannot_be_read_just_now_are_not_handed_in_without(folder, monkeypatch, tmp_path):
+    refuse(monkeypatch, "answers.json")
+    with pytest.raises(HandInError, match="现在读不出来，没有打包"):
+        hand_in(folder, WEEK, learner="wang-li", destination=tmp_path, now=NOON)
+    assert list(tmp_path.glob("*.zip")) == []
+
+
+def test_a_worksheet_that_cannot_be_read_just_now_is_said_and_the_answers_go(course, folder, monkeypatch):
+    release = course.release(WEEK)
+    assert release.notebooks
+    refuse(monkeypatch, "worksheet-1.ipynb")
+    made = hand_in(folder, WEEK, release=release, now=NOON)
+    assert made.sentences == ("练习纸 worksheet-1.ipynb 现在读不出来，答案照样交了，老师那边会补上。",)
+    assert "answers.json" in manifest_of(made.path)["files"]

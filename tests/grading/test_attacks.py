@@ -18,7 +18,7 @@ GOOD = "def sq(x):\n    return x * x\n"
 
 READS = """
 import glob, os
-found = []
+found, word = [], "SEC" + "RET"  # in two: this notebook itself lies in its folder
 for root in {roots!r} + ["/proc", "/tmp", "/dev/shm", "/root", "/home", "/var", "/etc", "/run", "/srv"]:
     for folder, below, names in os.walk(root):
         below[:] = [name for name in below if name not in ("lib", "bin", "include", "share")]  # Python itself
@@ -27,9 +27,9 @@ for root in {roots!r} + ["/proc", "/tmp", "/dev/shm", "/root", "/home", "/var", 
                 text = open(os.path.join(folder, name), errors="replace").read(200000)
             except OSError:
                 continue
-            if "SECRET" in text:
+            if word in text:
                 found.append(os.path.join(folder, name))
-print("found:", found, [name for name in os.environ if "SECRET" in os.environ[name]])
+print("found:", found, [name for name in os.environ if word in os.environ[name]])
 """
 
 WRITES = """

@@ -50,6 +50,17 @@ def test_one_line_says_who_needs_a_person_and_why(walled, small, run):
     assert "wang：" not in said
 
 
+def test_learners_that_the_config_leaves_out_are_not_graded_and_not_counted(walled, small, run):
+    for learner in ("li", "wang", "chen"):
+        small.hand_in(learner, {"one.ipynb": {"sq": SQUARE}})
+    (small.root / "nbgrader_config.py").write_text(
+        "c = get_config()\nc.CourseDirectory.student_id_exclude = 'li,chen'\n"
+    )
+    said = json.loads(run(small, "--json").stdout)
+    assert [one["learner"] for one in said["hand_ins"]] == ["wang"]
+    assert said["skipped"] == 0
+
+
 def test_the_exit_code_is_1_when_something_was_not_graded(walled, small, run):
     small.hand_in("li", {"one.ipynb": {"sq": SQUARE}})
     (small.hand_in("wang") / "one.ipynb").write_text("no notebook")

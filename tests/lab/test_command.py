@@ -31,7 +31,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         nbformat.write(new_notebook(cells=cells), release / f"worksheet-{number}.ipynb")
     monkeypatch.chdir(tmp_path)
     served: list[Any] = []
-    monkeypatch.setattr("nongju.lab.server.serve", lambda *where, **_: served.append(where))
+    monkeypatch.setattr("nongju.lab.server.serve", lambda own, sheet, **_: served.append((own, sheet.name)))
 
     def command(*options: str, typed: str = "") -> tuple[Any, list[Any]]:
         return CliRunner().invoke(app, ["lab", WEEK, *options], input=typed), served
@@ -128,3 +128,71 @@ def test_a_newer_answers_file_is_not_touched(run: Run, tmp_path: Path) -> None:
     assert served
     assert "新版本" in said.output
     assert (own / "answers.json").read_text("utf-8") == content
+
+
+def test_answers_that_cannot_be_read_just_now_are_waited_for_and_then_one_sentence(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "learners" / "zhao" / WEEK
+    own.mkdir(parents=True)
+    content = '{"format": "nongju-answers", "version": 1, "week": "pricing-margin", "answers": {}}'
+    (own / "answers.json").write_text(content, "utf-8")
+    read, refusals = Path.read_bytes, [0]
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "answers.json" and refusals[0]:
+            refusals[0] -= 1
+            raise OSError(5, "Input/output error")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("nongju.lab.command.time.sleep", lambda _seconds: None)
+    refusals[0] = 3
+    said, served = run("--id", "zhao", "--evening", "1")
+    assert (said.exit_code, len(served)) == (0, 1)
+    assert "读不出来" not in said.output
+    refusals[0] = 99
+    said, served = run("--id", "zhao", "--evening", "1")
+    assert (said.exit_code, len(served)) == (2, 1)
+    assert said.output.count("读不出来") == 1
+    assert json.loads(read(own / "answers.json"))["learner"] == "zhao"
+    assert sorted(path.name for path in own.iterdir() if "坏了" in path.name) == []
+
+
+def test_renamed_answers_go_on_and_the_rest_is_named(run: Run, tmp_path: Path) -> None:
+    run("--id", "zhao", "--evening", "1")
+    own = tmp_path / "learners" / "zhao" / WEEK
+    (own / "answers.json").rename(own / "answers (1).json")
+    (own / "answers (2).json").write_text("", "utf-8")
+    said, served = run("--id", "zhao", "--evening", "1")
+    assert len(served) == 2
+    assert "答案文件的名字变成了「answers (1).json」，照样接着用。" in said.output
+    assert "文件夹里还有「answers (2).json」" in said.output
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "stick").write_text("a file where the folder would be")
+    said, served = run("--id", "zhao", "--evening", "1", "--folder", str(tmp_path / "stick"))
+    assert (said.exit_code, served) == (2, [])
+    assert "写不进去" in said.output
+    assert "Traceback" not in said.output
+
+
+def test_a_code_notebook_that_cannot_be_written_is_one_sentence(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked = {"nbgrader": {"grade_id": "own", "solution": True, "locked": False}}
+    cells = [new_markdown_cell("# 进阶", id="t"), new_code_cell("1", metadata=marked, id="own")]
+    nbformat.write(new_notebook(cells=cells), tmp_path / "release" / WEEK / "advanced.ipynb")
+    monkeypatch.setattr("nongju.lab.command.may_be_written", lambda path: path.name != "advanced.ipynb")
+    said, served = run("--id", "zhao", "--evening", "3")
+    assert (said.exit_code, served) == (2, [])
+    assert "「advanced.ipynb」现在写不进去" in said.output
+    assert run("--id", "zhao", "--evening", "1")[1], "a worksheet is not written"
+
+
+def test_a_release_without_a_course_is_enough(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "nbgrader_config.py").unlink()
+    said, served = run("--id", "zhao", "--evening", "1")
+    assert said.exit_code == 0, said.output
+    assert served == [(tmp_path / "learners" / "zhao" / WEEK, "worksheet-1.ipynb")]

@@ -46,6 +46,14 @@ def fetch(address: str) -> Any:
         return json.loads(response.read())
 
 
+def sheet(lab: Any) -> Any:
+    """The worksheet as the page gets it; waits until it has been run."""
+    with urllib.request.urlopen(
+        f"{lab.server}/api/contents/worksheet-1.ipynb?token={lab.token}", timeout=90
+    ) as response:
+        return json.loads(response.read())["content"]
+
+
 def status(address: str) -> int:
     try:
         with urllib.request.urlopen(address, timeout=20) as response:
@@ -75,10 +83,13 @@ def test_the_sheet_is_run_before_it_opens_and_serves_this_pc_alone(
     }
     assert listening == {"127.0.0.1"}
 
-    cells = nbformat.read(folder / "worksheet-1.ipynb", 4).cells
-    assert cells[1].outputs[0].text.split()[:2] == [WEEK, "None"]
-    assert cells[2].outputs[0].output_type == "error"
-    assert cells[3].outputs[0].data["text/plain"] == "'最后一格'"
+    cells = sheet(lab)["cells"]
+    assert cells[1]["outputs"][0]["text"].split()[:2] == [WEEK, "None"]
+    assert "请老师看看" in cells[2]["outputs"][0]["data"]["text/html"]
+    assert "Traceback" not in json.dumps(cells[2]["outputs"])
+    assert cells[3]["outputs"][0]["data"]["text/plain"] == "'最后一格'"
+    own = nbformat.read(folder / "worksheet-1.ipynb", 4)
+    assert not any(cell.get("outputs") for cell in own.cells), "the learner's copy is never written"
 
     answers = json.loads((folder / "answers.json").read_text("utf-8"))
     assert (answers["learner"], answers["pair"]) == ("wang-li", ["li-si", "wang-li"])
@@ -113,7 +124,7 @@ def test_page_settings_reach_the_browser(course: Path, open_lab: Callable[..., A
     shown = [
         item for item in settings["schema"]["properties"]["toolbar"]["default"] if not item.get("disabled")
     ]
-    assert [item["command"] for item in shown] == ["notebook:run-all-cells"]
+    assert [item["command"] for item in shown] == ["nongju:open"]
 
 
 IN_ORDER = hasattr(signal, "SIGHUP")
@@ -132,6 +143,7 @@ def test_closing_ends_the_kernel_frees_the_port_and_leaves_nothing_behind(
     temporary.mkdir()
     monkeypatch.setenv("TMPDIR", str(temporary))
     lab = open_lab(course, WEEK, "wang-li", 1)
+    sheet(lab)
     family = psutil.Process(lab.process.pid).children(recursive=True)
     assert family, "a kernel runs"
     assert list(temporary.iterdir())
@@ -148,28 +160,26 @@ def test_closing_ends_the_kernel_frees_the_port_and_leaves_nothing_behind(
         assert (code, list(temporary.iterdir())) == (0, [])
 
 
-LAUNCHER = """
-import pathlib, runpy, sys
-here = pathlib.Path(__file__)
-sys.path.remove(str(here.parent))
-if not here.with_name("tried").exists():
-    here.with_name("tried").touch()
-    sys.exit(1)
-runpy.run_module("ipykernel_launcher", run_name="__main__")
+DIES_ONCE = """
+import os, pathlib
+tried = pathlib.Path("tried")
+if not tried.exists():
+    tried.touch()
+    os._exit(1)
 """
 
 
-def test_a_kernel_that_never_answers_is_replaced_and_the_lab_can_be_closed(
-    course: Path, open_lab: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_kernel_that_dies_while_the_sheet_is_run_is_replaced_and_the_lab_can_be_closed(
+    course: Path, open_lab: Callable[..., Any]
 ) -> None:
-    kernels = tmp_path / "kernels"
-    kernels.mkdir()
-    (kernels / "ipykernel_launcher.py").write_text(LAUNCHER, "utf-8")
-    monkeypatch.setenv("PYTHONPATH", str(kernels))
+    path = course / "release" / WEEK / "worksheet-1.ipynb"
+    released = nbformat.read(path, 4)
+    released.cells.insert(2, new_code_cell(DIES_ONCE, id="dies"))
+    nbformat.write(released, path)
     lab = open_lab(course, WEEK, "wang-li", 1)
-    assert (kernels / "tried").exists()
-    cells = nbformat.read(course / "learners" / "wang-li" / WEEK / "worksheet-1.ipynb", 4).cells
-    assert cells[3].outputs[0].data["text/plain"] == "'最后一格'"
+    cells = sheet(lab)["cells"]
+    assert (lab.folder / "tried").exists()
+    assert cells[4]["outputs"][0]["data"]["text/plain"] == "'最后一格'"
     (session,) = fetch(f"{lab.server}/api/sessions?token={lab.token}")
     assert session["kernel"]["execution_state"] in {"idle", "starting"}
     lab.process.terminate()

@@ -64,6 +64,23 @@ def test_the_sum_is_found_on_the_learners_own_way_too():
     )
 
 
+def test_a_whole_answer_is_found_on_the_learners_own_way_too():
+    part = told("boxes", 3, cost=50)
+    assert part.misconception.title == "取整的方向反了"
+
+
+def test_a_broken_answer_beside_a_whole_one_is_not_told_to_be_whole():
+    near = told("cost", RULES["cost"].expected(DRAWN) + 0.07)
+    assert near.misconception is None or near.misconception.title != "没有取整"
+
+
+def test_a_factor_of_one_is_no_number_of_the_story_that_was_mistaken():
+    work = form.work({"cost": lambda s: s.own * s.pork + s.pack}, [])
+    rule = form.rule_number("cost", points=1, of=work, within=0.05, why="算。")
+    drawn = Drawn("腊肉", "一斤 {pork} 元，装 2 斤，箱子 {pack} 元。", {"own": 1, "pork": 13.7, "pack": 14})
+    assert rule.judge(41.4, drawn, "cost", str).misconception is None
+
+
 def test_a_number_that_anything_could_give_is_told_nothing():
     assert told("cost", 54).misconception is None
 
@@ -72,6 +89,18 @@ def test_a_number_without_a_sign_is_compared_by_its_size():
     assert told_sum(55, None, [69, 14], [], signed=False).hint.startswith("你的数，像是 69 − 14 算来的")
     assert told_sum(-55, None, [69, 14], [], signed=True).hint.startswith("你的数，像是 14 − 69 算来的")
     assert told_sum(55, None, [14, 69], [], signed=True).hint.startswith("你的数，像是 69 − 14 算来的")
+
+
+def test_a_loss_in_a_sum_stands_in_brackets():
+    assert "275 − （-50） 算来的" in told_sum(325, None, [275], [-50], signed=True).hint
+
+
+def test_a_one_that_comes_of_rounding_or_of_a_number_divided_by_itself_is_told_no_sum():
+    sessions = form.work({"sessions": form.up(lambda s: s.cost / s.each)}, [])
+    rule = form.rule_number("sessions", points=1, of=sessions, within=0, why="算。")
+    drawn = Drawn("土豆", "一共 {cost} 元，一场赚 {each} 元。", {"cost": 3980, "each": 31})
+    assert rule.judge(1, drawn, "sessions", str).misconception is None
+    assert rule.judge(123380, drawn, "sessions", str).misconception.title == "乘除弄反了"
 
 
 def test_more_than_two_sums_say_nothing():

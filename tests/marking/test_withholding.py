@@ -8,6 +8,7 @@ from nongju import form
 from nongju.answers import session
 from nongju.marking import MARK_MIME, PartMark, Scene, Unread, combine, draw
 from nongju.marking.explanation import part_html
+from nongju.marking.misconception import Misconception
 from nongju.marking.withholding import gives_away
 
 SCENE = Scene("货", "拍一段。", {})
@@ -80,6 +81,18 @@ def test_a_worked_answer_that_says_a_blank_parts_key_waits_until_that_is_done():
     assert "里面有「① 几元」的答案" in shown
     assert "算出来是：<strong>71 元</strong>" in shown
     assert "往上进" in everywhere(combined(part("①"), last))
+
+
+def test_a_hint_that_says_a_blank_parts_key_waits_too():
+    wrong = Misconception("refund", "忘了退回来的钱", "平台退了 69.16 元。")
+    other = Misconception("fee", "忘了服务费", "还有服务费。")
+    last = part("④", key="71 元", misconception=wrong)
+    shown = everywhere(combined(part("①", "blank"), last))
+    assert "忘了退回来的钱" in shown
+    assert "69.16" not in shown
+    assert "做了「① 几元」再交" in shown
+    assert "还有服务费。" in everywhere(combined(part("①", "blank"), part("④", misconception=other)))
+    assert "平台退了 69.16 元。" in everywhere(combined(part("①"), last))
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,6 @@ def test_the_report_says_why_a_person_should_look(marked):
     rows = {row.learner: row for row in class_result(course, WEEK, roster).rows}
     assert rows["good"].reasons == ()
     assert "「第 1 题 交一段视频」" in rows["across"].reasons
-    assert any("要看：画面形状。老师再看一眼" in said for said in rows["across"].said)
+    assert any("要看：画面形状。先当你做到了，老师再看一眼" in said for said in rows["across"].said)
     assert any("这个文件是空的" in said for said in rows["empty"].said)
     assert rows["blank"].results[("worksheet-1", "p1-mark")].verdict == "blank"

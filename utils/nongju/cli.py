@@ -1,16 +1,25 @@
 """The `nongju` command: one subcommand for each step of a worksheet's road."""
 
+import sys
+
+from nongju_start import leave_out_strays
+
+leave_out_strays(sys.argv)  # before anything is imported that a stray file may be taken for
+
+# isort: split
 import typer
 
 from nongju import __version__
 from nongju.building.author_command import new_week, question
 from nongju.building.command import build, release
+from nongju.building.settings import ConfigError
 from nongju.classroom.command import collect, demo, feedback, hand_in, report, roster
 from nongju.clips.command import clip
 from nongju.doctor import doctor
 from nongju.failures import Commands
 from nongju.grading.command import grade
 from nongju.lab.command import lab
+from nongju.printable import printable
 
 app = typer.Typer(
     cls=Commands,
@@ -48,4 +57,8 @@ def version() -> None:
 
 def main() -> None:
     """Entry point of the console script."""
-    app()
+    try:
+        app()
+    except ConfigError as error:
+        typer.secho(printable(str(error)), err=True, fg="red")
+        raise SystemExit(2) from None

@@ -100,6 +100,7 @@ def question(
     title: str = "",
     enough: int | None = None,
     see: str = "",
+    extra: bool = False,
 ) -> Question:
     """Define a question.
 
@@ -113,6 +114,7 @@ def question(
             and each has the same points. None asks for all.
         see: where the lesson teaches it: heading of a part and beginning of a section, such as 讲一讲 二;
             several with 、 between them. Who should practise again is sent there; without it, to 练一练.
+        extra: True for 加练: the sheet counts it apart from what must be done.
 
     Raises:
         ValueError: something in it cannot be used, or both scenes and text are given.
@@ -123,7 +125,7 @@ def question(
         scenes = [Scene("大家一样", text, {})]
     elif isinstance(scenes, Scene):
         scenes = [scenes]
-    return Question(name, scenes, fields, title, enough, see)
+    return Question(name, scenes, fields, title, enough, see, extra=extra)
 
 
 def number(

@@ -13,24 +13,24 @@ q = form.question(
             sec=20,
             fast=60,
             m30=18,
-            m60=[26, 28],
+            m60=[29, 31],
             book=fact("handbook_fps_2023"),
         ),
         form.scene(
             "太阳下倒黄豆",
             "大太阳下倒黄豆，拍 {sec} 秒，想放慢一半看豆子跳。30 帧一秒占 {m30} 兆位，{fast} 帧一秒占 {m60} 兆位。",
-            sec=16,
+            sec=12,
             fast=60,
             m30=18,
-            m60=[26, 28],
+            m60=[29, 31],
         ),
         form.scene(
             "夜里打糍粑",
             "夜里灯下打糍粑，拍 {sec} 秒，照常速放。有人说 {fast} 帧高级。30 帧一秒占 {m30} 兆位，{fast} 帧一秒占 {m60} 兆位。",
-            sec=15,
+            sec=12,
             fast=240,
             m30=18,
-            m60=[60, 64],
+            m60=[62, 66],
         ),
         form.scene(
             "荷叶上的水珠",
@@ -38,7 +38,7 @@ q = form.question(
             sec=6,
             fast=240,
             m30=18,
-            m60=[60, 64],
+            m60=[62, 66],
         ),
     ],
     fields=[
@@ -51,6 +51,8 @@ q = form.question(
 # %% tags=["key"] points=5
 from nongju.models import transfer
 
+SIXTY, FAST = ("灯下说话", "太阳下倒黄豆"), ("夜里打糍粑", "荷叶上的水珠")  # 60 frames, and eight times 30
+
 work = form.work(
     {
         "size": lambda s: transfer.clip_megabytes(s.m60, s.sec),
@@ -59,35 +61,35 @@ work = form.work(
     },
     [
         form.slip(
-            "bits_as_bytes",
-            "位当成字节",
-            "这是兆位。八位才是一个字节，要除以 8。",
-            size=lambda s: s.m60 * s.sec,
-            usual=lambda s: s.m30 * s.sec,
+            "bits_as_bytes", "位当成字节", "这是兆位。八位才是一个字节，要除以 8。",
+            size=dict.fromkeys(SIXTY, lambda s: s.m60 * s.sec), usual=dict.fromkeys(SIXTY, lambda s: s.m30 * s.sec),
         ),
         form.slip(
-            "eight_times",
-            "该除 8 的乘了 8",
-            "位变字节，数变小。除以 8。",
-            size=lambda s: s.m60 * s.sec * 8,
-            usual=lambda s: s.m30 * s.sec * 8,
+            "eight_times_too_big", "正好大了八倍", "兆位除以 8，才是 MB。张数再多、放得再慢，都已经算在一秒占的里。",
+            size=dict.fromkeys(FAST, lambda s: s.m60 * s.sec), usual=dict.fromkeys(FAST, lambda s: s.m30 * s.sec),
         ),
+        form.slip("one_eight_times", "大的那条大了八倍", "兆位除以 8，才是 MB。放得再慢，拍的还是 {sec} 秒。", at="more", size=dict.fromkeys(FAST, lambda s: s.m60 * s.sec)),
+        form.slip("twice_too_big", "又翻了一倍", "一秒占 {m60} 兆位，就是 {fast} 帧的，不再翻倍。放慢不放慢，拍的都是 {sec} 秒。", size=dict.fromkeys(SIXTY, lambda s: s.m60 * s.sec / 4)),
+        form.slip("both_twice", "两条都翻了一倍", "放慢不放慢，拍的都是 {sec} 秒。照拍的秒数乘。", at="more", sec=dict.fromkeys(SIXTY, lambda s: 2 * s.sec)),
+        form.slip("eight_times", "该除 8 的乘了 8", "位变字节，数变小。除以 8。", size=lambda s: s.m60 * s.sec * 8, usual=lambda s: s.m30 * s.sec * 8),
+        form.slip("ten_for_eight", "八位当成十位", "八位才是一个字节。除以 8，不除 10。", size=lambda s: s.m60 * s.sec / 10, usual=lambda s: s.m30 * s.sec / 10),
         form.slip("one_second_only", "只算了一秒", "只算了一秒的。拍了 {sec} 秒，还要乘。", sec=1),
-        form.slip(
-            "rate_as_size", "一秒占的当成一条的", "这是一秒占的兆位。乘 {sec} 秒，再除以 8。", size=lambda s: s.m60, usual=lambda s: s.m30
-        ),
+        form.slip("rate_as_size", "一秒占的当成一条的", "这是一秒占的兆位。乘 {sec} 秒，再除以 8。", at="size", size=lambda s: s.m60),
         form.slip("minute_counted", "当成拍了一分钟", "只拍了 {sec} 秒。", sec=60),
         form.slip("length_in_minutes", "秒先换成了分钟", "一秒占几兆位，就乘几秒：{sec} 秒。", sec=lambda s: s.sec / 60),
+        form.slip("frames_as_rate", "帧数当成了兆位", "帧数是一秒几张。大小照一秒占的算：{m60} 兆位。", m60=lambda s: s.fast, m30=30),
+        form.slip("rate_times_frames", "又乘了张数", "{m60} 兆位，已经是一秒 {fast} 张合起来的。只乘秒数。", m60=lambda s: s.m60 * s.fast, m30=lambda s: s.m30 * 30),
         form.slip("thirty_counted", "照 30 帧算的", "这是 30 帧那条。问的是 {fast} 帧，一秒占 {m60} 兆位。", size=lambda s: s.m30 * s.sec / 8, at="size"),
-        form.slip(
-            "frames_for_size", "张数几倍就大几倍", "张数多几倍，文件不会正好大几倍。照一秒占的算。", size=lambda s: s.m30 * s.sec / 8 * s.fast / 30
-        ),
-        form.slip("frames_counted", "写成了一共几张", "这是一共几张。大小照一秒占的算：{m60} 兆位。", size=lambda s: s.fast * s.sec),
-        form.slip("whole_not_more", "写成了一共多大", "问的是多占的。减掉 30 帧那条。", more=lambda s: s.size),
+        form.slip("frames_for_size", "张数几倍就大几倍", "张数多几倍，文件不会正好大几倍。照一秒占的算。", at="size", m60=lambda s: s.m30 * s.fast / 30),
+        form.slip("frames_counted", "写成了一共几张", "这是一共几张。大小照一秒占的算：{m60} 兆位。", at="size", size=lambda s: s.fast * s.sec),
+        form.slip("two_clips", "算成了两条一共", "问的是 {fast} 帧那一条。", at="size", size=lambda s: (s.m60 + s.m30) * s.sec / 8),
+        form.slip("whole_not_more", "写成了一共多大", "问的是多占的。减掉 30 帧那条。", at="more", usual=0),
         form.slip("usual_not_more", "写成了 30 帧那条", "这是 30 帧那条。问的是多占的，两条减一减。", more=lambda s: s.usual),
         form.slip("both_added", "两条加起来了", "问的是多占的：减，不是加。", more=lambda s: s.size + s.usual),
         form.slip("more_a_second", "只算了一秒多的", "这是一秒多的兆位。乘 {sec} 秒，再除以 8。", more=lambda s: s.m60 - s.m30),
-        form.slip("more_in_bits", "多的忘了除 8", "这是多几兆位。除以 8，才是 MB。", more=lambda s: (s.m60 - s.m30) * s.sec),
+        form.slip("times_for_more", "写成了几倍", "这是几倍。问的是多几 MB：减。", more=lambda s: s.size / s.usual),
+        form.slip("percent_for_more", "写成了多百分之几", "这是多百分之几。问的是多几 MB：减就是了。", more=lambda s: (s.size / s.usual - 1) * 100),
+        form.slip("frames_more", "写成了多几帧", "这是一秒多几张。问的是多几 MB：两条减一减。", more=lambda s: s.fast - 30),
     ],
 )
 TOLD = {

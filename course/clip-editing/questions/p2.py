@@ -50,9 +50,9 @@ q = form.question(
     "clip-editing/p2",
     see="讲一讲 四",
     scenes=[
-        scene("腊肉", "许可都问清、办齐了，真是自家熏的。", 7, "丙", ("最正宗", "肥瘦相间", "养胃", "零添加")),
+        scene("腊肉", "许可都问清、办齐了，真是自家熏的。", 6.5, "丙", ("最正宗", "肥瘦相间", "养胃", "零添加")),
         scene("黑老虎", "", 8, "乙", ("活血化瘀", "海贼王同款", "全国第一", "放软了才甜")),
-        scene("土豆", "没送去检测过。", 15, "丙", ("今早现挖", "零农药", "降血糖", "全国第一")),
+        scene("土豆", "没送去检测过。", 14, "丙", ("今早现挖", "零农药", "降血糖", "全国第一")),
         scene("干莲子", "莲子是自家塘里的，不是湖南的。", 7, "丙", ("正宗湘莲", "安神降火", "去了心", "国家级")),
     ],
     fields=[
@@ -98,6 +98,10 @@ work = form.work(
         form.slip("third_text", "数成了别的一段", "问的是最长的{long}。", seconds=lambda s: length(s, BARRED[s.name]) / s.rate),
         form.slip("rounded_up", "零头往上进了", "不用进。算出来几秒，就写几秒。", seconds=form.up(lambda s: framing.speaking_seconds(length(s, s.long), s.rate))),
         form.slip("all_texts", "三段加起来了", "只念一段。问的是{long}。", seconds=lambda s: sum(length(s, at) for at in "甲乙丙") / s.rate),
+        form.slip("remainder_dropped", "零头丢了", "零头也要写。字数除以 {rate}，有几就写几。", seconds=lambda s: length(s, s.long) // s.rate),
+        form.slip("texts_averaged", "三段取了平均", "只念一段。问的是{long}。", seconds=lambda s: sum(length(s, at) for at in "甲乙丙") / 3 / s.rate),
+        form.slip("five_a_second", "一秒当成五个字", "一秒说得清 {rate} 个字。字数除以 {rate}。", rate=5),
+        form.slip("three_a_second", "一秒当成三个字", "一秒说得清 {rate} 个字。字数除以 {rate}。", rate=3),
         form.slip("seconds_apart", "写成了和镜头差几秒", "问的是念完要几秒，还没和镜头比。", at="seconds", seconds=lambda s: abs(length(s, s.long) / s.rate - s.sec)),
         form.slip("words_that_fit", "写成了镜头放得下的字数", "{sec} 秒放得下这么多字。问的是{long}要几秒。", at="seconds", seconds=lambda s: s.sec * s.rate),
         form.slip("words_apart", "写成了差几个字", "这是字数。问的是秒数，字数除以 {rate}。", at="seconds", seconds=lambda s: abs(length(s, s.long) - s.sec * s.rate)),

@@ -29,7 +29,7 @@ q = form.question(
         form.scene(
             "莲子",
             "拍莲子。三条要动，一条不动。塘大，看塘的那条动 {turn} 秒，另外两条各动 {move} 秒。要动的，头尾各停 {stop} 秒。",
-            together=[{"turn": 11, "move": 5}, {"turn": 10, "move": 7}],
+            together=[{"turn": 13, "move": 8}, {"turn": 19, "move": 8}],
             stop=3,
             r1="手里剥莲子",
             r2="从一颗莲子，退到院坝",
@@ -76,37 +76,40 @@ def rows(change):
     return lambda s: [{"how": change[one]} if one in change else {} for one in MOVES[s.name]]
 
 
-def takes(s):
-    """How often each clip is filmed."""
-    return 2 if s.name == "土豆" else 1
-
-
 work = form.work(
     {
         "moved": lambda s: 3 * s.move if s.name in ALIKE else s.turn + 2 * s.move,
         "stopped": lambda s: 3 * 2 * s.stop,
         "once": lambda s: s.moved + s.stopped,
-        "total": {"腊肉": lambda s: s.once, "土豆": lambda s: 2 * s.once, "莲子": lambda s: s.once},
+        "takes": {"腊肉": 1, "土豆": 2, "莲子": 1},
+        "total": lambda s: s.takes * s.once,
     },
     [
-        form.slip("stops_forgotten", "忘了头尾要停", "头尾不停，剪的时候没处下刀。一条多停 6 秒。", stop=0),
+        form.slip("stops_forgotten", "忘了头尾要停", "头尾不停，剪的时候没处下刀。一条多停 6 秒。", stopped=0),
         form.slip("one_stop_only", "只停了一头", "头停三秒，尾也停三秒。", stopped=dict.fromkeys(("腊肉", "莲子"), lambda s: 3 * s.stop)),
         form.slip("stops_halved", "停的只算了一半", "一条头尾都停，停 6 秒。拍两遍，停也是两遍。", stopped={"土豆": lambda s: 3 * s.stop}),
-        form.slip("stops_shared", "前一条的尾当后一条的头", "一条一条分开拍。每条头尾都停，停 6 秒。", stopped=dict.fromkeys(ALIKE, lambda s: 4 * s.stop)),
+        form.slip("stops_shared", "前一条的尾当后一条的头", "一条一条分开拍。每条头尾都停，停 6 秒。", stopped=lambda s: 4 * s.stop),
         form.slip("stops_once", "头尾只停了一回", "三条都要停，一条停 6 秒。", stopped=lambda s: 2 * s.stop),
         form.slip("stop_three_in_all", "一共只停了三秒", "三条，每条头尾都停，一条停 6 秒。", stopped=lambda s: s.stop),
         form.slip("stops_only", "只算了停的", "停的加上动的，才是要拍的。", moved=0),
+        form.slip("stopping_taken_off", "停的减掉了", "停的也要时间，是加上去。", once=lambda s: abs(s.moved - s.stopped)),
         form.slip("one_clip_only", "只算了一条", "问的是三条一共。", total=lambda s: s.move + 2 * s.stop),
         form.slip("one_move_written", "写成了一条动几秒", "这是一条动的。三条的动和停，都要加上。", total=lambda s: s.move),
         form.slip("moved_once", "动的只算了一条", "三条都要动。动的一共 {moved} 秒。", moved=lambda s: s.move),
-        form.slip("still_one_counted", "固定的也算进去了", "问的是要动的三条。固定的另算。", total=lambda s: takes(s) * (s.once + s.move + 2 * s.stop)),
-        form.slip("one_take_only", "只拍了一遍", "每条拍两遍，都要时间。", total={"土豆": lambda s: s.once}),
+        form.slip("two_clips_only", "只算了两条", "要动的有三条。一条 {move} 秒，再停 6 秒。", once=dict.fromkeys(ALIKE, lambda s: 2 * (s.move + 2 * s.stop))),
+        form.slip("still_one_counted", "固定的也算进去了", "问的是要动的三条。固定的另算。", once=lambda s: s.moved + s.stopped + s.move + 2 * s.stop),
+        form.slip("still_one_moves", "固定的也算了动", "要动的只有三条。固定的那条不动。", once=lambda s: s.moved + s.stopped + s.move),
+        form.slip("still_one_stops", "固定的也算了头尾", "头尾要停的，只有要动的三条。", stopped=lambda s: 4 * 2 * s.stop),
+        form.slip("one_take_only", "只拍了一遍", "每条拍两遍，都要时间。", takes={"土豆": 1}),
         form.slip("stops_twice_moves_once", "动的只算了一遍", "拍两遍，动的也是两遍。", total={"土豆": lambda s: s.moved + 2 * s.stopped}),
         form.slip("all_as_short", "长的那条也照短的算", "看塘的那条动 {turn} 秒。", moved={"莲子": lambda s: 3 * s.move}),
         form.slip("all_as_long", "都照长的那条算", "另外两条只动 {move} 秒。", moved={"莲子": lambda s: 3 * s.turn}),
         form.slip("turn_left_out", "长的那条没算", "看塘的那条也要拍，动 {turn} 秒。", moved={"莲子": lambda s: 2 * s.move}),
+        form.slip("turn_left_out_whole", "长的那条没算", "看塘的那条也要拍：动 {turn} 秒，停 6 秒。", once={"莲子": lambda s: 2 * (s.move + 2 * s.stop)}),
         form.slip("long_one_only", "只算了长的那条", "另外两条也要拍，各动 {move} 秒。", moved={"莲子": lambda s: s.turn}),
+        form.slip("long_one_whole", "只算了长的那条", "另外两条也要拍：各动 {move} 秒，停 6 秒。", once={"莲子": lambda s: s.turn + 2 * s.stop}),
         form.slip("one_of_two_left_out", "两条只算了一条", "另外两条，各动 {move} 秒。", moved={"莲子": lambda s: s.turn + s.move}),
+        form.slip("one_of_two_left_out_whole", "两条只算了一条", "另外两条，各动 {move} 秒，停 6 秒。", once={"莲子": lambda s: s.turn + s.move + 4 * s.stop}),
     ],
 )
 q.mark(

@@ -9,7 +9,7 @@ q = form.question(
         form.scene(
             "渣海椒",
             "许可都问清、办齐了。成片 {film} 秒，五个镜头。拍的时候，每个镜头头尾各多拍 {stop} 秒。",
-            film=[20, 22],
+            film=[22, 23],
             stop=3,
             a="坛子开盖，满满一坛红",
             b="油锅里炸得滋滋响，拌饭",
@@ -31,7 +31,7 @@ q = form.question(
         form.scene(
             "干莲子",
             "成片 {film} 秒，五个镜头。说话那个上回录好了，{done} 秒，照用。另外四个，头尾各多拍 {stop} 秒。",
-            film=[20, 22],
+            film=[21, 22],
             stop=3,
             done=5,
             a="下塘摘莲蓬，剥出来去心",
@@ -42,18 +42,10 @@ q = form.question(
         ),
     ],
     fields=[
-        form.table(
+        form.order(
             "order",
-            "① 先亮货，再来历，近看，怎么吃，最后说去哪买",
-            columns=[
-                form.column(
-                    "shot",
-                    "放哪个",
-                    kind="choice",
-                    options={"a": "{a}", "b": "{b}", "c": "{c}", "d": "{d}", "e": "{e}"},
-                ),
-            ],
-            rows=["第一个", "第二个", "第三个", "第四个", "第五个"],
+            "① 把五个镜头排好：先亮货，再来历，近看，怎么吃，最后说去哪买",
+            {"a": "{a}", "b": "{b}", "c": "{c}", "d": "{d}", "e": "{e}"},
         ),
         form.number("raw", "② 这回一共要拍几秒？", unit="秒"),
     ],
@@ -64,57 +56,55 @@ ORDER = {"渣海椒": "aedbc", "腊肉": "cbdea", "干莲子": "bacde"}
 ALONE, TWICE, DONE = "渣海椒", "腊肉", "干莲子"
 
 
-def rows(places):
-    """Rows in which only some places speak: {place: index into the right order}."""
-    return lambda s: [{"shot": ORDER[s.name][places[at]]} if at in places else {} for at in range(5)]
-
-
-def shots(s):
-    """Shots that are filmed this time."""
-    return 4 if s.name == DONE else 5
-
-
-def takes(s):
-    """How often each of them is filmed."""
-    return 2 if s.name == TWICE else 1
+def order(*places):
+    """Shots in an order of their places in the right one: 0 goods, 1 origin, 2 close, 3 eating, 4 shop."""
+    return lambda s: tuple(ORDER[s.name][at] for at in places)
 
 
 work = form.work(
     {
         "used": {ALONE: lambda s: s.film, TWICE: lambda s: s.film, DONE: lambda s: s.film - s.done},
-        "spare": lambda s: shots(s) * 2 * s.stop,
+        "shots": {ALONE: 5, TWICE: 5, DONE: 4},
+        "spare": lambda s: s.shots * 2 * s.stop,
         "once": lambda s: s.used + s.spare,
-        "raw": {ALONE: lambda s: s.once, TWICE: lambda s: 2 * s.once, DONE: lambda s: s.once},
+        "takes": {ALONE: 1, TWICE: 2, DONE: 1},
+        "raw": lambda s: s.takes * s.once,
     },
     [
-        form.slip("stops_forgotten", "忘了头尾要停", "头尾不多拍，剪的时候没处下刀。一个多拍 6 秒。", stop=0),
-        form.slip("one_stop_only", "只停了一头", "头多三秒，尾也多三秒。", spare=dict.fromkeys((ALONE, DONE), lambda s: shots(s) * s.stop)),
-        form.slip("stops_halved", "停的只算了一半", "一个头尾都多拍，多 6 秒。拍两遍，停也是两遍。", spare={TWICE: lambda s: 5 * s.stop}),
+        form.slip("stops_forgotten", "忘了头尾要停", "头尾不多拍，剪的时候没处下刀。一个多拍 6 秒。", spare=0),
+        form.slip("one_stop_only", "只停了一头", "头多三秒，尾也多三秒。", spare=dict.fromkeys((ALONE, DONE), lambda s: s.shots * s.stop)),
+        form.slip("stops_halved", "停的只算了一半", "一个头尾都多拍，多 6 秒。拍两遍，停也是两遍。", spare={TWICE: lambda s: s.shots * s.stop}),
+        form.slip("stops_shared", "前一条的尾当后一条的头", "一个一个分开拍。每个头尾都多拍，多 6 秒。", spare=lambda s: (s.shots + 1) * s.stop),
         form.slip("stops_once", "头尾只停了一回", "每个镜头都要多拍，一个多 6 秒。", spare=lambda s: 2 * s.stop),
         form.slip("stop_three_in_all", "一共只停了三秒", "每个镜头头尾都要多拍，一个多 6 秒。", spare=lambda s: s.stop),
         form.slip("stops_only", "只算了停的", "停的加上放进成片的，才是要拍的。", used=0),
-        form.slip("one_clip_only", "只算了一条", "这是一个镜头的。问的是一共。", raw=lambda s: s.film / 5 + 2 * s.stop),
-        form.slip("film_written", "写成了成片的长", "{film} 秒是成片的。要拍的，还有每个镜头的头尾。", raw={TWICE: lambda s: s.film, DONE: lambda s: s.film}),
+        form.slip("stops_taken_off", "多拍的减掉了", "多拍的也要时间，是加上去。", once=lambda s: abs(s.used - s.spare)),
+        form.slip("one_clip_only", "只算了一条", "这是一个镜头的。问的是一共。", raw=lambda s: s.used / s.shots + 2 * s.stop),
+        form.slip("film_written", "写成了成片的长", "{film} 秒是成片的。要拍的，还有每个镜头的头尾。", raw=dict.fromkeys((TWICE, DONE), lambda s: s.film)),
         form.slip("film_each_shot", "每个镜头都当成一整条", "成片的 {film} 秒，是五个镜头合起来的。", used=lambda s: 5 * s.film),
-        form.slip("one_take_only", "只拍了一遍", "每个拍两遍，都要时间。", raw={TWICE: lambda s: s.once}),
+        form.slip("one_take_only", "只拍了一遍", "每个拍两遍，都要时间。", takes={TWICE: 1}),
         form.slip("film_counted_once", "放进去的只算了一遍", "拍两遍，放进成片的那几秒也拍两遍。", raw={TWICE: lambda s: s.used + 2 * s.spare}),
         form.slip("done_filmed_again", "录好的又拍了一遍", "说话那个照用，不用再拍。另外四个才要拍。", raw={DONE: lambda s: s.film + 30}),
         form.slip("done_not_taken_off", "录好的那几秒没减", "录好的 {done} 秒不用拍，先从成片里减掉。", used={DONE: lambda s: s.film}),
+        form.slip("done_added", "录好的加上去了", "录好的 {done} 秒在成片里头，不用拍：减掉。", used={DONE: lambda s: s.film + s.done}),
         form.slip("done_stops_too", "录好的也多拍了头尾", "多拍头尾的，只有另外四个。", spare={DONE: lambda s: 5 * 2 * s.stop}),
     ],
 )
 q.mark(
-    form.rule_table(
+    form.rule_order(
         "order",
         points=3,
-        key=lambda s: [{"shot": one} for one in ORDER[s.name]],
+        key=order(0, 1, 2, 3, 4),
         why=lambda s: "照这样排：" + "；".join(getattr(s, one) for one in ORDER[s.name]) + "。头三秒亮货，最后一句说去哪买。",
         wrong=[
-            form.wrong("from_the_beginning", "从头讲起", rows({0: 1}), "先讲来历，人还没看见货就划走了。头一个亮货。"),
-            form.wrong("shop_first", "先喊去哪买", rows({0: 4}), "还没看见货，谁去买？去哪买放最后。"),
-            form.wrong("eating_first", "一来就吃", rows({0: 3}), "还不晓得是什么货，就看见吃了。头一个亮货。"),
-            form.wrong("eating_at_the_end", "吃完就收了", rows({4: 3}), "馋了，却不晓得去哪买。最后一句留给小店。"),
-            form.wrong("close_before_origin", "近看放在来历前头", rows({1: 2, 2: 1}), "先说从哪里来，人家才肯凑近看。"),
+            form.wrong("eating_at_the_end", "吃完就收了", order(0, 1, 2, 4, 3), "馋了，却不晓得去哪买。最后一句留给小店。"),
+            form.wrong("shop_first", "先喊去哪买", order(4, 0), "还没看见货，谁去买？去哪买放最后。"),
+            form.wrong("eating_first", "没亮货就先吃", order(3, 0), "还不晓得是什么货，就看见吃了。头一个亮货。"),
+            form.wrong("from_the_beginning", "从头讲起", order(1, 0), "先讲来历，人还没看见货就划走了。头一个亮货。"),
+            form.wrong("close_up_first", "一来就凑近", order(2, 0), "凑得太近，认不出是什么货。头一个亮货。"),
+            form.wrong("shop_in_the_middle", "去哪买放早了", order(4, 2), "还没看清，就喊去买。最后一句留给小店。"),
+            form.wrong("close_before_origin", "近看放在来历前头", order(2, 1), "先说从哪里来，人家才肯凑近看。"),
+            form.wrong("eating_before_close", "没看清就吃", order(3, 2), "先凑近看清，再说怎么吃。"),
         ],
     ),
     form.rule_number(

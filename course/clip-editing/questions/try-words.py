@@ -3,7 +3,7 @@
 from nongju import form
 from nongju.models import framing
 
-WORDS = "今年新晒的干豇豆，泡两个钟头，炖肉最下饭，喜欢的点下面。"
+WORDS = "今年新晒的干豇豆，泡两个钟头，炖肉最下饭，喜欢的可以点下面。"
 
 q = form.question(
     "clip-editing/try-words",
@@ -34,6 +34,14 @@ work = form.work(
         form.slip("one_word_a_second", "一秒一个字", "一秒说得清 {rate} 个字。", rate=1),
         form.slip("eight_a_second", "照放快两倍算", "一秒八个字，听不清。照 {rate} 个算。", seconds=lambda s: s.k / (2 * s.rate), less=0),
         form.slip("shot_seconds", "写成了镜头的秒数", "镜头是 {sec} 秒。词要几秒，字数除以 {rate}。", at="seconds", seconds=lambda s: s.sec),
+        form.slip("remainder_dropped", "零头丢了", "零头也要算。{k} 除以 {rate}，是 {seconds} 秒。", seconds=lambda s: s.k // s.rate),
+        form.slip("rounded_up", "零头往上进了", "不用进。算出来几秒，就写几秒。", seconds=lambda s: -(-s.k // s.rate)),
+        form.slip("three_a_second", "一秒当成三个字", "一秒说得清 {rate} 个字。字数除以 {rate}。", seconds=lambda s: s.k / 3, less=lambda s: s.k - 3 * s.sec),
+        form.slip("words_over_shot", "除的是镜头的秒数", "一秒说得清 {rate} 个字。字数除以 {rate}。", at="seconds", seconds=lambda s: s.k / s.sec),
+        form.slip("seconds_apart", "写成了和镜头差几秒", "问的是念完要几秒，还没和镜头比。", at="seconds", seconds=lambda s: s.k / s.rate - s.sec),
+        form.slip("seconds_off_words", "字数减了秒数", "秒先换成字：{sec} 秒放得下几个，多的才删。", at="less", less=lambda s: s.k - s.sec),
+        form.slip("half_cut", "删了一半", "只删多出来的：多出 {over} 秒，一秒 {rate} 个。", at="less", less=lambda s: s.k / 2),
+        form.slip("rate_for_cut", "写成了一秒几个字", "这是一秒说得清的。多出 {over} 秒，乘一乘。", at="less", less=lambda s: s.rate),
         form.slip("words_that_fit", "写成了镜头放得下的字数", "{sec} 秒放得下这么多。问的不是它。", at=("seconds", "less"), seconds=lambda s: s.sec * s.rate, less=lambda s: s.sec * s.rate),
         form.slip("seconds_for_words", "写成了多出来的秒数", "多出 {less} 个字。一秒 {rate} 个，秒数乘 {rate}。", at="less", less=lambda s: s.over),
         form.slip("whole_text_cut", "写成了一共几个字", "只删多出来的。放得下的留着。", at="less", less=lambda s: s.k),

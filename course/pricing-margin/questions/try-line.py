@@ -26,6 +26,8 @@ work = form.work(
         form.slip("highest_past", "挑了最高的一单", "没写清比哪一天，就只能比最低的那一单。", line=lambda s: s.high),
         form.slip("not_the_lowest", "没挑最低的一单", "没写清比哪一天，就按前 7 天最低的那一单。", line=lambda s: s.mid),
         form.slip("average_past", "取了平均", "法规看的是最低的那一单，不看平均。", line=lambda s: (s.high + s.low + s.mid) / 3),
+        form.slip("average_all", "把更早的也平均了", "法规看的是前 7 天最低的那一单，不看平均。", line=lambda s: (s.high + s.low + s.mid + s.old) / 4),
+        form.slip("average_with_tag", "把标价也平均了", "没人按标价买过，不算。法规看最低的那一单，不看平均。", line=lambda s: (s.tag + s.high + s.low + s.mid) / 4),
         form.slip("too_old", "日子太早的也算", "只看前 7 天。10 天前的不算。", line=lambda s: s.old),
     ],
 )

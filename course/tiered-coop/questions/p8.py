@@ -10,32 +10,32 @@ q = form.question(
             "村里和报表",
             "村里说一年卖了 {total} 万元。县里的报表上，这个村的数小得多。\n你翻账本：里头退掉的 {x} 万元，批给贩子的 {y} 万元。\n"
             "报表写明：只数直接卖给吃的人、没退的。",
-            ask="退的、批给贩子的，算不算？", what="照报表的数法，该是几万元？", total=[30, 32], x=[3, 2.5], y=[5, 6],
+            ask="退的、批给贩子的，算不算？", what="照报表的数法，该是几万元？", total=[32.6, 32.9], x=3.5, y=5.8,
         ),
         form.scene(
             "合作社两头记",
             "合作社说一年做了 {total} 万元的生意。供销社报表上的数小得多。\n"
             "你翻账本：收社员的货记了 {x} 万元，同一批货卖出去又记了一回。卖出去的里，还有 {y} 万元没收到钱。\n"
             "报表写明：只数卖到社外、钱到了账的。",
-            ask="收进来的算不算，没到账的算不算？", what="照报表的数法，该是几万元？", total=[45, 46], x=[15, 16], y=[4, 5],
+            ask="收进来的算不算，没到账的算不算？", what="照报表的数法，该是几万元？", total=[47.5, 47.9], x=16.4, y=4.4,
         ),
         form.scene(
             "零售点",
             "供销社零售点说一年卖了 {total} 万元。报表的「本县农产品」小得多。\n你翻账本：里头化肥、日用品 {x} 万元，替邻县串货卖的土豆 {y} 万元。\n"
             "报表写明：只数本县出的农产品。",
-            ask="农产品以外的、外县的货，算不算？", what="照报表的数法，该是几万元？", total=[26, 28], x=[13, 14], y=[3, 4],
+            ask="农产品以外的、外县的货，算不算？", what="照报表的数法，该是几万元？", total=[28.7, 29], x=11.6, y=4.8,
         ),
         form.scene(
             "直播两场",
             "主播说这一场卖了 {total} 万元，说好只数付了款、没退的。后台结算也是这个数法，数小一些。\n"
             "你翻后台：主播把上一场的 {x} 万元也加了进来，退了的 {y} 万元也没拿掉。",
-            ask="付款的、退了的，怎么算？", what="照报表的数法，该是几万元？", total=[12, 13], x=[3, 3.5], y=[1.5, 2],
+            ask="付款的、退了的，怎么算？", what="照报表的数法，该是几万元？", total=[14.2, 14.4], x=4.2, y=2.4,
         ),
         form.scene(
             "漏了两个月",
             "村里说一年卖了 {total} 万元，说好只数卖给吃的人、没退的。县里的报表也是这个数法，数小一些。\n"
             "你翻底稿：十一月的 {x} 万元、十二月的 {y} 万元，没人填进报表。村里的数，一笔一笔都对得上。",
-            ask="退的、批给贩子的，算不算？", what="报表上现在写的是几万元？", total=[24, 25], x=[2.5, 3], y=[4, 4.5],
+            ask="退的、批给贩子的，算不算？", what="报表上现在写的是几万元？", total=[25.6, 25.9], x=2.8, y=4.6,
         ),
     ],
     fields=[
@@ -67,6 +67,22 @@ work = form.work(
         form.slip("taken_out_not_left", "写成了拿掉的数", "问的是剩下的。用总数减掉它。", counted=lambda s: s.out),
         form.slip("added_not_taken", "该减的加了", "这两样在总数里头。要拿掉，不是再加。", counted=lambda s: s.total + s.out),
         form.slip("taken_out_twice", "多减了一回", "两样各拿掉一回就够了。", counted=lambda s: s.total - 2 * s.out),
+        form.slip("first_taken_twice", "头一样减了两回", "两样各拿掉一回就够了。", counted=lambda s: s.total - 2 * s.x - s.y),
+        form.slip("second_taken_twice", "后一样减了两回", "两样各拿掉一回就够了。", counted=lambda s: s.total - s.x - 2 * s.y),
+        form.slip("first_twice_alone", "只拿掉头一样，还减了两回", "有两样不在里头。两样各拿掉一回。", counted=lambda s: s.total - 2 * s.x),
+        form.slip("second_twice_alone", "只拿掉后一样，还减了两回", "有两样不在里头。两样各拿掉一回。", counted=lambda s: s.total - 2 * s.y),
+        form.slip("second_added_back", "后一样加回来了", "两样都在总数里头，都不该数。两样都要减。", counted=lambda s: s.total - s.x + s.y),
+        form.slip("first_added_back", "头一样加回来了", "两样都在总数里头，都不该数。两样都要减。", counted=lambda s: s.total + s.x - s.y),
+        form.slip("first_added_alone", "头一样加上去了", "两样都在总数里头，都不该数。两样都要减。", counted=lambda s: s.total + s.x),
+        form.slip("second_added_alone", "后一样加上去了", "两样都在总数里头，都不该数。两样都要减。", counted=lambda s: s.total + s.y),
+        form.slip("between_the_two", "两样互相减了", "两样都要从总数里减。", counted=lambda s: abs(s.x - s.y)),
+        form.slip("halved", "总数除了二", "不是样样都记了两回。账本上写了几万元，就减几万元。", counted=lambda s: s.total / 2),
+        form.slip("halved_less_first", "总数除了二，再减头一样", "不是样样都记了两回。账本上写了几万元，就减几万元。", counted=lambda s: s.total / 2 - s.x),
+        form.slip("halved_less_second", "总数除了二，再减后一样", "不是样样都记了两回。账本上写了几万元，就减几万元。", counted=lambda s: s.total / 2 - s.y),
+        form.slip("halved_less_both", "总数除了二，再减两样", "不是样样都记了两回。从总数里减两样，就好了。", counted=lambda s: s.total / 2 - s.out),
+        form.slip("half_taken_out", "只拿掉了一半", "这两样一分也不该数。全都拿掉。", counted=lambda s: s.total - s.out / 2),
+        form.slip("share_counted", "写成了百分之几", "这是占总数的百分之几。问的是几万元。", counted=lambda s: (s.total - s.out) / s.total * 100),
+        form.slip("yuan_for_wan", "写成了几元", "格子后面写着万元。照万元填。", counted=lambda s: (s.total - s.out) * 10000),
     ],
 )
 

@@ -16,7 +16,7 @@ q = form.question(
             "土豆",
             "土豆一箱卖 {price} 元，毛利 {m} 元。进来的一百个人里，{c} 个点商品；点的一百个里，{b} 个付钱。"
             "安卓手机，1 元 {beans} 颗豆。平台请一个人要 {ask} 颗。",
-            price=15, m=[0.44, 0.48, 0.55], c=8, b=50, beans=fact("beans_android"), ask=2,
+            price=15, m=[0.44, 0.48, 0.55], c=6, b=50, beans=fact("beans_android"), ask=2,
         ),
         form.scene(
             "黑老虎",
@@ -67,7 +67,8 @@ work = form.work(
         "act": lambda s: "try" if s.hundred >= s.cost else "no",
     },
     [
-        form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。广告钱只能从毛利里出。", worth=lambda s: s.price),
+        form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。广告钱只能从毛利里出。", worth={BACON: lambda s: s.price, POTATO: lambda s: s.price}, m={
+            REFUSED: lambda s: s.price, REPEAT: lambda s: s.price}),
         form.slip("cost_for_margin", "拿本钱当毛利", "卖价减毛利是本钱。广告钱从毛利里出。", worth={
             BACON: lambda s: s.price - s.m, POTATO: lambda s: s.price - s.m, REPEAT: lambda s: s.price - s.m}),
         form.slip("last_gate_only", "只看最后一关", "点的人里才有这么多买。没点的，也是花钱请来的。", c=100),
@@ -83,16 +84,35 @@ work = form.work(
         form.slip("only_margin_lost", "退一单只当少赚一单", "拒收一单，不光少赚 {m} 元，还倒贴 {loss} 元。", loss={REFUSED: 0}),
         form.slip("refused_left_out", "只摊到收下的单上", "拒收的单也是花钱请来的。除以十单，不是除以收下的。", worth={
             REFUSED: lambda s: (s.kept * s.m - s.ret * s.loss) / s.kept}),
+        form.slip("one_refused_only", "只减了一单的倒亏", "十单里拒收 {ret} 单，倒亏也有 {ret} 单。", worth={
+            REFUSED: lambda s: (s.kept * s.m - s.loss) / 10}),
+        form.slip("refusal_loss_added", "倒亏的加成赚了", "倒亏是贴出去的。要减，不是加。", loss={REFUSED: lambda s: -s.loss}),
+        form.slip("refused_earn", "拒收的也算赚了", "收下的只有 {kept} 单。拒收的没赚到，还倒贴。", kept={REFUSED: 10}),
+        form.slip("one_of_each", "一赚一亏直接减", "十单里 {kept} 单赚、{ret} 单亏。照单数加减，再除以十。", worth={REFUSED: lambda s: s.m - s.loss}),
+        form.slip("mean_of_each", "一赚一亏取平均", "十单里 {kept} 单赚、{ret} 单亏。照单数加减，再除以十。", worth={REFUSED: lambda s: (s.m - s.loss) / 2}),
+        form.slip("refused_of_ten", "十单的倒亏全减了", "{ret} 单拒收，是十单里的。先算十单平均，再乘。", hundred={
+            REFUSED: lambda s: s.bought * s.m - s.ret * s.loss}),
+        form.slip("refused_taken_twice", "拒收扣了两遍", "一单 {worth} 元里，拒收已经扣过。", hundred={REFUSED: lambda s: s.bought * s.kept / 10 * s.worth}),
         form.slip("ten_as_one", "十单的钱当成一单的", "这是十单一共剩的。先除以十。", worth={
             REFUSED: lambda s: s.kept * s.m - s.ret * s.loss}),
         form.slip("first_order_only", "只算头一单", "这些人会自己再来 {again} 回，不用再推。一起算。", again={REPEAT: 0}),
         form.slip("first_order_left_out", "头一单没算", "头一单也赚钱。一共是 1 加 {again} 单。", worth={REPEAT: lambda s: s.m * s.again}),
+        form.slip("margin_and_again_added", "毛利加上了回数", "再来 {again} 回，是再赚 {again} 个毛利。用乘。", worth={REPEAT: lambda s: s.m + s.again}),
+        form.slip("compared_already", "写成了①和②差几元", "这是①和②差的。先各算各的，再比。",
+            hundred=lambda s: s.bought * s.worth - 100 * s.ask / s.beans, cost=lambda s: s.bought * s.worth - 100 * s.ask / s.beans),
         form.slip("android_for_all", "苹果也按安卓算", "苹果手机 1 元只有 {beans} 颗。充之前看一块钱几颗。", beans={REPEAT: ANDROID}),
         form.slip("iphone_for_all", "安卓也按苹果算", "安卓手机 1 元有 {beans} 颗。", beans={BACON: IPHONE, POTATO: IPHONE, REFUSED: IPHONE}),
         form.slip("beans_as_yuan", "豆当成了元", "这是颗数。1 元 {beans} 颗，再除以 {beans}。", beans=1),
-        form.slip("bean_as_fen", "一颗当成一分", "1 元是 {beans} 颗，不是一百颗。", beans=100),
+        form.slip("ask_as_yuan", "一个人的颗数当成了元", "这是一个人的颗数。除以 {beans} 才是元，再乘一百个人。", at="cost", cost=lambda s: s.ask),
+        form.slip("beans_upside_down", "两个颗数除反了", "要的颗数在上，1 元几颗在下。", at="cost", cost=lambda s: 100 * s.beans / s.ask),
+        form.slip("beans_for_ask", "拿 1 元几颗当要几颗", "平台请一个人要 {ask} 颗。1 元 {beans} 颗，是用来除的。", at="cost", cost=lambda s: 100 * s.beans),
         form.slip("beans_multiplied", "乘成了颗数", "豆换成元，要除。1 元几颗，就除以几。", cost=lambda s: 100 * s.ask * s.beans),
         form.slip("cost_of_one_order", "算成了一单的广告费", "这是一单摊的。问的是一百个人一共要花几元。", at="cost", cost=lambda s: 100 * s.ask / s.beans / s.bought),
+        form.slip("cost_of_each_return", "摊到了回头的单上", "这是一单摊的。问的是一百个人一共要花几元。", at="cost", cost={
+            REPEAT: lambda s: 100 * s.ask / s.beans / s.bought / (1 + s.again)}),
+        form.slip("returns_paid", "回头的也付了推广钱", "自己再来的不用推，不收钱。", cost={REPEAT: lambda s: 100 * s.ask / s.beans * (1 + s.again)}),
+        form.slip("only_clickers_paid", "只算了点的人", "来一个人收一个人的钱，点不点都收。照一百个人算。", cost=lambda s: s.c * s.ask / s.beans),
+        form.slip("rate_as_people", "拿付钱的比例当人数", "请来的是一百个人，买不买都收。照一百个人算。", cost=lambda s: s.b * s.ask / s.beans),
         form.slip("only_buyers_paid", "只算了买的人", "来一个人收一个人的钱，买不买都收。照一百个人算。", cost=lambda s: s.bought * s.ask / s.beans),
     ],
 )
@@ -106,7 +126,7 @@ WHY = {
 }
 q.mark(
     form.rule_number("hundred", points=2, of=work, relative=0.01, why=WHY),
-    form.rule_number("cost", points=2, of=work, relative=0.005, why="一百个人 100 × {ask} 颗，除以 {beans}，合 {key_said}。"),
+    form.rule_number("cost", points=2, of=work, relative=0.004, why="一百个人 100 × {ask} 颗，除以 {beans}，合 {key_said}。"),
     form.rule_choice(
         "act",
         points=1,

@@ -28,7 +28,7 @@ q = form.question(
             "推腊肉。后台导出的表，钱记成分：上一场推广花费写着 {fen}，推来 {came} 单。腊肉一单卖 {price} 元，毛利 {m} 元。"
             "帮手说：再投一样多，这回就赚回来了。",
             together=[{"fen": 84000, "came": 12}, {"fen": 77000, "came": 14}],
-            price=120, m=[30, 32],
+            price=128, m=[30, 32],
         ),
     ],
     fields=[
@@ -37,12 +37,7 @@ q = form.question(
         form.choice(
             "act",
             "③ 怎么办？",
-            {
-                "go": "照这样小试，亏到写好的数就停",
-                "android": "先换安卓手机充，再小试",
-                "no": "不投",
-                "chase": "再投一回，把亏的追回来",
-            },
+            {"go": "照这样小试，亏到写好的数就停", "android": "先换安卓手机充，再小试", "no": "不投", "chase": "再投一回，把亏的追回来"},
         ),
     ],
 )
@@ -51,6 +46,7 @@ q = form.question(
 from nongju.models import traffic
 
 IPHONE, POTATO, LOTUS, SHEET = "香肠用苹果", "土豆用安卓", "莲子按人收", "腊肉看导出表"
+ONE, SHARED = (IPHONE, POTATO), (LOTUS, SHEET)
 ANDROID_BEANS, IPHONE_BEANS = fact("beans_android"), fact("beans_iphone")
 
 
@@ -64,8 +60,7 @@ def act(s):
 work = form.work(
     {
         "spent": {
-            IPHONE: lambda s: traffic.yuan_for_beans(s.bid, s.beans),
-            POTATO: lambda s: traffic.yuan_for_beans(s.bid, s.beans),
+            **dict.fromkeys(ONE, lambda s: traffic.yuan_for_beans(s.bid, s.beans)),
             LOTUS: lambda s: traffic.yuan_for_beans(100 * s.bid, s.beans),
             SHEET: lambda s: s.fen / 100,
         },
@@ -78,41 +73,44 @@ work = form.work(
         form.slip("android_for_all", "苹果也按安卓算", "苹果手机 1 元只有 {beans} 颗。同样的豆，贵四成多。", beans={IPHONE: ANDROID_BEANS}),
         form.slip("iphone_for_all", "安卓也按苹果算", "安卓手机 1 元有 {beans} 颗。", beans={POTATO: IPHONE_BEANS, LOTUS: IPHONE_BEANS}),
         form.slip("beans_as_yuan", "豆当成了元", "这是颗数。1 元 {beans} 颗，再除以 {beans}。", beans={IPHONE: 1, POTATO: 1, LOTUS: 1}),
-        form.slip("bean_as_fen", "一颗当成一分", "1 元是 {beans} 颗，不是一百颗。", beans={IPHONE: 100, POTATO: 100, LOTUS: 100}),
+        form.slip("bean_as_fen", "一颗当成一分", "1 元是 {beans} 颗，不是一百颗。", beans=dict.fromkeys(ONE, 100)),
         form.slip("beans_multiplied", "乘成了颗数", "豆换成元，要除。一元能换几颗，就除以几。", spent={
-            IPHONE: lambda s: s.bid * s.beans, POTATO: lambda s: s.bid * s.beans, LOTUS: lambda s: 100 * s.bid * s.beans}),
+            **dict.fromkeys(ONE, lambda s: s.bid * s.beans), LOTUS: lambda s: 100 * s.bid * s.beans}),
         form.slip("upside_down", "除反了", {
-            IPHONE: "颗数在上，1 元几颗在下：{bid} ÷ {beans}。",
-            POTATO: "颗数在上，1 元几颗在下：{bid} ÷ {beans}。",
-            LOTUS: "钱在上，单数在下：{spent} ÷ {sold}。",
-            SHEET: "钱在上，单数在下：{spent} ÷ {came}。",
-        }, at="ad", ad={
-            IPHONE: lambda s: s.beans / s.bid,
-            POTATO: lambda s: s.beans / s.bid,
-            LOTUS: lambda s: s.sold / s.spent,
-            SHEET: lambda s: s.came / s.spent}),
+            **dict.fromkeys(ONE, "颗数在上，1 元几颗在下：{bid} ÷ {beans}。"), **dict.fromkeys(SHARED, "钱在上，单数在下：{spent} ÷ {count}。"),
+        }, at="ad", ad=dict.fromkeys(ONE, lambda s: s.beans / s.bid) | dict.fromkeys(SHARED, lambda s: s.count / s.spent)),
+        form.slip("phones_compared", "写成了两部手机差几元", "问的是用手上的苹果充，一单几元。", at="ad", ad={IPHONE: lambda s: s.bid / s.beans - s.bid / s.other}),
+        form.slip("phones_added", "两部手机加起来了", "只用一部充。手上是苹果，除以 {beans}。", ad={IPHONE: lambda s: s.bid / s.beans + s.bid / s.other}),
+        form.slip("phones_averaged", "两部手机取平均", "只用一部充。手上是苹果，除以 {beans}。", ad={IPHONE: lambda s: (s.bid / s.beans + s.bid / s.other) / 2}),
+        form.slip("bean_prices_added", "两样颗数加起来除", "只用一部充。手上是苹果，除以 {beans}。", ad={IPHONE: lambda s: s.bid / (s.beans + s.other)}),
+        form.slip("beans_by_orders", "一个人的颗数除以单数", "先换成元，再乘一百个人，最后除以 {sold} 单。", ad={LOTUS: lambda s: s.bid / s.sold}),
+        form.slip("entry_by_orders", "一个人的钱除以单数", "一百个人才买 {sold} 单。先乘 100，再除。", ad={LOTUS: lambda s: s.bid / s.beans / s.sold}),
+        form.slip("people_an_order", "写成了几个人买一单", "这是几个人里买一单。再乘请一个人的钱。", at="ad", ad={LOTUS: lambda s: 100 / s.sold}),
         form.slip("entry_as_order", "一个人的钱当成一单的", "来的人不都买。一百个人的钱，摊到 {sold} 单上。", ad={LOTUS: lambda s: s.bid / s.beans}),
-        form.slip("only_buyers_paid", "只算了买的人", "没买的人也收了钱。一百个人的钱，摊到 {sold} 单上。", ad={
-            LOTUS: lambda s: s.bid / s.beans * s.sold}),
-        form.slip("total_as_one", "一共花的当成一单的", "这是一共花的。再除以单数。", ad={LOTUS: lambda s: s.spent, SHEET: lambda s: s.spent}),
+        form.slip("only_buyers_paid", "只算了买的人", "没买的人也收了钱。一百个人的钱，摊到 {sold} 单上。", ad={LOTUS: lambda s: s.bid / s.beans * s.sold}),
+        form.slip("total_as_one", "一共花的当成一单的", "这是一共花的。再除以单数。", ad=dict.fromkeys(SHARED, lambda s: s.spent)),
+        form.slip("times_for_divide", "该除的乘了", "一共花的，摊到几单上，用除。", ad=dict.fromkeys(SHARED, lambda s: s.spent * s.count)),
+        form.slip("ad_by_margin", "拿毛利去除", "这是几单的毛利抵得回。一单几元，除以来的单数。", at="ad", ad=dict.fromkeys(SHARED, lambda s: s.spent / s.m)),
         form.slip("fen_as_yuan", "分当成了元", "表里的钱记成分。先除以一百，才是元。", spent={SHEET: lambda s: s.fen}),
         form.slip("fen_as_jiao", "分当成了角", "1 元是一百分。先除以一百。", spent={SHEET: lambda s: s.fen / 10}),
-        form.slip("ad_by_price", "拿卖价去比", "这是广告费占卖价几成。问的是一单几元：花的钱除以单数。", at="ad", ad={
-            SHEET: lambda s: s.spent / s.price}),
+        form.slip("ten_too_many", "多除了一个十", "表里是分。除以一百就是元，不用再除。", spent={SHEET: lambda s: s.fen / 1000}),
+        form.slip("ad_by_price", "拿卖价去比", "这是广告费占卖价几成。问的是一单几元：花的钱除以单数。", at="ad", ad={SHEET: lambda s: s.spent / s.price}),
         form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。从毛利里减。", at="left", m=lambda s: s.price),
         form.slip("cost_for_margin", "拿本钱当毛利", "卖价减毛利是本钱。从毛利里减广告费。", at="left", m=lambda s: s.price - s.m),
         form.slip("ad_cost_forgotten", "忘了推广钱", "毛利还没扣广告费。一单要扣 {ad} 元。", at="left", left=lambda s: s.m),
         form.slip("spent_as_loss", "花的都当亏的", "一单还有毛利 {m} 元。毛利减广告费，才是赚亏。", at="left", left=lambda s: -s.ad),
         form.slip("ad_added", "广告费加上去了", "广告费是花的。要减，不是加。", at="left", left=lambda s: s.m + s.ad),
-        form.slip("all_not_one", "算成了一共的", "这是一共的。问的是一单：毛利减一单的广告费。", at="left", left={
-            LOTUS: lambda s: s.sold * s.m - s.spent, SHEET: lambda s: s.came * s.m - s.spent}),
+        form.slip("all_not_one", "算成了一共的", "这是一共的。问的是一单：毛利减一单的广告费。", at="left", left=dict.fromkeys(SHARED, lambda s: s.count * s.m - s.spent)),
+        form.slip("margins_less_one_ad", "几单毛利减一单广告费", "广告费算了一单的，毛利也算一单的。", at="left", left=dict.fromkeys(SHARED, lambda s: s.count * s.m - s.ad)),
+        form.slip("left_of_a_visit", "算成了一个人的", "这是进来一个人的。问的是卖一单。", at="left", left={LOTUS: lambda s: s.sold * s.m / 100 - s.bid / s.beans}),
+        form.slip("jiao_as_yuan", "几角当成了几元", "毛利是 {m} 元，不到一元。", at="left", m={POTATO: lambda s: 10 * s.m}),
+        form.slip("fen_of_margin_as_yuan", "几分当成了几元", "毛利是 {m} 元，不到一元。", at="left", m={POTATO: lambda s: 100 * s.m}),
     ],
 )
 
 q.mark(
-    form.rule_number("ad", points=2, of=work, relative=0.005, why={
-        IPHONE: "{bid} ÷ {beans} = {key_said}。",
-        POTATO: "{bid} ÷ {beans} = {key_said}。",
+    form.rule_number("ad", points=2, of=work, relative=0.001, why={
+        **dict.fromkeys(ONE, "{bid} ÷ {beans} = {key_said}。"),
         LOTUS: "一百个人 100 × {bid} ÷ {beans} = {spent} 元，只买 {sold} 单。{spent} ÷ {sold} = {key_said}一单。",
         SHEET: "{fen} 分是 {spent} 元。{spent} ÷ {came} = {key_said}一单。",
     }),

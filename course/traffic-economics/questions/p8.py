@@ -9,52 +9,47 @@ q = form.question(
         form.scene(
             "培训课",
             "有人打电话来：「{fee} 元学直播，包教包会。」你卖腊肉，一单卖 {price} 元，毛利 {m} 元，一场平均卖 {per} 单。他一共说了四句。",
-            together=[{"fee": 2980, "m": 31, "per": 6}, {"fee": 2980, "m": 33, "per": 6}, {"fee": 3980, "m": 31, "per": 8}], price=120,
-            s1="保证月入三千，学不会退钱",
-            s2="课程表和退费办法，签字前先给你看",
+            together=[{"fee": 2780, "m": 33, "per": 4}, {"fee": 2980, "m": 33, "per": 6}, {"fee": 3580, "m": 35, "per": 6}], price=120,
+            s1="保证月入三千，学不会退钱", s2="课程表和退费办法，签字前先给你看",
             s3="今天不交，名额就没了",
             s4="县电商中心也开课，你先去听听",
         ),
         form.scene(
             "代运营",
             "有家公司说：「一个月 {fee} 元，直播间交给我们。」你卖香肠，一单卖 {price} 元，毛利 {m} 元，一场平均卖 {per} 单。他一共说了四句。",
-            together=[{"fee": 1500, "m": 31, "per": 6}, {"fee": 1800, "m": 28, "per": 8}, {"fee": 1800, "m": 32, "per": 7}], price=108,
-            s1="按到账的货款抽成，合同写清",
-            s2="保证每天出二十单",
+            together=[{"fee": 1500, "m": 31, "per": 6}, {"fee": 1800, "m": 32, "per": 4}, {"fee": 1800, "m": 32, "per": 7}], price=108,
+            s1="按到账的货款抽成，合同写清", s2="保证每天出二十单",
             s3="把店的密码和手机卡交给我们",
             s4="先去问问我们做过的那几家",
         ),
         form.scene(
             "买人气",
             "群里有人说：「{fee} 元，帮你把直播间做热闹。」你卖干莲子，一单卖 {price} 元，毛利 {m} 元，一场平均卖 {per} 单。他一共说了四句。",
-            together=[{"fee": 320, "m": 19, "per": 4}, {"fee": 320, "m": 21, "per": 5}, {"fee": 460, "m": 22, "per": 4}], price=70,
-            s1="五百个号进来，坐满一小时",
-            s2="先叫家里人看一遍，挑毛病",
+            together=[{"fee": 700, "m": 21, "per": 3}, {"fee": 760, "m": 21, "per": 3}, {"fee": 860, "m": 15, "per": 3}], price=70,
+            s1="五百个号进来，坐满一小时", s2="先叫家里人看一遍，挑毛病",
             s3="请收到货的顾客，照实说两句",
             s4="五十条好评，替你写好发上去",
         ),
         form.scene(
             "借钱投",
             "帮手说：「花呗借 {fee} 元，投一场大的。」你卖渣海椒礼盒，一单卖 {price} 元，毛利 {m} 元，一场平均卖 {per} 单。他一共说了四句。",
-            together=[{"fee": 1000, "m": 28, "per": 5}, {"fee": 1100, "m": 27, "per": 5}, {"fee": 1200, "m": 28, "per": 6}], price=98,
-            s1="先把亏到几元就停写下来",
-            s2="借的也不要紧，卖了就还",
+            together=[{"fee": 1400, "m": 29, "per": 3}, {"fee": 1400, "m": 31, "per": 3}, {"fee": 1500, "m": 31, "per": 3}], price=108,
+            s1="先把亏到几元就停写下来", s2="借的也不要紧，卖了就还",
             s3="先发给买过的老顾客",
             s4="叫亲戚下几单假的，够数了让平台退推广费",
         ),
         form.scene(
             "电商中心的课",
             "县电商中心开拍摄课，材料费 {fee} 元，你拿得出，是闲钱。你卖山药，一箱卖 {price} 元，毛利 {m} 元，一场平均卖 {per} 单。老师一共说了四句。",
-            together=[{"fee": 180, "m": 11, "per": 4}, {"fee": 190, "m": 12, "per": 3}, {"fee": 165, "m": 13, "per": 4}], price=48,
-            s1="先听一节，觉得有用再交",
-            s2="退费办法写在收据上",
+            together=[{"fee": 300, "m": 11, "per": 3}, {"fee": 355, "m": 11, "per": 4}, {"fee": 400, "m": 9, "per": 4}], price=52,
+            s1="先听一节，觉得有用再交", s2="退费办法写在收据上",
             s3="学了卖不卖得出，没有人敢保证",
             s4="账号、密码你自己管",
         ),
     ],
     fields=[
-        form.number("even", "① 这 {fee} 元，要卖几单的毛利才抵得回？", unit="单"),
-        form.number("sessions", "② 照平时那样卖，要播几场？", unit="场"),
+        form.number("even", "① 这 {fee} 元，要卖几单的毛利才抵得回？（抵不满，就多卖一单）", unit="单"),
+        form.number("sessions", "② 照平时那样卖，要播几场？（单数不满，也要播一场）", unit="场"),
         form.choices("red", "③ 四句里，哪几句是红牌？", {"s1": "{s1}", "s2": "{s2}", "s3": "{s3}", "s4": "{s4}", "none": "一句也不是"}),
         form.choice(
             "act",
@@ -65,6 +60,8 @@ q = form.question(
 )
 
 # %% tags=["key"] points=5
+from math import ceil
+
 COURSE, AGENT, CROWD, LOAN, CENTER = "培训课", "代运营", "买人气", "借钱投", "电商中心的课"
 RED = {COURSE: {"s1", "s3"}, AGENT: {"s2", "s3"}, CROWD: {"s1", "s4"}, LOAN: {"s2", "s4"}, CENTER: {"none"}}
 
@@ -76,15 +73,26 @@ work = form.work(
         "act": lambda s: "pay" if s.name == CENTER else "stop",
     },
     [
-        form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。要用毛利去除。", at="even", m=lambda s: s.price),
-        form.slip("cost_for_margin", "拿本钱当毛利", "抵这笔钱的是毛利，不是本钱。", at="even", m=lambda s: s.price - s.m),
-        form.slip("price_and_margin", "卖价和毛利加起来除", "毛利本来就在卖价里。只除以毛利。", at="even", m={
-            name: lambda s: s.price + s.m for name in (COURSE, AGENT, CROWD, LOAN)}),
+        form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。要用毛利去除。", m=lambda s: s.price),
+        form.slip("cost_for_margin", "拿本钱当毛利", "抵这笔钱的是毛利，不是本钱。", m=lambda s: s.price - s.m),
+        form.slip("price_and_margin", "卖价和毛利加起来除", "毛利本来就在卖价里。只除以毛利。", m=lambda s: s.price + s.m),
         form.slip("times_for_divide", "该除的乘了", "问几单抵得回，用除。", at="even", even=lambda s: s.fee * s.m),
-        form.slip("half_only", "只算了一半的钱", "答应了就要付全的。照 {fee} 元算。", at="even", even=form.up(lambda s: s.orders / 2)),
+        form.slip("half_only", "只算了一半的钱", "答应了就要付全的。照 {fee} 元算。", even=form.up(lambda s: s.orders / 2)),
+        form.slip("fee_by_orders", "拿钱数除以一场的单", "一场的 {per} 单，不是 {per} 元。先看一单赚几元。", at="even", even=form.up(lambda s: s.fee / s.per)),
+        form.slip("fee_by_session", "拿一场卖的钱去除", "卖的钱里有本钱。问的是几单：除以一单的毛利。", at="even", even=form.up(lambda s: s.fee / s.price / s.per)),
+        form.slip("one_session_off", "先减掉了一场的单", "这笔钱还一单没抵。从头一单数起。", at="even", even=lambda s: ceil(s.orders) - s.per),
+        form.slip("whole_sessions", "凑成了整场的单", "问的是几单抵得回，不用凑满一场。", at="even", even=lambda s: ceil(s.orders / s.per) * s.per),
+        form.slip("margin_of_session", "只算了一场赚几元", "这是一场赚的钱。问的是要几单、播几场才抵得回。", even=lambda s: s.m * s.per, sessions=lambda s: s.m * s.per),
         form.slip("one_order_a_session", "一场当成卖一单", "一场平均卖 {per} 单。再除以 {per}。", at="sessions", sessions=lambda s: s.even),
         form.slip("orders_times_sessions", "单数乘成了场数", "一场卖 {per} 单，几场卖得完，用除。", at="sessions", sessions=lambda s: s.even * s.per),
+        form.slip("orders_less_session", "单数减了一场的单", "几场卖得完，看 {even} 单里有几个 {per}，用除。", at="sessions", sessions=lambda s: s.even - s.per),
         form.slip("fee_over_orders", "拿钱数除以一场的单", "先除以毛利，得几单，再除以一场的单。", at="sessions", sessions=form.up(lambda s: s.fee / s.per)),
+        form.slip("price_orders_as_sessions", "卖价除得的单当成场数", "卖价里有本钱，一场又卖 {per} 单。先除毛利，再除 {per}。", at="sessions", sessions=form.up(lambda s: s.fee / s.price)),
+        form.slip("one_over", "进了零头又多加一", "零头已经往上进了，不用再加。", even=lambda s: ceil(s.orders) + 1, sessions=lambda s: ceil(ceil(s.orders) / s.per) + 1),
+        form.slip("orders_by_margin", "单数除以了毛利", "单数要除的，是一场卖几单：{even} ÷ {per}。", at="sessions", sessions=form.up(lambda s: s.even / s.m)),
+        form.slip("month_of_days", "一天要卖几单", "这是一天摊的。问的是一共要卖几单，才抵得回。", at="even", even={AGENT: form.up(lambda s: s.orders / 30)}),
+        form.slip("thirty_sessions", "照一个月三十场算", "问的是几场抵得回，不是播几天：{even} ÷ {per}。", at="sessions", sessions={AGENT: 30}),
+        form.slip("one_session", "当成一场就够", "一场平均卖 {per} 单。{even} 单要好几场。", at="sessions", sessions=1),
     ],
 )
 FINE = fact("bought_reviews_fine_2021")

@@ -36,7 +36,8 @@ CELLS = {
         from nongju import form
         q = form.question("{WEEK}/p1", text="做一块腊肉。", title="第 1 题 先做哪样", fields=[
             form.order("steps", "① 先做哪样，后做哪样？", {STEPS!r})])
-        q.answered()""",
+        q.answered()
+        form.recall("p1.steps", "你排的")""",
 }
 
 
@@ -67,7 +68,7 @@ class Sheet:
     def recalls(self, order) -> None:
         """Waits until the lines that follow what is stored say this order."""
         said = "；".join(f"{at}. {STEPS[step]}" for at, step in enumerate(order, start=1))
-        expect(self.page.locator(".nj-recap")).to_contain_text(said)
+        expect(self.page.locator(".nj-recap", has_text="你排的")).to_contain_text(said)
 
     def stored(self) -> dict:
         return json.loads((self.lab.folder / "answers.json").read_text("utf-8"))["answers"]
@@ -98,7 +99,7 @@ def test_it_begins_in_an_order_of_the_learners_own_blank_until_it_is_touched(ope
     assert serious_findings(sheet.page)[0] == []
     assert "p1.steps" not in sheet.stored()
     expect(sheet.said).to_have_text("")
-    expect(sheet.page.locator(".nj-recap")).to_contain_text("还没写")
+    expect(sheet.page.locator(".nj-recap").first).to_contain_text("还差 ①")
 
 
 def test_by_mouse_it_is_put_in_order_and_told_aloud(open_sheet):

@@ -2,13 +2,17 @@
 
 The browser sends {"type": "save" | "check" | "lock", "seq": n, ...}; each message gets one answer with the
 same "seq". A save is acknowledged with the time and what was read, or with a sentence where it cannot be
-read; what was typed is stored either way, and in that case what was read before it, too.
+read; what was typed is stored either way, and in that case what was read before it, too. Its "seen" are the
+values that its page knows of: where another is stored, nothing is written and the answer says "elsewhere". A
+save that was refused says with "again" whether it may succeed later. A check names its "press": one that is
+sent twice counts once.
 {"type": "upload", ...} is what `nongju.answers.upload_desk` says of files.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from nongju.answers import schema
@@ -21,7 +25,7 @@ from nongju.answers.schema import Entry, Query
 from nongju.answers.session import Session
 from nongju.answers.showing import shortened
 from nongju.answers.static_html import Html, safe
-from nongju.answers.store import NotSavedError
+from nongju.answers.store import ChangedElsewhereError, Known, NotSavedError
 from nongju.answers.upload_desk import UploadDesk
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
 from nongju.marking.mark import PartMark
@@ -63,6 +67,8 @@ class Exchange:
         self.question, self.session, self.role = question, session, role
         self.rules, self.respond = rules, respond
         self.drawn = question.drawn(session)
+        self._as_sent: dict[str, tuple[Any, Any]] = {}  # by field: sent last, and what was kept of it
+        self._press: Any = None  # names the press that was counted last
         self.later: Callable[[dict[str, Any]], None] = lambda message: None  # noqa: ARG005
         fields = {field.key: field for field, _ in question.readings(session)}
         self.desk = UploadDesk(
@@ -86,6 +92,7 @@ class Exchange:
             "story": self.drawn.story,
             "fields": [field.spec(fill) for field in self.question.fields_for(self.session)],
             "problems": list(self.session.store.problems),
+            "closed": self.session.closed,
             "tries": TRIES,
         }
 
@@ -118,12 +125,14 @@ class Exchange:
         """
         if not isinstance(message, dict) or not isinstance(message.get("seq"), int):
             return None
+        if self.session.closed:
+            return {"type": "refused", "problem": self.session.closed, "again": True, "seq": message["seq"]}
         seq = message["seq"]
         try:
             if message.get("type") == "save":
-                reply = self._save(message)
+                reply = self._saved(message)
             elif message.get("type") == "check" and self.role == "practice":
-                reply = self._check()
+                reply = self._check(message.get("press"))
             elif message.get("type") == "lock" and self.role == "predict":
                 reply = self._lock()
             elif message.get("type") == "upload" and not self._fixed():
@@ -131,8 +140,17 @@ class Exchange:
             else:
                 return None
         except NotSavedError as refused:
-            reply = {"type": "refused", "problem": str(refused)}
+            reply = {"type": "refused", "problem": str(refused), "again": refused.again}
         return {**reply, "seq": seq}
+
+    def _saved(self, message: dict[str, Any]) -> dict[str, Any]:
+        try:
+            return self._save(message)
+        except ChangedElsewhereError:
+            key = str(message["field"])
+            sessions.tell(f"{self.question.key}.{key}")
+            there = {**self._stored(key), **self._said(key)}
+            return {"type": "saved", "field": key, "elsewhere": True, **there}
 
     def _save(self, message: dict[str, Any]) -> dict[str, Any]:
         key, raw = str(message.get("field", "")), message.get("raw")
@@ -146,9 +164,13 @@ class Exchange:
         if stored is not None and stored.kind != field.kind:
             stored = None
         kept = schema.bounded(field.kind, raw, [])
-        raw = raw if kept is None else kept  # what is read now is what will be read when it is marked
-        read = field.reading(raw, stored.raw if stored else None)
-        self._keep(field, raw, read, stored)
+        typed = raw if kept is None else kept  # what is read now is what will be read when it is marked
+        read = field.reading(typed, stored.raw if stored else None)
+        seen = message.get("seen")
+        known = partial(self._knows, field, raw, seen) if isinstance(seen, list) else None
+        entry = self._keep(field, typed, read, stored, known)
+        if entry is not None:
+            self._as_sent[key] = raw, entry.raw
         sessions.tell(f"{self.question.key}.{key}")
         return {
             **reply,
@@ -160,17 +182,31 @@ class Exchange:
             **self._beside(),
         }
 
-    def _keep(self, field: Field, raw: Any, read: Reading, stored: Entry | None) -> None:
-        """Store what was typed, with a query where it could not be read; forget what was emptied."""
+    def _knows(self, field: Field, raw: Any, seen: list[Any], stored: Entry) -> bool:
+        """Whether the page that sends a value has shown what is stored, which it is to take the place of."""
+        sent, kept = self._as_sent.get(field.key, (None, None))
+        own = stored.raw == kept and sent in seen  # of a table a row may be kept otherwise than it was typed
+        return own or stored.kind != field.kind or stored.raw == raw or stored.raw in seen
+
+    def _keep(
+        self, field: Field, raw: Any, read: Reading, stored: Entry | None, known: Known | None
+    ) -> Entry | None:
+        """Store what was typed, with a query where it could not be read; forget what was emptied.
+
+        Returns:
+            What was stored; None where nothing was.
+        """
         where = f"{self.question.key}.{field.key}"
         keep = raw if read.keep is None else read.keep
+        put = partial(self.session.store.put, where, field.kind, keep, read.echo, known=known)
         if read.blank:
             if self.question.entry(self.session, field.key) is not None:
-                self.session.store.drop(where)
+                self.session.store.drop(where, known)
         elif not read.problem:
-            self.session.store.put(where, field.kind, keep, read.echo)
+            return put()
         elif field.kept_unread and schema.bounded(field.kind, keep, []) is not None:
-            self.session.store.put(where, field.kind, keep, read.echo, self._query(field, read, stored))
+            return put(query=self._query(field, read, stored))
+        return None
 
     def _query(self, field: Field, read: Reading, stored: Entry | None) -> Query:
         """What is asked about an answer that could not be read, with the one that was read before it."""
@@ -187,9 +223,16 @@ class Exchange:
     def _stored(self, key: str) -> dict[str, Any]:
         stored = self.question.entry(self.session, key)
         if stored is None:
-            return {"stamp": "", "clock": "", "keptEcho": "", "kept": ""}
+            return {"raw": None, "stamp": "", "clock": "", "keptEcho": "", "kept": ""}
         told = {"stamp": stored.saved, "clock": clock(stored.saved), "kept": _kept(stored.query)}
-        return {**told, "keptEcho": stored.query.echo if stored.query else stored.echo}
+        return {"raw": stored.raw, **told, "keptEcho": stored.query.echo if stored.query else stored.echo}
+
+    def _said(self, key: str) -> dict[str, Any]:
+        """What is read of a stored answer."""
+        for field, read in self.question.readings(self.session):
+            if field.key == key:
+                return {"echo": read.echo, "problem": read.problem, "cells": read.cells}
+        return {"echo": "", "problem": "", "cells": ()}
 
     @staticmethod
     def _clocked(message: dict[str, Any]) -> dict[str, Any]:
@@ -245,18 +288,19 @@ class Exchange:
             return 0, False
         return int(stored.raw["tries"]), bool(stored.raw["done"])
 
-    def _check(self) -> dict[str, Any]:
+    def _check(self, press: Any) -> dict[str, Any]:
         missing = self._missing()
         if missing:
             return {"type": "checked", "problem": missing, **self._beside()}
         tries, done = self._tries()
         marks = self._marks()
-        if not done:
+        if not done and (press is None or press != self._press):  # sent twice, it is one try still
             tries += 1
             done = tries >= TRIES or all(part.verdict in {"learned", "teacher"} for part in marks)
             self.session.store.put(
                 f"{self.question.key}._practice", "practice", {"tries": tries, "done": done}
             )
+            self._press = press
         return {
             "type": "checked",
             "problem": "",

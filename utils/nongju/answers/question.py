@@ -27,6 +27,9 @@ from nongju.marking.scene import Drawn, Scene, draw, pick
 
 _NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
 
+EXTRA = "（加练）"
+"""In a title: nobody must do it."""
+
 NOT_FINISHED = "还没写完，还差：{fields}。"
 NOT_ENOUGH = "还没写完，要 {enough} 样。还可以选：{fields}。"
 NOT_READ = "这几处写了，还没读懂：{fields}。"
@@ -53,10 +56,16 @@ class Question:
         enough: how many of the fields are to be filled, whichever the learner likes; the best of them count.
             None asks for all.
         see: where the lesson teaches it, such as 讲一讲 二; the feedback page sends back there.
+        extra: whether it is 加练, which nobody must do; a title with （加练） says so too.
+
+    Attributes:
+        challenge: whether it is the challenge of a simulator.
 
     Raises:
         ValueError: a name, scene or field that cannot be used, or a number of fields that leaves no choice.
     """
+
+    challenge = False
 
     def __init__(
         self,
@@ -66,6 +75,8 @@ class Question:
         title: str = "",
         enough: int | None = None,
         see: str = "",
+        *,
+        extra: bool = False,
     ) -> None:
         found = _NAME.fullmatch(name)
         if not found:
@@ -76,6 +87,7 @@ class Question:
         if not self.scenes or not self.fields:
             raise ValueError(f"{name}: at least one scene and one field are needed")
         self.enough, self.see = enough, see
+        self.extra = extra or EXTRA in title
         self._read: tuple[tuple[Any, ...], list[tuple[Field, Reading]]] | None = None
         self._drawn: tuple[str | None, Drawn] | None = None
         if enough is not None and not 0 < enough < len(self.fields):

@@ -12,14 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nongju.answers.schema import normalise_id
-from nongju.answers.store import NAME, AnswerStore
+from nongju.answers.store import NAME, UNREADABLE, AnswerStore
 
 __all__ = ["Session", "current", "listen", "mode", "normalise_id", "seed", "tell"]
 
 MOST_MARKED = 4
 """Sessions kept while grading: one hand-in asks for its week, and for whatever week its answers are of."""
 
+SEATED = "NONGJU_LEARNER"
+"""Variable by which `nongju lab` tells its kernels who sits there."""
+
 SOMEONE_ELSE = "答案属于另一位学员。"
+NOBODY = "做的时候没写是谁，题里的数可能是别人的。老师看看。"
+SEAT_FIRST = "先在第一格写上你是谁，这里就出题。"
 
 _sessions: dict[tuple[str, str], Session] = {}
 _marked: dict[tuple[Path, str, str], tuple[tuple[int, ...], Session]] = {}
@@ -45,6 +50,34 @@ class Session:
     store: AnswerStore
     notes: tuple[str, ...] = ()
     needs_person: bool = False
+
+    @property
+    def closed(self) -> str:
+        """Why a worksheet shows no question yet, as a sentence; "" when it does.
+
+        A learner's scenes follow from who sits there: nobody should answer somebody else's.
+        """
+        if self.mode != "worksheet":
+            return ""
+        if self.store.unreadable:
+            return UNREADABLE
+        return SEAT_FIRST if self.learner is None else ""
+
+    def sit(self, learner: str) -> None:
+        """Write who works here, and take their scenes from now on.
+
+        Raises:
+            NotSavedError: it could not be written.
+        """
+        self.store.sit_down(learner)
+        self.follow()
+
+    def follow(self) -> bool:
+        """Take the learner from what is stored; whether that is another one than before."""
+        before = self.learner, self.seed
+        self.learner = self.store.learner or _seated()
+        self.seed = seed(self.learner, self.store.pair)
+        return (self.learner, self.seed) != before
 
 
 def mode() -> str:
@@ -75,8 +108,14 @@ def current(week: str) -> Session:
     place = (str(folder), week)
     if place not in _sessions:
         store = AnswerStore.open(folder, week)
-        _sessions[place] = Session(said, store.learner, seed(store.learner, store.pair), store)
+        learner = store.learner or _seated()
+        _sessions[place] = Session(said, learner, seed(learner, store.pair), store)
     return _sessions[place]
+
+
+def _seated() -> str | None:
+    """Who sits there by what `nongju lab` says, where the file cannot tell."""
+    return normalise_id(os.environ.get(SEATED, "")) or None
 
 
 def graded(folder: Path, week: str, learner: str) -> Session:
@@ -109,18 +148,18 @@ def _read(folder: Path, week: str, learner: str) -> Session:
     learner = normalise_id(learner)
     theirs = {store.learner, *(store.pair or ())}
     foreign = store.learner is not None and learner not in theirs and store.scene is None
-    notes = (*store.problems, *((SOMEONE_ELSE,) if foreign else ()))
-    nobodys = store.learner is None and bool(store.answers)  # the sample was shown
-    shown = store.scene or ("" if nobodys else seed(learner, store.pair))
+    nobody = store.learner is None and bool(store.answers)  # the sample was shown
+    notes = (*store.problems, *((SOMEONE_ELSE,) if foreign else ()), *((NOBODY,) if nobody else ()))
+    shown = store.scene or ("" if nobody else seed(learner, store.pair))
     return Session("autograde", learner, shown, store, notes, bool(notes))
 
 
 def listen(name: str, callback: Callable[[str], None]) -> None:
-    """Call back with the key after every answer that this kernel stores; one callback for each name."""
+    """Call back with the key of every answer that changed, "" when any may have; one callback a name."""
     _listeners[name] = callback
 
 
-def tell(key: str) -> None:
-    """Tell the listeners that an answer was stored or emptied."""
+def tell(key: str = "") -> None:
+    """Tell the listeners that an answer was stored or emptied; "" when another learner sits there."""
     for callback in list(_listeners.values()):
         callback(key)

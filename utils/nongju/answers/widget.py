@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from hashlib import sha256
 from html import escape
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,17 @@ import traitlets
 
 from nongju.answers import session as sessions
 from nongju.answers.exchange import Exchange
+from nongju.answers.following import follow
 from nongju.answers.kinds import scripts
 from nongju.answers.question import Question, Respond
 from nongju.answers.recall import recalled
+from nongju.answers.recap import recap_html
 from nongju.answers.session import Session
 from nongju.answers.static_html import NOT_YET, cut
 from nongju.answers.store import AnswerStore
 from nongju.marking.rule import Rule
+
+NOT_DRAWN = "题目还没出来。点最上面菜单里的「运行」「运行所有单元格」，写过的答案都在。"
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -37,9 +42,12 @@ def _kinds() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in scripts())
 
 
-_PARTS = "\n".join((_static("slot.js", "place.js", "talk.js", "blanks.js"), _kinds(), _static("form.js")))
+_PARTS = "\n".join(
+    (_static("slot.js", "waiting.js", "talk.js", "blanks.js"), _kinds(), _static("sheet.js", "form.js"))
+)
 _KEY = f'const KEY = "{sha256(_PARTS.encode()).hexdigest()[:16]}";\n'
 _SCRIPT = _KEY + _PARTS
+_serials = count(1)
 
 
 class ScriptWidget(anywidget.AnyWidget):
@@ -54,15 +62,23 @@ class SharedWidget(anywidget.AnyWidget):
 
     Traits:
         spec: what to draw.
+        serial: counts the kernel's widgets, from 1.
     """
 
     _esm = _KEY + _static("slot.js", "loader.js")
     spec = traitlets.Dict().tag(sync=True)
+    serial = traitlets.Int().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         _script()
-        super().__init__(**traits)
+        super().__init__(serial=next(_serials), **traits)
         self.on_msg(self._asked)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """The widget for a browser, and a sentence where it cannot be drawn: its kernel is gone."""
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
+        return {**data, "text/plain": NOT_DRAWN}, metadata
 
     def _asked(self, _widget: Any, message: Any, _buffers: Any) -> None:
         if isinstance(message, dict) and message.get("type") == "script":
@@ -77,17 +93,33 @@ def _script() -> ScriptWidget:
 class FormWidget(SharedWidget):
     """One question with all its blanks.
 
+    Arguments:
+        exchange: makes the kernel's side of the talk, for whoever sits there.
+
     Traits:
-        state: stored answers, kept fresh so that a page that is reloaded shows them.
+        state: stored answers, kept fresh so that every page that shows them follows.
     """
 
     state = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.exchange = exchange
-        super().__init__(spec=exchange.spec(), state=exchange.state())
-        exchange.later = self._say
+    def __init__(self, exchange: Callable[[], Exchange]) -> None:
+        self._exchange = exchange
+        self.exchange = exchange()
+        super().__init__(spec=self.exchange.spec(), state=self.exchange.state())
+        self.exchange.later = self._say
         self.on_msg(self._received)
+        question = self.exchange.question
+        self._prefix = f"{question.key}."
+        # running the cell again takes the old form's place
+        sessions.listen(f"form {question.name} {self.exchange.role}", self._changed)
+
+    def _changed(self, key: str) -> None:
+        if not key:  # another learner, or another word about the file
+            self.exchange = self._exchange()
+            self.exchange.later = self._say
+            self.spec = self.exchange.spec()
+        if not key or key.startswith(self._prefix):
+            self.state = self.exchange.state()
 
     def _received(self, _widget: Any, message: Any, buffers: Any) -> None:
         reply = self.exchange.handle(message, buffers or ())
@@ -113,7 +145,7 @@ class LineWidget(SharedWidget):
         super().__init__(spec={"role": "lines"}, html=render())
 
         def changed(key: str) -> None:
-            if key.startswith(prefix):
+            if not key or key.startswith(prefix):
                 self.html = render()
 
         sessions.listen(name, changed)  # running the cell again takes the old lines' place
@@ -123,19 +155,27 @@ def show_form(
     question: Question, session: Session, role: str, rules: Sequence[Rule], respond: Respond | None
 ) -> None:
     """Show a question's form below the running cell."""
+    from nongju.answers.sheet_widget import sheet_of
+
     session.store.reload()
-    _show(FormWidget(Exchange(question, session, role, rules, respond)))
+    session.follow()
+    follow(session)
+    widget = FormWidget(lambda: Exchange(question, session, role, rules, respond))
+    sheet_of(session).shows(question, role, widget)
+    _show(widget)
 
 
 def show_recap(question: Question, session: Session) -> None:
-    """Show what is stored for a graded question, following changes."""
+    """Show in one line whether a graded question is all there, following changes."""
+    from nongju.answers.sheet_widget import sheet_of
 
-    def render() -> str:
-        drawn = question.drawn(session)
-        rows = [(drawn.fill(field.label), read.shown) for field, read in question.told(session)]
-        return "".join(_row(label, echo) for label, echo in rows)
-
-    _show(LineWidget(f"recap {question.name}", f"{question.key}.", render))
+    widget = LineWidget(
+        f"recap {question.name}",
+        f"{question.key}.",
+        lambda: "" if session.closed else recap_html(question, session),
+    )
+    sheet_of(session).marks(question, widget)
+    _show(widget)
 
 
 def show_recall(key: str, label: str, missing: str) -> None:
@@ -146,7 +186,11 @@ def show_recall(key: str, label: str, missing: str) -> None:
         said = recalled(AnswerStore.snapshot(folder, ""), key)
         return _row(label, said) if said else f"<p>{escape(missing)}</p>"
 
-    _show(LineWidget(f"recall {key} {label}", key.partition(".")[0] + ".", render))
+    widget = LineWidget(f"recall {key} {label}", key.partition(".")[0] + ".", render)
+    from nongju.answers.sheet_widget import ends_with
+
+    ends_with(widget)
+    _show(widget)
 
 
 def _row(label: str, answer: str) -> str:

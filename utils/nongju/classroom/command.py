@@ -32,6 +32,7 @@ def hand_in(
     folder: Annotated[Path | None, typer.Option(help="Folder of the worksheets; found if left out.")] = None,
     learner: Annotated[str | None, typer.Option(help="Who hands in; as in the answers if left out.")] = None,
     to: Annotated[Path | None, typer.Option(help="Folder for the zip; beside the worksheets.")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Pack a learner's week into one zip for the instructor."""
     from nongju.classroom.handin import HandInError
@@ -42,10 +43,19 @@ def hand_in(
         release = find_course(Path.cwd()).release(week)
     except CourseError:
         release = None  # a learner's PC has no course
-    with _sentences(console, HandInError):
-        place = folder or _worksheets(Path.cwd(), week, learner)
-        with console.status("正在打包"):
-            made = pack(place, week, learner=learner, destination=to, release=release)
+    try:
+        with _sentences(console, HandInError):
+            place = folder or _worksheets(Path.cwd(), week, learner)
+            with console.status("正在打包"):
+                made = pack(place, week, learner=learner, destination=to, release=release)
+    except typer.Exit as stopped:
+        if as_json:
+            typer.echo(json.dumps({"problem": str(stopped.__cause__)}, ensure_ascii=False))
+        raise
+    if as_json:
+        said = {"path": str(made.path), "learner": made.learner, "left_out": made.left_out}
+        typer.echo(json.dumps({**said, "sentences": made.sentences}, ensure_ascii=False))
+        raise typer.Exit(1 if made.left_out else 0)
     for sentence in made.sentences:
         _warn(console, sentence)
     _say(f"打好包了，把这个文件交给老师：{made.path}")
@@ -211,22 +221,30 @@ def demo(
 
 
 def _worksheets(here: Path, week: str, learner: str | None) -> Path:
-    """The folder of a week's worksheets at or below `here`."""
+    """The folder of a week's worksheets at or below `here`; one with answers before any other.
+
+    A release that a learner was given may lie beside the learners' folders, under the week's own name.
+    """
     from nongju.answers.schema import normalise_id
     from nongju.classroom.handin import HandInError
 
     who = normalise_id(learner) if learner else "*"
-    for pattern in (".", week, f"learners/{who}/{week}"):
-        found = [path for path in ([here] if pattern == "." else here.glob(pattern)) if _holds_work(path)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise HandInError("这里有好几个人的作业。请用 --learner 写上编号，或用 --folder 说出文件夹。")
+    for holds in (_holds_answers, _holds_sheets):
+        for pattern in (".", week, f"learners/{who}/{week}"):
+            found = [path for path in ([here] if pattern == "." else here.glob(pattern)) if holds(path)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise HandInError("这里有好几个人的作业。请用 --learner 写上编号，或用 --folder 说出文件夹。")
     raise HandInError(f"没找到 {week} 的作业。请用 --folder 说出作业在哪个文件夹。")
 
 
-def _holds_work(folder: Path) -> bool:
-    return (folder / "answers.json").exists() or any(folder.glob("worksheet*.ipynb"))
+def _holds_answers(folder: Path) -> bool:
+    return (folder / "answers.json").exists()
+
+
+def _holds_sheets(folder: Path) -> bool:
+    return any(folder.glob("worksheet*.ipynb"))
 
 
 def _print_roster(people: Roster) -> None:

@@ -17,15 +17,18 @@ import hashlib
 import json
 import secrets
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from nongju.answers.copies import LITTER, is_copy
+from nongju.answers.identity import fault_of_id
 from nongju.answers.schema import normalise_id
+from nongju.answers.store import renamed
 from nongju.answers.uploads import FOLDER
 from nongju.classroom.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
 from nongju.classroom.course import Release
-from nongju.classroom.roster import fault_of_id
 
 MANIFEST_NAME = "nongju-hand-in.json"
 """The manifest inside a hand-in."""
@@ -54,6 +57,7 @@ ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 """Earliest time that a zip entry can bear; a PC with a flat clock battery may say 1970."""
 
 
+UNREADABLE_NOW = "答案文件现在读不出来，没有打包。过一会儿再交一次；一直这样，叫老师来看。"
 UNREAD = "还有 {count} 处写了，没读懂：{blanks}。能改就打开练习纸改好再交一次；照样交了，老师会看。"
 """Said of answers that a machine cannot read: they are handed in as typed."""
 
@@ -98,10 +102,16 @@ def hand_in(
         HandInError: there is nothing to hand in, or nobody to hand it in for.
     """
     sentences: list[str] = []
-    files = _files_of(folder)
+    try:
+        files = _files_of(folder, release)
+        raw = files[ANSWERS_NAME].read_bytes() if ANSWERS_NAME in files else b""
+    except OSError as error:
+        raise HandInError(UNREADABLE_NOW) from error
+    if ANSWERS_NAME in files and files[ANSWERS_NAME].name != ANSWERS_NAME:
+        sentences.append(f"答案文件的名字变成了「{files[ANSWERS_NAME].name}」，照样交了。")
     if ANSWERS_NAME not in files and not any(name.endswith(".ipynb") for name in files):
         raise HandInError(f"「{folder.name}」里没有作业。请用 --folder 说出作业在哪个文件夹。")
-    look = look_at_answers(files[ANSWERS_NAME].read_bytes(), week) if ANSWERS_NAME in files else None
+    look = look_at_answers(raw, week) if ANSWERS_NAME in files else None
     if look is None:
         sentences.append("没有找到填写的答案。如果你填过，先打开练习纸看看答案还在不在，再交一次。")
     elif look.problem:
@@ -120,7 +130,10 @@ def hand_in(
     if release is not None:
         missing = [name for name in release.notebooks if name not in files]
         sentences.extend(f"少了练习纸 {name}，答案照样交了，老师那边会补上。" for name in missing)
+    files, unread = _readable(files)
+    sentences.extend(_unread(name, release) for name in unread)
     files, lost = _named_alone(files, look)
+    lost = [name for name in lost if name not in unread]
     sentences.extend(f"「{name}」找不到了。打开练习纸再选一次，再交。" for name in lost)
     spare = _not_marked(files, look)
     files, left_out = _fitting(files, spare)
@@ -185,17 +198,50 @@ def _entry(name: str, created: datetime) -> zipfile.ZipInfo:
     return entry
 
 
-def _files_of(folder: Path) -> dict[str, Path]:
+def _files_of(folder: Path, release: Release | None) -> dict[str, Path]:
+    """What a folder has to hand in, by name in the hand-in.
+
+    Raises:
+        HandInError: there is no such folder.
+        OSError: it cannot be read just now.
+    """
     if not folder.is_dir():
         raise HandInError(f"找不到文件夹「{folder}」。")
-    found = {path.name: path for path in folder.glob("*.ipynb")}
-    if (folder / ANSWERS_NAME).exists():
+    names = sorted(path.name for path in folder.iterdir())
+    found = {name: folder / name for name in _sheets(names, release)}
+    if ANSWERS_NAME in names:
         found[ANSWERS_NAME] = folder / ANSWERS_NAME
+    elif copy := renamed(folder, ""):
+        found[ANSWERS_NAME] = copy
     for path in (folder / UPLOADS).rglob("*"):
         relative = path.relative_to(folder)
         if not any(part.startswith(".") for part in relative.parts):
             found[relative.as_posix()] = path
     return {name: path for name, path in found.items() if path.is_file() and not path.is_symlink()}
+
+
+def _sheets(names: list[str], release: Release | None) -> list[str]:
+    """The notebooks of the week: as released, or all that are nobody's copy, nor a stick's litter."""
+    notebooks = [name for name in names if name.endswith(".ipynb") and not LITTER.match(name)]
+    if release is not None:
+        return [name for name in notebooks if name in release.notebooks]
+    return [name for name in notebooks if not any(is_copy(name, other) for other in notebooks)]
+
+
+def _readable(files: dict[str, Path]) -> tuple[dict[str, Path], list[str]]:
+    """The files that can be read just now, and the names of the others."""
+    found: dict[str, Path] = {}
+    for name, path in files.items():
+        with suppress(OSError), path.open("rb") as stream:
+            stream.read(1)
+            found[name] = path
+    return found, [name for name in files if name not in found]
+
+
+def _unread(name: str, release: Release | None) -> str:
+    if name.endswith(".ipynb") and release is not None and name in release.notebooks:
+        return f"练习纸 {name} 现在读不出来，答案照样交了，老师那边会补上。"
+    return f"「{name}」现在读不出来，没有放进去。过一会儿再交一次。"
 
 
 def _named_alone(files: dict[str, Path], look: AnswersLook | None) -> tuple[dict[str, Path], list[str]]:

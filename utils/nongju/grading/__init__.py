@@ -3,13 +3,16 @@
 From the bottom up, as a hand-in travels:
 
 `limits`, `wire`         what a submission may use, and the bounded JSON that crosses the sandbox wall
-`streams`, `kernel`      inside the child: ipykernel's own shell without sockets, recording its messages
+`kernelapp`, `streams`, `kernel`, `cellloop`  inside the child: ipykernel's own application and shell without
+                         sockets, recording its messages
 `owncells`, `remote`     our own cells without a kernel; calling a learner's function from another process
 `confine`, `zygote`      the process imported once that forks a child into namespaces of its own
 `supervise`              the supervisor of one child
 `bubblewrap`, `sandbox`  the wall around the forking process, and the worker's handle on it
 `snapshot`, `trust`      the files of a hand-in; which cells may run where
+`workfolder`             what the cells of a hand-in's notebooks see, one notebook after the other
 `children`, `outputs`    the processes that run one notebook, and what they say
+`kernelchoice`           which kernel a notebook asks for, and whether this Python may stand for it
 `execute`, `plainkernel` nbgrader's `Execute` on that sandbox, the plug-in for stock autograde; without it
 `plan`, `prepare`        source cells of a week; one hand-in sanitised and executed by a worker
 `repair`, `schemas`, `notebooktext`  damaged notebooks; nbformat's checking and writing, once each

@@ -18,8 +18,13 @@ from pathlib import Path
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sbin", "/opt")
 SETTINGS = ("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime", "/etc/timezone",
             "/etc/fonts", "/etc/alternatives", "/etc/ssl/certs", "/etc/mime.types",
-            "/etc/locale.alias")  # fmt: skip
-KEPT_VARIABLES = ("LANG", "LC_ALL", "LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LANGUAGE", "TZ", "PYTHONHASHSEED")
+            "/etc/locale.alias", "/etc/nsswitch.conf")  # fmt: skip
+HOSTS = Path(__file__).with_name("hosts.txt")
+"""Stands for /etc/hosts, which may name machines of the house: knows localhost alone."""
+KEPT_VARIABLES = ("LANG", "LC_ALL", "LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LANGUAGE", "TZ", "PYTHONHASHSEED",
+                  "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "PYTHONWARNINGS", "PYTHONIOENCODING",
+                  "PYTHONUTF8")  # fmt: skip
+"""Of the grader's environment: what changes how Python and shells speak, and names nobody."""
 
 
 INSIDE = "1000"
@@ -53,23 +58,29 @@ def below_tmp(read_only: Sequence[str]) -> list[str]:
 
 
 def environment(extra: dict[str, str]) -> dict[str, str]:
-    """Environment of learner code: language and time zone of the grader, and nothing else of hers."""
+    """Environment of learner code: language, time zone and shell of the grader, and nothing else of hers."""
     kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+    if os.environ.get("SHELL", "").startswith(("/bin/", "/usr/")):  # what `!command` runs in
+        kept["SHELL"] = os.environ["SHELL"]
     return {
         "PATH": f"{Path(sys.prefix) / 'bin'}:/usr/local/bin:/usr/bin:/bin",
         "HOME": str(Path.home()),
         "USER": "learner",
         "IPYTHONDIR": "/tmp/.ipython",
         "XDG_CACHE_HOME": "/tmp/.cache",
+        "XDG_CONFIG_HOME": "/tmp/.config",
+        "XDG_DATA_HOME": "/tmp/.local/share",
+        "JUPYTER_CONFIG_DIR": "/tmp/.jupyter",
+        "JUPYTER_DATA_DIR": "/tmp/.local/share/jupyter",
+        "JUPYTER_RUNTIME_DIR": "/tmp/.local/share/jupyter/runtime",
         "MPLCONFIGDIR": "/tmp/.matplotlib",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "JPY_PARENT_PID": "1",
         "NBGRADER_EXECUTION": "autograde",
+        "MALLOC_ARENA_MAX": "2",  # each thread would map 64 MB for itself
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONSAFEPATH": "1",
         **kept,
         **extra,
     }
@@ -107,6 +118,7 @@ def command(program: str, folder: str, read_only: list[str], user: int | None = 
             line += ["--perms", "0755", "--dir", name]  # bwrap's own are 0700
     for name in SETTINGS:
         line += ["--ro-bind-try", name, name]
+    line += ["--ro-bind", str(HOSTS), "/etc/hosts"]
     for name in bound:
         line += ["--ro-bind", name, name]
     return [*line, "--remount-ro", "/", "--chdir", "/"]

@@ -9,18 +9,19 @@ from __future__ import annotations
 import atexit
 import contextlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from nbclient.exceptions import DeadKernelError
 
 from nongju.grading.limits import Limits
-from nongju.grading.run import NoSandbox, Run
+from nongju.grading.run import ChildGone, NoSandbox, Run, SandboxError
 from nongju.grading.sandbox import Sandbox
 from nongju.grading.settings import Settings
 from nongju.grading.snapshot import UPLOADS
 from nongju.grading.trust import Guide
+from nongju.grading.workfolder import WorkFolder
 
 _shared: dict[tuple[str, bool], tuple[str, Sandbox]] = {}
 _wallless: set[str] = set()
@@ -86,10 +87,12 @@ class Children:
         guide: Guide,
         kept: Kept | None,
         own_limits: Limits,
+        folders: Sequence[str] = (),
     ) -> None:
         self._settings, self._folder, self._files, self._guide = settings, folder, files, guide
         self._kept = kept
         self._own_limits = own_limits
+        self._folders = folders
         self._runs: dict[str, Run] = {}
         self._stack = contextlib.ExitStack()
         self._ended = False
@@ -111,7 +114,7 @@ class Children:
                 self._runs[side] = kept.run
             else:
                 run = self._enter(side, self._stack if kept is None else kept.stack)
-                run.give(self._files_for(side))
+                run.give(self._files_for(side), self._folders)
                 self._runs[side] = run
                 if kept is not None:
                     kept.run = run
@@ -138,6 +141,12 @@ class Children:
         self.bare = True
         bare = replace(settings, wall=False)  # our own cells alone: they may run without a wall
         return stack.enter_context(shared_sandbox(bare, side, cells).run(self._folder, limits))
+
+    def leave_to(self, work: WorkFolder) -> None:
+        """Let the next notebook of a hand-in have what this one wrote, if it ran and is still there."""
+        if "theirs" in self._runs and not self._ended:
+            with contextlib.suppress(SandboxError, ChildGone):
+                work.take_over(self._runs["theirs"])
 
     def end(self) -> None:
         """Run nothing more of this notebook."""

@@ -79,12 +79,15 @@ def pack_week(config: Config, plan: Plan, settings: Settings, shared: dict[str, 
         ClusterError: the config holds a value that no other machine can be given.
     """
     own = {**vars(settings), "limits": settings.limits.to_json()}
-    own.update(preload=list(settings.preload), read_only=[], variables=dict(settings.variables))
+    own.update(preload=list(settings.preload), arguments=list(settings.arguments))
+    own.update(read_only=[], variables=dict(settings.variables))
     try:
         plain = cluster_worker.plain_config(config)
     except TypeError as error:
         raise ClusterError(CONFIG.format(why=error)) from error
-    plain["section"].pop("CourseDirectory", None)
+    course = plain["section"].pop("CourseDirectory", {"section": {}})["section"]
+    if "ignore" in course:  # all else that it says is about folders of this machine
+        plain["section"]["CourseDirectory"] = {"section": {"ignore": course["ignore"]}}
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as packed:
         packed.writestr(zipfile.ZipInfo("plan"), plan.to_json())

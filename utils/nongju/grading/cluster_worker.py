@@ -117,7 +117,9 @@ def pack(files: dict[str, Path]) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as packed:
         for name, path in sorted(files.items()):
-            packed.writestr(zipfile.ZipInfo(name), path.read_bytes())
+            entry = zipfile.ZipInfo(name)
+            entry.external_attr = (path.stat().st_mode & 0o777) << 16
+            packed.writestr(entry, path.read_bytes())
     return target.getvalue()
 
 
@@ -136,6 +138,7 @@ def unpack(blob: bytes, folder: Path) -> None:
             target = folder / parts
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(packed.read(name))
+            target.chmod(packed.getinfo(name).external_attr >> 16 & 0o777 | 0o600)
 
 
 def plain_config(value: Any) -> Any:

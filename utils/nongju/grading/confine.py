@@ -7,9 +7,11 @@ fails raises OSError, and the child dies before it has run anything.
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import os
 import platform
 import resource
+import socket
 import struct
 from collections.abc import Sequence
 from pathlib import Path
@@ -89,6 +91,15 @@ def own_namespaces() -> None:
     Path("/proc/self/setgroups").write_text("deny")
     Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
     Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+
+
+def open_loopback() -> None:
+    """Let programs of one network namespace, fresh and cut off, reach each other by 127.0.0.1."""
+    read_flags, write_flags, up = 0x8913, 0x8914, 1  # SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        asked = struct.pack("16sH22x", b"lo", 0)
+        (flags,) = struct.unpack_from("H", fcntl.ioctl(any_socket, read_flags, asked), 16)
+        fcntl.ioctl(any_socket, write_flags, struct.pack("16sH22x", b"lo", flags | up))
 
 
 def own_folders(root: str, limits: Limits, kept: Sequence[str] = ()) -> None:

@@ -39,8 +39,20 @@ DIFFERENCES = (
     Difference("each", "a notebook that cannot be graded does not take the others of the hand-in with it",
                EVERY, False),
     Difference("row", "a hand-in without any notebook gets a row with 0", EVERY, False),
-    Difference("folder", "cells see the hand-in's files but no notebooks; what they write is not kept",
+    Difference("folder", "notebooks lie in the folder as they were handed in, without hidden tests; the next "
+               "notebook of a hand-in finds what cells wrote, autograded/ does not keep it", EVERY, False),
+    Difference("kernel", "a Python notebook whose kernel is not installed runs in this Python, with a note; "
+               "one of another environment or language is named and not graded", EVERY, False),
+    Difference("profile", "IPython's configuration and start-up files of the grader are not read: a mark "
+               "does not depend on who grades; c.Execute.extra_arguments count", EVERY, False),
+    Difference("environment", "of the grader's environment cells see language, time zone, shell and what "
+               "changes how Python speaks; numeric libraries use one thread", EVERY, False),
+    Difference("identity", "cells run under a user of their own, who has no name, as the first process of a "
+               "machine of their own; home folders are empty and read-only", EVERY, False),
+    Difference("threads", "a kernel's own threads, sockets and debugger are not there; breakpoint() goes on",
                EVERY, False),
+    Difference("surrogates", "text with half of a surrogate pair is shown with a question mark, where a "
+               "kernel prints its own failure", EVERY, False),
     Difference("limits", "no network, no /proc, limits on memory, processes, files, time and output",
                EVERY, False),
     Difference("clock", "text printed long after other text is one output, where a kernel cuts it by the "

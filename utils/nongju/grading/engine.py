@@ -147,14 +147,15 @@ class Engine:
         """Every hand-in to grade, in order of learner; counts what is graded already."""
         tasks = []
         names = {f"{notebook.name}.ipynb" for notebook in plan.notebooks}
+        excluded = (self.coursedir.student_id_exclude or "").split(",")
         pattern = self.coursedir.format_path(
             self.coursedir.submitted_directory, self.coursedir.student_id, self.week
         )
         for name in sorted(glob.glob(pattern)):  # noqa: PTH207  (nbgrader lets the pattern have globs in it)
             folder = Path(name)
-            if not folder.is_dir():
-                continue
             learner = folder.parent.name
+            if not folder.is_dir() or learner in excluded:
+                continue
             found = sorted(
                 str(path)
                 for path in folder.glob(f"{self.coursedir.notebook_id}.ipynb")

@@ -6,6 +6,7 @@ go through nbclient's own `process_message`, so outputs come out as they do toda
 
 from __future__ import annotations
 
+import base64
 import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,6 +23,7 @@ from traitlets import Bool
 
 from nongju.grading.children import Children, Kept, can_fork
 from nongju.grading.differences import lenient
+from nongju.grading.kernelchoice import choice_of
 from nongju.grading.limits import MEGABYTE
 from nongju.grading.outputs import SMALL, TRUNCATED, checked_reply, language_info, well_formed
 from nongju.grading.plainkernel import in_kernel, run_notebook, run_own_cells
@@ -31,21 +33,34 @@ from nongju.grading.settings import Settings, settings_from_config
 from nongju.grading.snapshot import snapshot_of, uploads_in
 from nongju.grading.trust import REACHING, free_names, guide_from, modules_to_preload, untouched
 from nongju.grading.turn import Turn
+from nongju.grading.workfolder import WorkFolder
 
 node: Any = NotebookNode  # nbformat carries no types for calls
 
+_plugged: tuple[Path, WorkFolder] | None = None
+"""The hand-in that the plug-in has in hand: nbgrader makes a new preprocessor for each notebook."""
 
-class _Silent:
-    """Stands where an Output widget expects a kernel client: what it would send is not needed."""
+
+class _Courier:
+    """Stands where an Output widget expects a kernel client: keeps what it says until the cell ends.
+
+    The child does not listen while a cell runs, so only the newest state of each widget waits.
+    """
 
     session = property(lambda self: self)
     shell_channel = property(lambda self: self)
 
-    def msg(self, *_: Any, **__: Any) -> dict[str, Any]:
-        return {}
+    def __init__(self) -> None:
+        self.waiting: dict[str, dict[str, Any]] = {}
 
-    def send(self, *_: Any, **__: Any) -> None:
-        return None
+    def msg(self, msg_type: str, content: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """A message, as far as the child needs it."""
+        del msg_type
+        return content
+
+    def send(self, content: dict[str, Any]) -> None:
+        """Keep it."""
+        self.waiting[content["comm_id"]] = content
 
 
 class SandboxExecute(Execute):  # type: ignore[misc]
@@ -59,7 +74,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.problems: list[str] = []
-        self.files: dict[str, Path] | None = None
+        self.work: WorkFolder | None = None
         self.settings: Settings | None = None
         self.plan: Plan | None = None
         self.kept: Kept | None = None
@@ -76,10 +91,14 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         self._guide = guide_from(self.plan, (resources or {}).get("nbgrader", {}))
         if in_kernel(nb, self._guide, settings, str(folder), plug_in=self.plan is None, log=self.log):
             return run_notebook(self, nb, resources, km)
-        files = self.files
-        if files is None:
-            ours = self._guide.mode != "everything"
-            files = snapshot_of(folder, settings.limits.upload_mb if ours else settings.limits.file_mb).files
+        if self._guide.mode != "data" and choice_of(nb.metadata).stands_in:
+            self.problems.append(f"kernel:{nb.metadata.kernelspec.name}")
+        notebook = f"{(resources or {}).get('nbgrader', {}).get('notebook', '')}.ipynb"
+        work = self.work or self._own_work(folder, notebook, resources or {}, settings)
+        foreign = self._guide.mode == "everything"
+        if foreign:
+            work.begin(notebook)
+        files = work.files
         uploads = uploads_in(files) if self._guide.mode != "everything" else 0
         if self._guide.mode == "data" and not can_fork():
             if uploads:
@@ -91,7 +110,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         NotebookClient.__init__(self, nb, None)
         self.reset_execution_trackers()
         self._check_assign_resources(resources)
-        self.kc = _Silent()
+        self.kc = _Courier()
         self._lenient = settings.differences
         self._budget = settings.limits.output_mb * MEGABYTE
         self._grace = settings.limits.grace_seconds
@@ -100,19 +119,41 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         self.nb.metadata["language_info"] = language_info()
         self._handed_over: list[int] = []
         limits = settings.limits.with_uploads(uploads, len(self.plan.notebooks) if self.plan else 1)
-        with Children(settings, str(folder), files, self._guide, self.kept, limits) as children:
+        with Children(settings, str(folder), files, self._guide, self.kept, limits, work.folders) as children:
             self._children = children
             for index, cell in enumerate(self.nb.cells):
                 self.preprocess_cell(cell, self.resources, index)
+            if foreign and (self.plan is None or len(self.plan.notebooks) > 1):
+                children.leave_to(work)
         if children.bare and uploads:
             self.problems.append("bare")
         self.set_widgets_metadata()
         return self.nb, self.resources
 
+    def _own_work(
+        self, folder: Path, notebook: str, resources: Mapping[str, Any], settings: Settings
+    ) -> WorkFolder:
+        """In the plug-in: the folder of this hand-in, the same for its notebooks one after the other."""
+        global _plugged  # noqa: PLW0603
+        if _plugged is None or _plugged[0] != folder or _plugged[1].has_begun(notebook):
+            limits, submitted = settings.limits, folder
+            most = limits.upload_mb if self._guide.mode != "everything" else limits.file_mb
+            about, coursedir = resources.get("nbgrader", {}), self._coursedir()
+            if coursedir is not None and "student" in about:
+                place = (coursedir.submitted_directory, about["student"], about["assignment"])
+                submitted = Path(coursedir.format_path(*place))
+            if _plugged is not None:
+                _plugged[1].close()
+            _plugged = (folder, WorkFolder(snapshot_of(folder, most).files, submitted, limits))
+        return _plugged[1]
+
+    def _coursedir(self) -> Any:
+        return getattr(getattr(self.parent, "parent", None), "coursedir", None)
+
     def _own_settings(self, resources: Mapping[str, Any]) -> Settings:
         """Settings of the plug-in: nbgrader_config.py, and what the instructor's notebooks import."""
         settings = settings_from_config(self.config)
-        coursedir = getattr(getattr(self.parent, "parent", None), "coursedir", None)
+        coursedir = self._coursedir()
         week = resources.get("nbgrader", {}).get("assignment")
         if coursedir is None or week is None:
             return settings
@@ -153,6 +194,8 @@ class SandboxExecute(Execute):  # type: ignore[misc]
     def _converse(self, cell: NotebookNode, index: int) -> dict[str, Any]:
         """Send a cell to the learner's child, gather its messages until its reply."""
         run, own = self._children.run("theirs"), f"cell-{index}"
+        while self.kc.waiting:
+            run.send({"comm": self.kc.waiting.popitem()[1]})
         run.send_cell(cell.source, own)
         self._stamp(cell, "iopub.status.busy")
         turn = self._turn(run, cell)
@@ -238,7 +281,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
                     "parent_header": {"msg_id": message["parent"]},
                     "content": message["content"],
                     "metadata": {},
-                    "buffers": [],
+                    "buffers": [base64.b64decode(buffer) for buffer in message.get("buffers", [])],
                 },
                 cell,
                 index,

@@ -1,29 +1,28 @@
 """ipykernel's own kernel, run inside a child without sockets and without a Jupyter client.
 
-`IPythonKernel.execute_request` does what it does in a notebook; the session below writes each
-message that a kernel would publish into the wire, and nbclient's own code reads them on the
+`IPythonKernel.execute_request` does what it does in a notebook (`cellloop`); the session below writes
+each message that a kernel would publish into the wire, and nbclient's own code reads them on the
 other side. The kernel is made once, before the fork.
 """
 
 from __future__ import annotations
 
-import asyncio
 import base64
-import logging
+import fcntl
+import json
 import os
 import socket
 import sys
 import threading
-from types import SimpleNamespace
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from ipykernel.ipkernel import IPythonKernel
+from jupyter_client.jsonutil import json_default
 from jupyter_client.session import Session
-from traitlets.config import Config
 
 from nongju.grading import wire
-from nongju.grading.remote import answer
-from nongju.grading.streams import record
+from nongju.grading.kernelapp import launch
 
 LONGEST_MESSAGE = 16 * 1024 * 1024
 """Bytes of one published message; a larger one is replaced by a note (nbgrader has no such bound)."""
@@ -34,11 +33,17 @@ class RecordingSession(Session):
 
     gathered: list[dict[str, Any]] | None = None
 
-    def attach(self, sock: socket.socket) -> None:
-        """Send messages to `sock` from now on, from this process only."""
-        self.__dict__["_sock"] = sock
-        self.__dict__["_pid"] = os.getpid()
-        self.__dict__["_lock"] = threading.Lock()
+    def attach(self, sock: socket.socket, folder: str) -> None:
+        """Send messages to `sock` from now on, from this process and those that it forks.
+
+        Arguments:
+            sock: where they go.
+            folder: writable; holds the lock by which processes take turns.
+        """
+        path = Path(folder) / ".turn"
+        self.__dict__.update(_sock=sock, _turn=path.open("wb", buffering=0), _lock=threading.Lock())
+        path.unlink()
+        os.register_at_fork(after_in_child=lambda: self.__dict__.update(_lock=threading.Lock()))
 
     def send(
         self,
@@ -62,34 +67,43 @@ class RecordingSession(Session):
             self.gathered.append({"type": message["header"]["msg_type"], "content": message["content"]})
             return message
         sock = self.__dict__.get("_sock")
-        if sock is None or self.__dict__["_pid"] != os.getpid():
+        if sock is None:
             return message
-        kind, sent = message["header"]["msg_type"], message["content"]
+        kind = message["header"]["msg_type"]
         if kind == "execute_input":  # the cell's own source, which the other side has
-            sent = {"execution_count": sent["execution_count"]}
-        frame: dict[str, Any] = {
-            "type": kind,
-            "parent": (message.get("parent_header") or {}).get("msg_id"),
-            "content": sent,
-        }
+            message = {**message, "content": {"execution_count": message["content"]["execution_count"]}}
+        head: dict[str, Any] = {"type": kind, "parent": (message.get("parent_header") or {}).get("msg_id")}
         if buffers:
-            frame["buffers"] = [base64.b64encode(bytes(buffer)).decode() for buffer in buffers]
+            head["buffers"] = [base64.b64encode(bytes(buffer)).decode() for buffer in buffers]
+        body = b'%s, "content": %s}' % (json.dumps(head).encode()[:-1], self._packed(message))
+        turn = self.__dict__["_turn"]
         with self.__dict__["_lock"]:
-            wire.send(sock, frame)
+            fcntl.lockf(turn, fcntl.LOCK_EX)  # a process that dies gives it back
+            try:
+                wire.send_body(sock, body)
+            finally:
+                fcntl.lockf(turn, fcntl.LOCK_UN)
         return message
 
+    def _packed(self, message: dict[str, Any]) -> bytes:
+        """Content as a kernel packs it, with its complaints; what nests too deeply is shown as text."""
+        try:
+            content: bytes = self.serialize(message)[-1]
+        except UnicodeEncodeError:  # half of a surrogate pair: a kernel's output thread stumbles there
+            text = json.dumps(message["content"], default=json_default, ensure_ascii=False)
+            return text.encode("utf-8", "surrogatepass")
+        if wire.is_shallow(content):
+            return content
+        data = {"text/plain": str(message["content"].get("data", {}).get("text/plain", "..."))}
+        return json.dumps({**message["content"], "data": data, "metadata": {}}, default=str).encode()
 
-def make_kernel() -> Any:
-    """One IPython kernel with its shell, not yet attached to anything.
 
-    History stays in memory: the SQLite history of a real kernel runs a thread, and threads do
-    not survive a fork.
+def make_kernel(arguments: Sequence[str] = ()) -> Any:
+    """One IPython kernel with its shell, not yet attached to anything; its application is `kernel.parent`.
+
+    Arguments:
+        arguments: as on the command line of a kernel.
     """
-    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
-    config = Config()
-    config.HistoryManager.enabled = False
-    log = logging.getLogger("nongju.grading.kernel")
-    log.setLevel(logging.CRITICAL + 1)
     modules: dict[str, Any] = sys.modules
     modules.setdefault("debugpy", None)  # a debugger would open sockets, and weighs 7 MB in every fork
     import ipykernel.debugger
@@ -97,7 +111,7 @@ def make_kernel() -> Any:
     ipykernel.debugger._is_debugpy_available = False
     if modules["debugpy"] is None:
         del modules["debugpy"]
-    kernel: Any = IPythonKernel.instance(config=config, session=RecordingSession(key=b""), log=log)
+    kernel: Any = launch(RecordingSession(key=b""), arguments).kernel
     kernel._execute_sleep = 0
     try:
         raise ZeroDivisionError
@@ -106,71 +120,3 @@ def make_kernel() -> Any:
     kernel.shell.display_formatter.format(0)  # as a first result makes ten formatters
     kernel.shell.run_cell("0", store_history=False, silent=True)
     return kernel
-
-
-def run_cells(kernel: Any, sock: socket.socket, frames: wire.Frames, output_folder: str) -> None:
-    """Answer `{"cell": source}` frames until the other side hangs up.
-
-    Arguments:
-        kernel: from `make_kernel`.
-        sock: where messages go.
-        frames: where cells come from.
-        output_folder: writable; holds what is written to file descriptors 1 and 2.
-    """
-    session: Any = kernel.session
-    session.attach(sock)
-    parent: dict[str, Any] = {}
-    own_pid = os.getpid()
-
-    def emit(name: str, text: str) -> None:
-        session.send(None, "stream", {"name": name, "text": text}, parent=parent)
-
-    record(emit, output_folder)
-    leaving: list[float] = []  # `exit()` asks the kernel's loop to stop soon
-
-    async def serve() -> None:
-        nonlocal parent
-        loop = asyncio.get_running_loop()
-        kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.current_thread())
-        kernel.io_loop = SimpleNamespace(
-            add_callback=loop.call_soon_threadsafe,
-            call_later=lambda seconds, _stop: leaving.append(seconds),
-            stop=loop.stop,
-        )
-        while not leaving:
-            try:
-                frame = frames.receive()
-            except wire.Closed:
-                return
-            except KeyboardInterrupt:  # an interrupt that came just after its cell had ended
-                continue
-            assert frame is not None
-            if "call" in frame:
-                reply = answer(kernel.shell.user_ns, frame["call"])
-                wire.send(sock, {"type": "value", "parent": frame["id"], "content": reply})
-                continue
-            parent = session.msg(
-                "execute_request",
-                {
-                    "code": frame["cell"],
-                    "silent": False,
-                    "store_history": True,
-                    "user_expressions": {},
-                    "allow_stdin": False,
-                    "stop_on_error": False,
-                },
-            )
-            parent["header"]["msg_id"] = frame["id"]
-            kernel.set_parent([], parent)
-            try:
-                await kernel.execute_request(None, [], parent)
-            except KeyboardInterrupt:
-                content = {"status": "error", "ename": "KeyboardInterrupt", "evalue": "", "traceback": []}
-                session.send(None, "execute_reply", content, parent=parent)
-            if os.getpid() != own_pid:  # a cell forked, and its child came back here
-                os._exit(0)
-            await asyncio.sleep(0)  # let tasks that the cell started take a step
-
-    loop = asyncio.new_event_loop()  # not asyncio.run: its interrupt handler would show in tracebacks
-    asyncio.set_event_loop(loop)
-    loop.run_until_complete(serve())

@@ -20,8 +20,8 @@ class Limits:
     """Memory of all processes of a submission together, megabytes (proportional set size)."""
     folder_mb: int = 256
     """Everything written to disk or shared memory, megabytes: the size of the one tmpfs."""
-    processes: int = 64
-    """Processes and threads alive at once."""
+    processes: int = 256
+    """Processes and threads alive at once (exercises start pools of 100 threads)."""
     open_files: int = 256
     """Open files of a process."""
     output_mb: int = 10

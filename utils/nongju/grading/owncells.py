@@ -57,7 +57,7 @@ class OwnCells:
     """
 
     def __init__(self, kernel: Any, sources: list[str]) -> None:
-        self._shell, self._session = kernel.shell, kernel.session
+        self._shell, self.session = kernel.shell, kernel.session
         self._sources = sources
         self._cells = [compiled(source) for source in sources]
         self._given = set(self._shell.user_ns)
@@ -81,11 +81,6 @@ class OwnCells:
         """Let a name of the cells stand for something of the learner's child."""
         self._shell.user_ns[name] = value
 
-    def write(self, name: str, text: str) -> None:
-        """Take what a cell wrote to stdout or stderr."""
-        if self._session.gathered is not None:
-            self._session.gathered.append({"type": "stream", "content": {"name": name, "text": text}})
-
     def run(self, number: int) -> dict[str, Any]:
         """Run a cell.
 
@@ -98,7 +93,7 @@ class OwnCells:
         """
         shell, count = self._shell, self._shell.execution_count
         said: Messages = []
-        self._session.gathered = said
+        self.session.gathered = said
         error: BaseException | None = None
         try:
             with shell.builtin_trap:
@@ -110,7 +105,7 @@ class OwnCells:
         sys.stdout.flush()
         sys.stderr.flush()
         shell.execution_count = count + 1
-        self._session.gathered = None
+        self.session.gathered = None
         if error is None:
             return {"messages": said, "count": count, "reply": {"status": "ok"}}
         lines = list(shell._last_traceback or [])
@@ -149,7 +144,7 @@ class OwnCells:
     def _say(self, kind: str, content: dict[str, Any]) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
-        self._session.gathered.append({"type": kind, "content": content})
+        self.session.gathered.append({"type": kind, "content": content})
 
 
 def serve(own: OwnCells, sock: socket.socket, frames: wire.Frames, output_folder: str) -> None:
@@ -161,7 +156,7 @@ def serve(own: OwnCells, sock: socket.socket, frames: wire.Frames, output_folder
         frames: where orders come from.
         output_folder: writable; holds what is written to file descriptors 1 and 2.
     """
-    record(own.write, output_folder)
+    record(own.session, output_folder)
     gc.disable()  # it lives for one hand-in
 
     def ask(call: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,8 @@ from nbformat import NotebookNode, v4
 from nbgrader.preprocessors import Execute
 
 from nongju.grading.children import can_fork, wall_stands
-from nongju.grading.run import NoSandbox, SandboxError
+from nongju.grading.kernelchoice import OtherKernel, choice_of
+from nongju.grading.run import NoSandbox
 from nongju.grading.settings import Settings
 from nongju.grading.trust import Guide
 
@@ -30,15 +31,16 @@ def in_kernel(
     """Whether nbgrader's own way is all that this machine has for a notebook.
 
     Raises:
-        SandboxError: it would be, but learner code must not run so.
+        OtherKernel: it would be, but learner code must not run so; or nobody here can run it.
     """
-    language = nb.metadata.get("kernelspec", {}).get("language", "python")
-    if language not in ("python", "python3", ""):
-        if settings.wall:
-            raise SandboxError(f"the sandbox runs Python notebooks only, not {language}")
-        return True
     if guide.mode == "data":
         return False
+    try:
+        choice_of(nb.metadata).check()
+    except OtherKernel:
+        if settings.wall or not choice_of(nb.metadata).installed:
+            raise
+        return True
     if not settings.wall:
         return not can_fork()
     if plug_in and settings.fallback:

@@ -26,6 +26,7 @@ from nongju.boundedjson import is_too_much, whole_text
 from nongju.grading import sentences
 from nongju.grading.children import Kept
 from nongju.grading.execute import SandboxExecute
+from nongju.grading.kernelchoice import OtherKernel
 from nongju.grading.limits import MEGABYTE
 from nongju.grading.notebooktext import notebook_from, notebook_text
 from nongju.grading.plan import NotebookPlan, Plan, PlanBook, lend
@@ -36,6 +37,7 @@ from nongju.grading.schemas import LightExporter, compiled_once
 from nongju.grading.settings import Settings, settings_from_config
 from nongju.grading.snapshot import snapshot_of
 from nongju.grading.trust import guide_for, is_ours
+from nongju.grading.workfolder import WorkFolder
 
 formats: Any = nbformat  # nbformat and nbconvert carry no types
 exporting: Any = LightExporter
@@ -98,7 +100,9 @@ class Worker:
         self.book = PlanBook(plan)
         self.settings = settings or settings_from_config(config)
         self._sanitising, self._running, _ = steps(config)
-        converter = Autograde(coursedir=CourseDirectory(config=config), config=config)
+        coursedir = CourseDirectory(config=config)
+        self._ignored = list(coursedir.ignore)
+        converter = Autograde(coursedir=coursedir, config=config)
         self._exporter = exporting(parent=converter, config=converter.config)
         self._made: dict[type, Any] = {}
         alike = is_ours(plan) and not any(map(is_foreign, self._sanitising))
@@ -126,26 +130,31 @@ class Worker:
         """
         started = perf_counter()
         limits = self.settings.limits
-        found = snapshot_of(folder, limits.upload_mb if is_ours(self.plan) else limits.file_mb)
+        most = limits.upload_mb if is_ours(self.plan) else limits.file_mb
+        found = snapshot_of(folder, most, self._ignored)
         files = {**found.files, **shared}
         notebooks: dict[str, Prepared] = {}
         self._kept = Kept()
-        with lend(self.book, [*self._sanitising, *self._running]), compiled_once(), self._kept.stack:
-            for notebook in self.plan.notebooks:
+        self._work = WorkFolder(files, folder, limits)
+        with (
+            lend(self.book, [*self._sanitising, *self._running]),
+            compiled_once(),
+            self._kept.stack as stack,
+        ):
+            stack.callback(self._work.close)
+            for notebook in sorted(self.plan.notebooks, key=lambda item: f"{item.name}.ipynb"):
                 path = folder / f"{notebook.name}.ipynb"
                 there = path.is_file() and not path.is_symlink()
                 if there or (guide_for(self.plan, notebook.name).mode == "data" and "answers.json" in files):
                     self.book.record((manual or {}).get(notebook.name, {}))
-                    notebooks[notebook.name] = self._notebook(notebook, path, learner, work, files)
+                    notebooks[notebook.name] = self._notebook(notebook, path, learner, work)
         return {
             "notebooks": {name: vars(prepared) for name, prepared in notebooks.items()},
             "left_out": found.left_out,
             "seconds": round(perf_counter() - started, 4),
         }
 
-    def _notebook(
-        self, plan: NotebookPlan, path: Path, learner: str, work: str, files: dict[str, Path]
-    ) -> Prepared:
+    def _notebook(self, plan: NotebookPlan, path: Path, learner: str, work: str) -> Prepared:
         prepared = Prepared()
         resources = {
             "unique_key": plan.name,
@@ -178,7 +187,9 @@ class Worker:
             prepared.failed = sentences.unreadable(plan.name, error)
             return prepared
         try:
-            prepared.text = self._run(nb, resources, files, prepared)
+            prepared.text = self._run(nb, resources, prepared)
+        except OtherKernel as error:
+            prepared.failed = sentences.kernel(plan.name, error)
         except NoSandbox as error:
             prepared.failed = sentences.no_sandbox(plan.name, error)
         except Exception as error:
@@ -229,9 +240,7 @@ class Worker:
             self._made[step] = step(parent=self._exporter)
         self._exporter.register_preprocessor(self._made[step])
 
-    def _run(
-        self, nb: NotebookNode, resources: dict[str, Any], files: dict[str, Path], prepared: Prepared
-    ) -> str:
+    def _run(self, nb: NotebookNode, resources: dict[str, Any], prepared: Prepared) -> str:
         """The second pass, with cells executed."""
         exporter = self._exporter
         exporter._preprocessors = []
@@ -241,7 +250,7 @@ class Worker:
             newest = exporter._preprocessors[-1] if exporter._preprocessors else None
             if isinstance(newest, SandboxExecute):
                 runner = newest
-                runner.files, runner.settings, runner.plan = files, self.settings, self.plan
+                runner.work, runner.settings, runner.plan = self._work, self.settings, self.plan
                 runner.mark_rest, runner.kept = True, self._kept
         os.environ["NBGRADER_EXECUTION"] = "autograde"
         done = exporter.preprocessed(nb, copy.deepcopy(resources), check=False)

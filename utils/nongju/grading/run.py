@@ -6,7 +6,7 @@ import contextlib
 import os
 import socket
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +39,17 @@ class ChildGone(Exception):
 class Run:
     """One notebook in one child."""
 
+    _readable = 0o600 if hasattr(os, "geteuid") and os.geteuid() == 0 else 0o400
+    """Permissions that the grader has on every file, and so the learner's code on its copy."""
+
     def __init__(self, data: socket.socket, watch: socket.socket) -> None:
         self._data, self._watch = data, watch
         self._frames, self._notices = wire.Frames(data), wire.Frames(watch)
 
-    def give(self, files: Mapping[str, Path]) -> None:
+    def give(self, files: Mapping[str, Path], folders: Sequence[str] = ()) -> None:
         """Send the files of the working folder, by name below it, then wait until the child is ready.
+
+        `folders` are made, whether there are files in them or not.
 
         Raises:
             SandboxError: the child could not be confined.
@@ -57,11 +62,12 @@ class Run:
                     status = os.fstat(descriptor)
                     if not stat.S_ISREG(status.st_mode):
                         continue
-                    wire.send(self._data, {"file": name, "bytes": status.st_size})
+                    mode = stat.S_IMODE(status.st_mode) & 0o777 | self._readable
+                    wire.send(self._data, {"file": name, "bytes": status.st_size, "mode": mode})
                     sent = self._data.sendfile(source, 0, status.st_size) if status.st_size else 0
                     if sent != status.st_size:
                         raise SandboxError(f"{name} changed while it was read")
-            wire.send(self._data, {"done": True})
+            wire.send(self._data, {"done": True, "folders": list(folders)})
             answer = self.receive(START_SECONDS)
         if answer is None or answer.get("type") != "ready":
             raise SandboxError(str((answer or {}).get("why", "the child did not get ready")))
@@ -79,6 +85,11 @@ class Run:
         """The next message, or None when `seconds` passed."""
         with self._alive():
             return self._frames.receive(seconds)
+
+    def receive_blob(self, length: int) -> bytes:
+        """Exactly `length` raw bytes, announced by a message."""
+        with self._alive():
+            return self._frames.blob(length)
 
     @property
     def last_length(self) -> int:

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,13 @@ from nongju.grading.settings import Settings
 
 SPARE_USER = 61_184
 """First of the user ids that the wall runs under when the grader is root (unassigned in Debian)."""
+
+START = "import sys; sys.path[:] = filter(None, sys.path); from nongju.grading.zygote import main; main()"
+"""Starts the forking process, which imports nothing from the folder it is started in.
+
+Not by PYTHONSAFEPATH or -P: Python programs that learner code starts would inherit it, and find no module
+beside themselves.
+"""
 
 
 class Sandbox:
@@ -114,8 +122,9 @@ class Sandbox:
 
     def _start_as(self, root: str, user: int | None) -> None:
         ours, theirs = socket.socketpair()
-        inner = [sys.executable, "-Xfrozen_modules=off", "-m", "nongju.grading.zygote",
-                 "--control", str(theirs.fileno()), "--preload", ",".join(self.settings.preload)]  # fmt: skip
+        inner = [sys.executable, "-c", START, "--control",
+                 str(theirs.fileno()), "--preload", ",".join(self.settings.preload),
+                 "--arguments", json.dumps(list(self.settings.arguments))]  # fmt: skip
         line = inner
         if self.settings.wall:
             program = bubblewrap.find()
@@ -146,6 +155,13 @@ class Sandbox:
                 complaints.seek(0)
                 said = complaints.read(2000).decode(errors="replace").strip()
                 raise NoSandbox(said.splitlines()[-1] if said else "the sandbox did not start")
+        loud = set(hello["loud"])
+        if loud:  # what they print when they are imported belongs to the notebook
+            self.close()
+            quiet = [name for name in self.settings.preload if name not in loud]
+            self.settings = replace(self.settings, preload=quiet)
+            self._start_as(root, user)
+            return
         self._state = hello["state"]
         self.preloaded = list(hello["preloaded"])
 

@@ -28,6 +28,8 @@ _PROBLEMS = {
 
 def problem(kind: str) -> str:
     """What happened while cells ran."""
+    if kind.startswith("kernel:"):
+        return f"它要用的内核 {kind.partition(':')[2]} 这台电脑没有装，是用这里的 Python 运行的。"
     return _PROBLEMS.get(kind, "运行中途断了；后面的格子没有运行。")
 
 
@@ -60,6 +62,35 @@ def crashed(notebook: str, error: Exception, trace: str) -> str:
 def no_sandbox(notebook: str, error: Exception) -> str:
     """Code that must not run here."""
     return f"{notebook}.ipynb 里有学员写的代码，这里没有可用的沙箱（{error}），这一本没有批改。"
+
+
+def kernel_foreign(name: str, language: str) -> str:
+    """A notebook in another language."""
+    return (
+        f"里面写的是 {language}（内核 {name}），沙箱里只能运行 Python，这一本没有批改。"
+        "信得过这些代码，可以加 --no-sandbox 再批改一次。"
+    )
+
+
+def kernel_missing(name: str) -> str:
+    """A kernel that is not installed and may be of any language."""
+    return (
+        f"要用内核 {name}，这台电脑没有装，这一本没有批改。"
+        "装上它再批改，或者把老师的那一本换成 python3 再发布。"
+    )
+
+
+def kernel_elsewhere(name: str) -> str:
+    """A Python kernel with libraries of its own."""
+    return (
+        f"要用内核 {name}，那是另一个环境里的 Python，装的库不一定一样，这一本没有批改。"
+        "请在那个环境里装上 nongju 再批改，或者在那里用 nbgrader autograde。"
+    )
+
+
+def kernel(notebook: str, sentence: Exception) -> str:
+    """A notebook whose kernel is not this Python."""
+    return f"{notebook}.ipynb {sentence}"
 
 
 def repaired(notebook: str) -> str:

@@ -21,6 +21,8 @@ class Settings:
     so in the log. False: such a notebook is not graded. `nongju grade` never falls back."""
     differences: bool = True
     """Whether the deliberate differences with a switch are on (`differences.py`)."""
+    arguments: Sequence[str] = ()
+    """Arguments of the kernel: `c.Execute.extra_arguments`."""
     preload: Sequence[str] = ()
     """Modules imported before the first fork."""
     read_only: Sequence[str] = ()
@@ -30,7 +32,7 @@ class Settings:
 
 
 def settings_from_config(config: Any) -> Settings:
-    """Settings out of `c.Sandbox` in nbgrader_config.py.
+    """Settings out of `c.Sandbox` in nbgrader_config.py, and the kernel's arguments out of `c.Execute`.
 
     Every name of `Limits` may be there, and every one of `Settings`.
 
@@ -43,4 +45,7 @@ def settings_from_config(config: Any) -> Settings:
         for name in ("wall", "fallback", "differences", "preload", "read_only", "variables")
         if name in given
     }
-    return Settings(limits=Limits.from_json(given), **own)
+    arguments = config.get("Execute", {}).get("extra_arguments", [])
+    if not isinstance(arguments, list):  # what was only appended to is a LazyConfigValue
+        arguments = arguments.get_value([])
+    return Settings(limits=Limits.from_json(given), arguments=[str(one) for one in arguments], **own)

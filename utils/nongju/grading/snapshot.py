@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,14 +36,22 @@ class Snapshot:
     left_out: list[str] = field(default_factory=list)
 
 
-def snapshot_of(folder: Path, most_mb: int) -> Snapshot:
-    """Everything in `folder` but notebooks and links, up to `most_mb` megabytes; small files come first."""
+def snapshot_of(folder: Path, most_mb: int, ignore: Sequence[str] = ()) -> Snapshot:
+    """Everything in `folder` but notebooks and links, up to `most_mb` megabytes; small files come first.
+
+    Arguments:
+        folder: where the files are.
+        most_mb: megabytes of all of them.
+        ignore: nbgrader's `CourseDirectory.ignore`, patterns of files and folders that are not copied.
+    """
     found = Snapshot()
     sizes: dict[str, int] = {}
     for path in folder.rglob("*") if folder.is_dir() else []:
         if path.is_symlink() or not path.is_file() or path.suffix == ".ipynb":
             continue
         if any(part.is_symlink() for part in path.parents if part.is_relative_to(folder) and part != folder):
+            continue
+        if any(is_ignored(part, ignore) for part in path.relative_to(folder).parts):
             continue
         name = path.relative_to(folder).as_posix()
         sizes[name], found.files[name] = path.stat().st_size, path
@@ -53,6 +62,14 @@ def snapshot_of(folder: Path, most_mb: int) -> Snapshot:
             del found.files[name]
             found.left_out.append(name)
     return found
+
+
+def is_ignored(name: str, patterns: Sequence[str]) -> bool:
+    """Whether a pattern means a file or folder of this name; as in a glob, `*` is no leading dot."""
+    return any(
+        fnmatch.fnmatchcase(name, pattern) and (pattern.startswith(".") or not name.startswith("."))
+        for pattern in patterns
+    )
 
 
 def uploads_in(files: dict[str, Path]) -> int:

@@ -18,8 +18,8 @@ from typing import Any
 MAX_FRAME = 64 * 1024 * 1024
 """Bytes of one frame. A single output larger than this is cut by the sender, refused by the reader."""
 
-MAX_DEPTH = 40
-"""Nesting of JSON in a frame; real mime bundles (vega, plotly) stay below 25."""
+MAX_DEPTH = 400
+"""Nesting of JSON in a frame; real mime bundles (vega, plotly) stay below 25, and Python recurses to 1000."""
 
 _HEAD = struct.Struct(">I")
 
@@ -35,7 +35,11 @@ class Closed(WireError):
 def send(sock: socket.socket, message: dict[str, Any]) -> None:
     """Send one frame; values that are not JSON become text."""
     text = json.dumps(message, default=str, separators=(",", ":"), ensure_ascii=False)
-    body = text.encode("utf-8", "surrogatepass")
+    send_body(sock, text.encode("utf-8", "surrogatepass"))
+
+
+def send_body(sock: socket.socket, body: bytes) -> None:
+    """Send one frame that is JSON already."""
     sock.sendall(_HEAD.pack(len(body)) + body)
 
 
@@ -73,6 +77,11 @@ class Frames:
         del self._buffer[: _HEAD.size + length]
         return decode(body)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether bytes of a next frame are here already."""
+        return bool(self._buffer)
+
     def blob(self, length: int) -> bytes:
         """Exactly `length` raw bytes."""
         self._fill(length, None)
@@ -104,7 +113,7 @@ def decode(body: bytes) -> dict[str, Any]:
     """
     try:
         value = DECODER.decode(body.decode("utf-8", "surrogatepass"))
-        clean = value if _whole(body) and _shallow(body) else _clean(value, MAX_DEPTH)
+        clean = value if _whole(body) and is_shallow(body) else _clean(value, MAX_DEPTH)
     except (ValueError, RecursionError) as error:
         raise WireError(f"not readable as JSON: {type(error).__name__}") from error
     if not isinstance(clean, dict):
@@ -132,15 +141,15 @@ def _whole(body: bytes) -> bool:
     return b"\\u" not in body and b"\xed" not in body
 
 
-def _shallow(body: bytes) -> bool:
-    """Whether it is surely nested less deeply than MAX_DEPTH."""
-    if body.count(b"{") + body.count(b"[") < MAX_DEPTH:
+def is_shallow(body: bytes) -> bool:
+    """Whether JSON is surely nested less deeply than a frame with it may be."""
+    if body.count(b"{") + body.count(b"[") < MAX_DEPTH - 4:
         return True
     depth = deepest = 0
     for bracket in BRACKET.findall(STRING.sub(b"", body)):
         depth += 1 if bracket in b"{[" else -1
         deepest = max(deepest, depth)
-    return deepest < MAX_DEPTH
+    return deepest < MAX_DEPTH - 4
 
 
 def _clean(value: Any, depth: int) -> Any:

@@ -4,6 +4,9 @@
 learners/<id>/<week>/          worksheet-1.ipynb ... answers.json, uploads/
 learners/<id>/<week>.旧的/     copies that a newer release took the place of
 ```
+
+The folder comes from sticks and sync tools too. What they add is left alone and named; a notebook that cannot
+be read or written just now is left as it is, since a worksheet is shown from the release.
 """
 
 from __future__ import annotations
@@ -12,93 +15,155 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-ANSWERS = "answers.json"
-"""Never copied from a release: it is the learner's alone."""
+from nongju.answers.copies import copies, is_copy
+from nongju.answers.schema import normalise_id
+from nongju.answers.store import NAME as ANSWERS
 
 UNREADABLE = "「{name}」打不开，换了一份新的。坏的那份放在「{kept}」。写过的答案都在。"
 RENEWED = "「{name}」老师发了新的，已经换上。旧的那份放在「{kept}」。写过的答案都在。"
+LEFT_ALONE = "文件夹里还有{names}，没有用，也没有动。要是答案不对，请老师看看。"
+NAMED = 5
+"""Most files that are named in one sentence."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One notebook of the week: file name, title for the learner, whether the learner writes code in it."""
+    """One notebook of the week.
+
+    Attributes:
+        name: its file name.
+        title: what the learner calls it.
+        code: whether the learner writes code in it.
+        released: the notebook as it was released.
+    """
 
     name: str
     title: str
     code: bool
+    released: bytes
 
 
-def lay_out(release: Path, folder: Path) -> list[str]:
-    """Brings a learner's folder up to the release and returns what to tell the learner.
-
-    A file that is missing is copied. A notebook whose given cells differ from the release, or that cannot be
-    read, is set aside and replaced; code that the learner wrote in it is carried over. Nothing is deleted.
+def own_folder(desks: Path, learner: str, week: str) -> Path:
+    """A learner's folder of the week, also where a stick or a copy changed its name a little.
 
     Arguments:
-        release: release/<week>.
+        desks: where learners' folders are.
+        learner: normalised id.
+        week: the week's name.
+    """
+    own = desks / learner
+    if not own.exists():
+        own = next((path for path in _folders(desks) if normalise_id(path.name) == learner), own)
+    folder = own / week
+    if not folder.exists():
+        renamed = [path for path in _folders(own) if is_copy(path.name, week) and (path / ANSWERS).exists()]
+        folder = renamed[0] if len(renamed) == 1 else folder
+    return folder
+
+
+def _folders(place: Path) -> list[Path]:
+    return sorted(path for path in place.iterdir() if path.is_dir()) if place.is_dir() else []
+
+
+def lay_out(released: Mapping[str, bytes], folder: Path) -> list[str]:
+    """Brings a learner's folder up to the release and returns what to tell the learner.
+
+    A file that is missing is copied. A notebook whose given cells differ from the release, or whose content
+    cannot be read, is set aside and replaced; code that the learner wrote in it is carried over. Nothing is
+    deleted, and what cannot be read or written just now stays as it is.
+
+    Arguments:
+        released: the week's files by path, as `ReleasedWeek.files`.
         folder: learners/<id>/<week>, made if missing.
 
     Raises:
-        OSError: the disk is full or may not be written.
+        OSError: the folder itself cannot be made or read.
     """
     folder.mkdir(parents=True, exist_ok=True)
     told: list[str] = []
-    for source in _released(release):
-        target = folder / source.relative_to(release)
-        if not target.exists():
-            _put(target, source.read_bytes())
-        elif source.suffix == ".ipynb":
-            told.extend(_renew(source, target, folder))
-        elif source.read_bytes() != target.read_bytes():
-            kept = _set_aside(target, folder)
-            _put(target, source.read_bytes())
-            told.append(RENEWED.format(name=target.name, kept=kept.name))
+    for path, content in released.items():
+        try:
+            told.extend(_bring(content, folder / path, folder))
+        except OSError:  # a full disk, a virus scanner, a failing stick: the sheet is shown all the same
+            continue
     return told
 
 
-def sheets(folder: Path) -> list[Sheet]:
-    """The week's notebooks in the order of their evenings, the optional code notebook last."""
+def sheets(notebooks: Mapping[str, bytes]) -> list[Sheet]:
+    """The week's notebooks in the order of their evenings, the optional code notebook last.
+
+    Arguments:
+        notebooks: the released ones, by name.
+    """
     found = []
-    for path in sorted(folder.glob("*.ipynb")):
-        notebook = json.loads(path.read_text("utf-8"))
-        found.append(
-            Sheet(path.name, _title(notebook) or path.stem, any(map(_is_solution, notebook["cells"])))
-        )
+    for name, raw in sorted(notebooks.items()):
+        notebook = json.loads(raw)
+        code = any(map(_is_solution, notebook["cells"]))
+        found.append(Sheet(name, _title(notebook) or Path(name).stem, code, raw))
     return sorted(found, key=lambda sheet: sheet.code)
 
 
-def _released(release: Path) -> Iterator[Path]:
-    for path in sorted(release.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(release).parts)
-        if path.is_file() and not hidden and path.name != ANSWERS:
-            yield path
-
-
-def _renew(source: Path, target: Path, folder: Path) -> Iterator[str]:
-    released = json.loads(source.read_text("utf-8"))
+def may_be_written(path: Path) -> bool:
+    """Whether a file that is there can be written."""
     try:
-        own = json.loads(target.read_text("utf-8-sig"))
+        with path.open("r+b"):
+            return True
+    except OSError:
+        return False
+
+
+def _bring(content: bytes, target: Path, folder: Path) -> Iterator[str]:
+    if not target.exists():
+        _put(target, content)
+    elif target.suffix == ".ipynb":
+        yield from _renew(content, target, folder)
+    elif content != target.read_bytes():
+        yield RENEWED.format(name=target.name, kept=_replace(target, content, folder).name)
+
+
+def left_alone(folder: Path, released: Collection[str], used: str = "") -> str:
+    """One sentence that names what lies in the folder and only looks like the week's files; "" for nothing.
+
+    Arguments:
+        folder: learners/<id>/<week>.
+        released: names of the week's files.
+        used: name of a copy that was taken for the answers.
+    """
+    names = [path.name for path in folder.iterdir()]
+    beside = {copy for name in (*released, ANSWERS) for copy in copies(names, name)}
+    beside |= {name for name in names if name.casefold().endswith(".ipynb") and name not in released}
+    beside -= {used}
+    if not beside:
+        return ""
+    shown = "".join(f"「{name}」" for name in sorted(beside)[:NAMED])
+    more = f"等 {len(beside)} 个文件" if len(beside) > NAMED else ""
+    return LEFT_ALONE.format(names=shown + more)
+
+
+def _renew(content: bytes, target: Path, folder: Path) -> Iterator[str]:
+    released = json.loads(content)
+    raw = target.read_bytes()
+    try:
+        own = json.loads(raw.decode("utf-8-sig"))
         current = _given(own) == _given(released)
         written = {_grade_id(cell): cell["source"] for cell in own["cells"] if _is_solution(cell)}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        kept = _set_aside(target, folder)
-        _put(target, source.read_bytes())
-        yield UNREADABLE.format(name=target.name, kept=kept.name)
+        yield UNREADABLE.format(name=target.name, kept=_replace(target, content, folder).name)
         return
     if current:
         return
     for cell in released["cells"]:
         if _is_solution(cell) and _grade_id(cell) in written:
             cell["source"] = written[_grade_id(cell)]
-    kept = _set_aside(target, folder)
-    _put(target, json.dumps(released, ensure_ascii=False, indent=1).encode() + b"\n")
-    yield RENEWED.format(name=target.name, kept=kept.name)
+    renewed = json.dumps(released, ensure_ascii=False, indent=1).encode() + b"\n"
+    yield RENEWED.format(name=target.name, kept=_replace(target, renewed, folder).name)
 
 
 def _given(notebook: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -132,8 +197,11 @@ def _title(notebook: Mapping[str, Any]) -> str:
     return ""
 
 
-def _set_aside(target: Path, folder: Path) -> Path:
-    """Moves a file out of the hand-in, into the folder beside it, under a name that is free."""
+def _replace(target: Path, content: bytes, folder: Path) -> Path:
+    """Puts new content in a file's place, and the old one out of the hand-in under a name that is free.
+
+    The old one stays where it is until the new one is whole on the disk.
+    """
     aside = folder.with_name(f"{folder.name}.旧的")
     aside.mkdir(exist_ok=True)
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
@@ -142,18 +210,27 @@ def _set_aside(target: Path, folder: Path) -> Path:
     while kept.exists():
         kept = aside / f"{target.stem}-{stamp}-{number}{target.suffix}"
         number += 1
-    shutil.move(target, kept)
+    with _written(target, content) as new:
+        shutil.move(target, kept)
+        new.replace(target)
     return kept
 
 
 def _put(target: Path, content: bytes) -> None:
     """Writes a whole new file or nothing."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    with _written(target, content) as new:
+        new.replace(target)
+
+
+@contextmanager
+def _written(target: Path, content: bytes) -> Iterator[Path]:
+    """The content in a file beside its place; gone afterwards unless it was moved there."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
+    new = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        yield new
+    finally:
+        new.unlink(missing_ok=True)

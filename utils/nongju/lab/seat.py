@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
+from nongju.answers.identity import fault_of_id
 from nongju.answers.schema import normalise_id
 from nongju.classroom.likeness import alike
-from nongju.classroom.roster import Learner, Roster, fault_of_id
+from nongju.classroom.roster import Learner, Roster
 
 YES = frozenset({"是", "是的", "对", "1", "y", "yes"})
 """What counts as yes in the terminal; anything else asks for the id again."""

@@ -33,7 +33,7 @@ MOST_WAYS = 400
 AROUND, LEAST_AROUND = 0.1, 5.0
 """What counts as a number's neighbourhood: a share of it, and at least so much."""
 
-MOST_CHANCE = 0.3
+MOST_CHANCE = 0.19
 """A reason is told only where fewer values than this would meet the number by chance."""
 
 SAID = "你的数，像是 {sum} 算来的。"
@@ -53,10 +53,14 @@ REASONS = {
 }
 OTHER_SUM = ("other_sum", "算的是别的数", SAID + "再看看问的是哪一样。")
 EITHER = "，或者 "
+FEW = range(6)
+"""Whole numbers that so many sums give that none says anything: 0 to 5."""
+
 MOST_SUMS = 2
 """More sums than these that all give the number say nothing about how the learner came to it."""
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?(?![\d.]*[PKpk])")
+"""A number of a story; the 1080 of 1080P is a name."""
 
 
 def arrives(number: float, value: float) -> bool:
@@ -85,12 +89,10 @@ def told_sum(
         steps: the results of the steps before.
         signed: whether the answer says gain or loss; if not, a number below 0 is answered without its sign.
     """
-
-    def size(value: float) -> float:
-        return value if signed or value >= 0 else -value
-
+    if number in FEW:
+        return None
     changed = (
-        [(mutant, size(value)) for mutant, value in _tried(key.node, story)]
+        [(mutant, value) for mutant, value in _tried(key.node, story, signed=signed)]
         if isinstance(key, Traced)
         else []
     )
@@ -126,8 +128,11 @@ def chance(number: float, values: Iterable[float]) -> float:
     return len(near) * step / (2 * around)
 
 
-def _tried(node: Node, seen: Sequence[float]) -> Iterator[tuple[Mutant, float]]:
-    """The changed formulas that make a difference, with their values; the likeliest first."""
+def _tried(node: Node, seen: Sequence[float], *, signed: bool) -> Iterator[tuple[Mutant, float]]:
+    """The changed formulas that make a difference, with their values; the likeliest first.
+
+    Below 0, where no loss can be answered, comes only who turned a difference round, and saw it.
+    """
     right = evaluate(node)
     numbers = {plain(value): value for value in seen}
     count = 0
@@ -140,10 +145,24 @@ def _tried(node: Node, seen: Sequence[float]) -> Iterator[tuple[Mutant, float]]:
                 value = evaluate(mutant.node)
                 if mutant.kind not in REASONS or mutant.left_out == HUNDRED or mutant.harmless():
                     continue
+                if _all_rounding(mutant.node) or (mutant.kind == "other_number" and value in (0.0, 1.0)):
+                    continue  # a number taken from itself, or divided by itself
+                if value < 0 and not signed:
+                    if mutant.kind != "turned":
+                        continue
+                    value = -value
                 if not arrives(value, right):
                     yield mutant, value
             except (ArithmeticError, ValueError):
                 continue
+
+
+def _all_rounding(node: Node) -> bool:
+    """Whether a whole answer comes of the rounding alone: 31 ÷ 3980, rounded up, is a 1 that says nothing."""
+    whole = False
+    while node[0] in ("step", "whole"):
+        whole, node = whole or node[0] == "whole", node[2]
+    return whole and abs(evaluate(node)) < 0.5
 
 
 def _reason(mutant: Mutant) -> Misconception:

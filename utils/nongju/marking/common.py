@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from nongju.marking.arithmetic import HALF_FEN, arrives, story_numbers
 from nongju.marking.misconception import ABSENT, Misconception
 from nongju.marking.rounding import rounded
+from nongju.marking.work import same
 
 if TYPE_CHECKING:
     from nongju.marking.number import NumberRule
     from nongju.marking.scene import Drawn
 
-ROUNDED = Misconception("rounded_early", "四舍五入差了一点", "中间的数先别四舍五入，多留两位，算到最后再取。")
+ROUNDED = Misconception("rounded_early", "四舍五入差了一点", "先别凑整：中间的数和最后的数，都多留两位。")
 SIGN = Misconception("gain_and_loss_swapped", "赚和亏说反了", "先看哪头大：收的比花的多是赚，花的多是亏。")
 POINT = Misconception("point_shifted", "小数点挪了位", "数字对，位数不对。看看单位，再看小数点。")
 NOT_WHOLE = Misconception(
@@ -52,18 +53,41 @@ Fits = Callable[[float], bool]
 """Whether a slip gives this number."""
 
 
-def whole_slips(rule: NumberRule, number: float, drawn: Drawn) -> Iterator[tuple[Misconception, float]]:
-    """What comes of rounding the other way, for a whole answer, or not at all, for a broken one."""
+def whole_slips(
+    rule: NumberRule, number: float, drawn: Drawn, own: Mapping[str, Any]
+) -> Iterator[tuple[Misconception, float]]:
+    """What comes of rounding the other way, for a whole answer, or not at all, for a broken one.
+
+    Tried on the right way of working, and on the one from the learner's own wrong answers before (`own`).
+    """
     work, field = rule.of, rule.field
     if work is None:
         return
     whole = [name for name in work.steps if work.is_whole(name, drawn)]
-    for way, told in WAYS.items():
-        if field in whole and (told is NOT_WHOLE) is not number.is_integer():
-            yield from _tried(told, lambda way=way: work.values(drawn, whole={field: way})[field])
-    for way, told in WAYS.items():
-        for name in whole[: whole.index(field)] if field in whole else whole:
-            yield from _tried(told, lambda way=way, name=name: work.values(drawn, whole={name: way})[field])
+    before = whole[: whole.index(field)] if field in whole else whole
+    for start in ({}, own) if own else ({},):
+
+        def worked(ways: dict[str, str], start: Mapping[str, Any] = start) -> Any:
+            value = work.values(drawn, own=start, whole=ways)[field]
+            return ABSENT if same(value, work.values(drawn, own=start)[field]) else value
+
+        for way, told in WAYS.items():
+            if field in whole and (told is NOT_WHOLE) is not number.is_integer():
+                yield from _tried(told, lambda way=way: worked({field: way}))
+        for way, told in WAYS.items():
+            for name in before:
+                yield from _tried(told, lambda way=way, name=name: worked({name: way}))
+
+
+def rounded_at_the_end(rule: NumberRule, number: float, drawn: Drawn) -> bool:
+    """Whether a number is the key made whole, or cut to the 角: half up, up or down."""
+    key = float(rule.expected(drawn))
+    if abs(number - key) > NEAR * abs(key):
+        return False
+    return any(
+        abs(number * power - key * power) < 1 and math.isclose(number * power, round(number * power))
+        for power in (1, 10)
+    )
 
 
 def common_slips(rule: NumberRule, drawn: Drawn) -> Iterator[tuple[Misconception, Fits]]:

@@ -41,7 +41,15 @@ class Mutant:
         """Whether these numbers hide it: a term of 0 or a factor of 1 is forgotten, or all of it is 0."""
         if evaluate(self.where) == 0:
             return True
-        return self.left_out is not None and evaluate(self.left_out) in (0.0, 1.0)
+        left_out = self.left_out
+        return left_out is not None and (evaluate(left_out) in (0.0, 1.0) or _holds_nothing(left_out))
+
+
+def _holds_nothing(node: Node) -> bool:
+    """Whether a number of 0 stands in a formula, which no learner sees there."""
+    if node[0] == "number":
+        return bool(node[2] == 0)
+    return any(_holds_nothing(part) for part in node[1:] if isinstance(part, tuple))
 
 
 def mutants(node: Node) -> Iterator[Mutant]:
@@ -57,10 +65,10 @@ def hands(node: Node) -> Iterator[Mutant]:
 
 
 def swaps(node: Node, numbers: dict[str, float]) -> Iterator[Mutant]:
-    """The formula with one of its numbers replaced by another one of the scene."""
+    """The formula with one of its numbers, but for 0 and 1, replaced by another one of the scene."""
 
     def here(leaf: Node) -> Iterator[Mutant]:
-        if leaf[0] == "number":
+        if leaf[0] == "number" and leaf[2] not in (0, 1):
             for name, value in numbers.items():
                 if value != leaf[2]:
                     other: Node = ("number", name, value)

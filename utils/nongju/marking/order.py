@@ -6,8 +6,10 @@ from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
-from nongju.marking.rule import LOOK_BELOW, Rule
+from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, Show
+
+LOOK_BELOW = "和下面的先后对一对，看是从哪一步起不一样。"
 
 Order = tuple[str, ...]
 """Option keys, first step first."""

@@ -6,13 +6,19 @@ two slips at once, and at last the sum that the number seems to come of (`nongju
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from nongju.marking.arithmetic import MOST_CHANCE, arrives, chance, story_numbers, told_sum
-from nongju.marking.common import NOT_WHOLE, OTHER_WAY, SIGN, common_slips, whole_slips
+from nongju.marking.arithmetic import FEW, HALF_FEN, arrives, chance, story_numbers, told_sum
+from nongju.marking.common import (
+    NOT_WHOLE,
+    ROUNDED,
+    common_slips,
+    rounded_at_the_end,
+    whole_slips,
+)
 from nongju.marking.misconception import ABSENT, Misconception, Wrong
 from nongju.marking.work import AGREES, Slip, same
 
@@ -28,6 +34,9 @@ WIDE, MOST = 0.005, 1.0
 
 CUT_OFF = 0.1
 """How far a broken number may be from what it would have been made whole from, digits cut off."""
+
+MOST_CHANCE_OF_PAIRS = 0.09
+"""Two slips are told only where fewer pairs than this would meet the number by chance."""
 
 ALSO = "还有一处：{title}。"
 
@@ -57,25 +66,32 @@ class Telling:
     def __init__(self, rule: NumberRule, number: float, drawn: Drawn, own: Mapping[str, Any]) -> None:
         self.rule, self.number, self.drawn, self.own = rule, number, drawn, own
         self.key = float(rule.expected(drawn))
+        self.held = rule.of.held(rule.field, drawn) if rule.of is not None else {}
         self.tolerance = rule.tolerance.around(self.key)
 
     def told(self) -> Told | None:
         """The likeliest reason; None where there is none."""
-        wrong = self._named(self._strictly)
+        wrong = self._named(self._exactly)
         if wrong is not None:
             return Told(wrong=wrong)
-        for told, value in whole_slips(self.rule, self.number, self.drawn):
+        if rounded_at_the_end(self.rule, self.number, self.drawn):
+            return Told(common=ROUNDED)
+        for told, value in whole_slips(self.rule, self.number, self.drawn, self.own):
             if arrives(self.number, value) or (told is NOT_WHOLE and abs(self.number - value) < CUT_OFF):
                 return Told(common=told)
-        wrong = self._named(self._widely)
-        if wrong is not None:
-            return Told(wrong=wrong)
+        for is_it in (self._exactly, self._strictly, self._widely):
+            wrong = self._named(is_it, all_of_them=True)
+            if wrong is not None:
+                return Told(wrong=wrong)
         common = next(
             (told for told, values in common_slips(self.rule, self.drawn) if values(self.number)), None
         )
         if common is not None:
             return Told(common=common)
         return self._two_slips() or self._sum()
+
+    def _exactly(self, value: float) -> bool:
+        return self._within(value, min(self.tolerance, HALF_FEN))
 
     def _strictly(self, value: float) -> bool:
         return self._within(value, min(self.tolerance, max(CLOSE * abs(value), 0.0051)))
@@ -89,12 +105,17 @@ class Telling:
             value = abs(value)
         return abs(self.number - value) <= reach + 1e-9 * max(1.0, abs(value))
 
-    def _named(self, is_it: Any) -> Wrong | None:
-        """The author's misconception: the one that explains most other answers, then the nearest."""
+    def _named(self, is_it: Callable[[float], bool], *, all_of_them: bool = False) -> Wrong | None:
+        """The author's misconception: the one that explains most other answers, then the nearest.
+
+        Arguments:
+            is_it: whether a misconception's number is the answer.
+            all_of_them: also those that a right earlier answer speaks against.
+        """
         close: list[tuple[int, float, int, Wrong]] = []
         for wrong, predicted in self._candidates():
             value = float(predicted)
-            if is_it(value):
+            if is_it(value) and (all_of_them or not self._denied(wrong)):
                 close.append((-self._agreement(wrong), abs(self.number - value), len(close), wrong))
         return min(close)[3] if close else None
 
@@ -112,6 +133,14 @@ class Telling:
             if value is not ABSENT:
                 yield slip, value
 
+    def _denied(self, wrong: Wrong) -> bool:
+        """Whether an earlier answer, which is right, would not be with this slip."""
+        work = self.rule.of
+        if work is None or not self.held or not isinstance(wrong, Slip):
+            return False
+        values = work.values(self.drawn, changes=wrong.changes)
+        return any(not same(values[name], value, reach=AGREES) for name, value in self.held.items())
+
     def _agreement(self, wrong: Wrong) -> int:
         work = self.rule.of
         if work is None:
@@ -120,23 +149,11 @@ class Telling:
         return work.agreement(work.values(self.drawn, changes=changes), self.rule.field, self.drawn)
 
     def _two_slips(self) -> Told | None:
-        """Two of the working's slips at once, or one and a whole number rounded the other way, or a sign."""
-        work, field = self.rule.of, self.rule.field
-        if work is None:
+        """Two of the working's slips at once that give the answer, where few pairs would do so by chance."""
+        work = self.rule.of
+        if work is None or self.number in FEW:
             return None
         slips = [one for one, _ in self.rule.predictions(self.drawn) if isinstance(one, Slip)]
-        for one in slips:
-            for way in ("up", "down") if work.is_whole(field, self.drawn) else ():
-                value = self._value(one.changes, {field: way})
-                if value is not None and arrives(self.number, value):
-                    return Told(wrong=one, remark=ALSO.format(title=OTHER_WAY.title))
-            value = self._value(one.changes) if self.drawn.signed else None
-            if value is not None and arrives(self.number, -value):
-                return Told(wrong=one, remark=ALSO.format(title=SIGN.title))
-        return self._both(slips)
-
-    def _both(self, slips: Sequence[Slip]) -> Told | None:
-        """Two slips at once that give the answer, where so many pairs would not do so by chance."""
         alone = [self._value(one.changes) for one in slips]
         pairs = []
         for (one, first), (two, second) in combinations(zip(slips, alone, strict=True), 2):
@@ -146,17 +163,17 @@ class Telling:
             if value is not None and not any(same(value, other, reach=AGREES) for other in (first, second)):
                 pairs.append((one, two, value))
         found = [(one, two) for one, two, value in pairs if arrives(self.number, value)]
-        if not found or chance(self.number, [value for _, _, value in pairs]) > MOST_CHANCE:
+        if not found or chance(self.number, [value for _, _, value in pairs]) > MOST_CHANCE_OF_PAIRS:
             return None
         one, two = max(found, key=lambda pair: self._agreement(pair[0]) + self._agreement(pair[1]))
         first_told, also = sorted((one, two), key=self._agreement, reverse=True)
         return Told(wrong=first_told, remark=ALSO.format(title=also.title))
 
-    def _value(self, changes: Mapping[str, Any], whole: Mapping[str, str] | None = None) -> float | None:
+    def _value(self, changes: Mapping[str, Any]) -> float | None:
         """What a way of working answers, its size where no gain or loss is said; None where it cannot."""
         assert self.rule.of is not None
         try:
-            value = float(self.rule.of.values(self.drawn, changes=changes, whole=whole)[self.rule.field])
+            value = float(self.rule.of.values(self.drawn, changes=changes)[self.rule.field])
         except (*BROKEN, KeyError):
             return None
         return value if self.drawn.signed else abs(value)
@@ -167,8 +184,9 @@ class Telling:
         steps: list[float] = []
         if work is not None:
             values = work.values(self.drawn, own=self.own)
-            others = [name for name in work.rules if name != field]
-            steps = [float(values[name]) for name in others if isinstance(values[name], int | float)]
+            names = list(work.steps)
+            before = [name for name in names[: names.index(field)] if name in work.rules]
+            steps = [float(values[name]) for name in before if isinstance(values[name], int | float)]
         story = story_numbers(self.drawn.story)
         for own in ({}, self.own) if self.own else ({},):
             key = self.rule.traced_key(self.drawn, own)

@@ -166,7 +166,8 @@ def figures(node: Node, *, binds: int = 0, right: bool = False) -> str:
         ArithmeticError: a step in it cannot be worked out.
     """
     if node[0] in ("number", "constant", "step", "whole"):
-        return shown(evaluate(node))
+        value = evaluate(node)
+        return f"（{shown(value)}）" if right and value < 0 else shown(value)
     if node[0] == "+" and ("constant", 0.0) in node[1:]:
         return figures(node[2] if node[1] == ("constant", 0.0) else node[1], binds=binds, right=right)
     if node[0] == "/" and node[2] == HUNDRED and inside(node[1])[0] == "number":

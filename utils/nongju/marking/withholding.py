@@ -14,6 +14,9 @@ from nongju.marking.part import PartMark
 WAITS = "这一问的讲解先留着，里面有「{others}」的答案。把那一问做了再交，就给你看。"
 """Said in place of a worked answer that would give a blank part away."""
 
+HINT_WAITS = "想一想是怎么来的。做了「{others}」再交，就给你说。"
+"""Said in place of the hint of a misconception that would do so."""
+
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 TELLING_DIGITS = 3
@@ -38,11 +41,22 @@ def withheld(parts: Sequence[PartMark], given: str) -> tuple[PartMark, ...]:
         if not part.tried:
             shown.append(replace(part, key="", why=""))
             continue
-        others = [other.label for other in untried if gives_away(part.why, other.key, known)]
-        shown.append(
-            replace(part, why=WAITS.format(others="、".join(map(_name, others)))) if others else part
-        )
+        shown.append(_without_keys(part, untried, known))
     return tuple(shown)
+
+
+def _without_keys(part: PartMark, untried: Sequence[PartMark], known: str) -> PartMark:
+    """A part that was tried, without what its worked answer and its hint would give away."""
+
+    def instead(text: str, sentence: str) -> str:
+        others = [_name(other.label) for other in untried if gives_away(text, other.key, known)]
+        return sentence.format(others="、".join(others)) if others else text
+
+    part = replace(part, why=instead(part.why, WAITS))
+    wrong = part.misconception
+    if wrong is None:
+        return part
+    return replace(part, misconception=replace(wrong, hint=instead(wrong.hint, HINT_WAITS)))
 
 
 def gives_away(text: str, key: str, known: str) -> bool:

@@ -188,10 +188,18 @@ class Work:
 
     def own(self, field: str, drawn: Drawn) -> dict[str, Any]:
         """The learner's own answers to the steps before a field that are not right, by step."""
+        given = self._given(field, drawn)
+        return {name: value for name, value in given.items() if not self.rules[name].right(value, drawn)}
+
+    def held(self, field: str, drawn: Drawn) -> dict[str, Any]:
+        """The steps before a field that the learner answered rightly, with their exact values."""
+        given, values = self._given(field, drawn), self.values(drawn)
+        return {name: values[name] for name, value in given.items() if self.rules[name].right(value, drawn)}
+
+    def _given(self, field: str, drawn: Drawn) -> dict[str, Any]:
         names = list(self.steps)
         before = names[: names.index(field)]
-        given = {name: drawn.answers[name] for name in before if name in self.rules and name in drawn.answers}
-        return {name: value for name, value in given.items() if not self.rules[name].right(value, drawn)}
+        return {name: drawn.answers[name] for name in before if name in self.rules and name in drawn.answers}
 
     def agreement(self, values: Mapping[str, Any], field: str, drawn: Drawn) -> int:
         """How many of the learner's other answers are what a way of working gives."""

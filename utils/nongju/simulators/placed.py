@@ -8,7 +8,9 @@ import traitlets
 
 from nongju.answers import session as sessions
 from nongju.answers.exchange import Exchange
+from nongju.answers.following import follow
 from nongju.answers.session import Session
+from nongju.answers.sheet_widget import sheet_of
 from nongju.simulators.placement import Placement
 from nongju.simulators.simulation import FORMS
 from nongju.simulators.widget import SimulatorWidget, widget_class
@@ -28,21 +30,33 @@ class PlacedSimulator(SimulatorWidget):
     closed = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, placement: Placement, session: Session) -> None:
+        self.placement, self.session = placement, session
         self.exchange = Exchange(placement.kept, session, "answer")
         super().__init__(
-            placement.setting(session) or placement.start(session),
-            more={**self.exchange.spec(), "controls": placement.controls(session)},
-            state=self.exchange.state(),
-            closed="" if placement.predicted(session) else GUESS_FIRST,
+            self._setting(), more=self._more(), state=self.exchange.state(), closed=self._closed()
         )
         self.on_msg(self._received)
-
-        def stored(key: str) -> None:
-            if key == f"{placement.after}._locked" and placement.predicted(session):
-                self.closed = ""
-
         # running the cell again takes the old widget's place
-        sessions.listen(f"{placement.name} {placement.after}", stored)
+        sessions.listen(f"{placement.name} {placement.after}", self._changed)
+
+    def _changed(self, key: str) -> None:
+        if not key:  # another learner, or another word about the file
+            self.exchange = Exchange(self.placement.kept, self.session, "answer")
+            self.spec = {**self.simulation.spec(), **self._more()}
+            self.values = self.simulation.usable(self._setting())
+        if not key or key.startswith(f"{self.placement.key}."):
+            self.state = self.exchange.state()
+        if not key or key == f"{self.placement.after}._locked":
+            self.closed = self._closed()
+
+    def _setting(self) -> dict[str, Any]:
+        return self.placement.setting(self.session) or self.placement.start(self.session)
+
+    def _more(self) -> dict[str, Any]:
+        return {**self.exchange.spec(), "controls": self.placement.controls(self.session)}
+
+    def _closed(self) -> str:
+        return self.session.closed or ("" if self.placement.predicted(self.session) else GUESS_FIRST)
 
     def _received(self, _widget: Any, message: Any, _buffers: Any) -> None:
         reply = self.exchange.handle(message)
@@ -51,11 +65,14 @@ class PlacedSimulator(SimulatorWidget):
             self.send(reply)
 
 
-def show_placed(placement: Placement, session: Session) -> None:
-    """Show a placed simulation below the running cell."""
+def show_placed(placement: Placement, session: Session, role: str) -> None:
+    """Show a placed simulation below the running cell, as "answer" or "sheet"."""
     from IPython.display import display
 
     session.store.reload()
+    session.follow()
+    follow(session)
+    sheet_of(session).shows(placement, role)
     style = (FORMS / "form.css").read_text("utf-8")
     show: Any = display  # IPython's own function carries no types
     show(widget_class(placement.simulation, PlacedSimulator, style)(placement, session))

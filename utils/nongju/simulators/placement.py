@@ -32,10 +32,13 @@ class Placement(Question):
         title: heading; without it the simulation's own.
         held: key of a pick that the scene fixes: each scene has a number of that name, the option's slug.
         see: as in `Question`.
+        extra: whether it is 加练.
 
     Raises:
         ValueError: as `Question`; a scene that fixes no option of the held pick.
     """
+
+    challenge = True
 
     def __init__(
         self,
@@ -48,11 +51,12 @@ class Placement(Question):
         title: str = "",
         held: str = "",
         see: str = "",
+        extra: bool = False,
     ) -> None:
         pool = scenes or [Scene("大家一样", "", {})]
         best = SettingField(BEST, f"「{simulation.name}」最好的一次", simulation)
         here = SettingField(SETTING, f"「{simulation.name}」停在哪里", simulation)
-        super().__init__(name, pool, [best, *fields], title or simulation.title, see=see)
+        super().__init__(name, pool, [best, *fields], title or simulation.title, see=see, extra=extra)
         self.kept = Question(name, pool, [here, *self.fields], self.title)
         self.simulation, self.after, self.held = simulation, after, held
         for one in pool if held else ():
@@ -110,7 +114,7 @@ class Placement(Question):
         if session.mode == "worksheet":
             from nongju.simulators.placed import show_placed
 
-            show_placed(self, session)
+            show_placed(self, session, role)
             return
         with quietly():
             display_html(self.static(session))
@@ -141,6 +145,7 @@ def question(
     title: str = "",
     held: str = "",
     see: str = "",
+    extra: bool = False,
 ) -> Placement:
     """Define a question about a simulation: its challenge (marked by `rule_stars`) and more blanks.
 
@@ -148,5 +153,13 @@ def question(
     says where the lesson teaches it, as in `form.question`.
     """
     return Placement(
-        name, simulation, after=after, fields=fields, scenes=scenes, title=title, held=held, see=see
+        name,
+        simulation,
+        after=after,
+        fields=fields,
+        scenes=scenes,
+        title=title,
+        held=held,
+        see=see,
+        extra=extra,
     )

@@ -102,7 +102,7 @@ class Simulation:
 
 @cache
 def _shared() -> str:
-    parts = [FORMS / "talk.js", FORMS / "blanks.js", *scripts(files=False)]
+    parts = [*(FORMS / name for name in ("waiting.js", "talk.js", "blanks.js")), *scripts(files=False)]
     forms = "\n".join(path.read_text("utf-8") for path in parts)
     bundle = (HERE / "static" / "core.bundle.js").read_text("utf-8")
     return f"const forms = (() => {{\n{forms}\nreturn {{ Talk, WORDS, DRAW, make, heard }};\n}})();\n{bundle}"

@@ -65,6 +65,13 @@ class Upload {
     this.say({ do: "stop" });
   }
 
+  // Another tab, or another lab on the same folder, stored a file.
+  follow(stored) {
+    if (this.panel.phase) return;
+    this.stored = stored ?? null;
+    Object.assign(this.blank, outcome(stored));
+  }
+
   receive(message) {
     const { thumb, files, early, ...changed } = message.panel;
     this.panel = { ...this.panel, ...changed };

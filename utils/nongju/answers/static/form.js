@@ -22,6 +22,7 @@ function drawSay(talk, blank, id) {
     else if (blank.problem) {
       words.push(`▶ ${blank.problem}`);
       const { inParts } = blank.field;
+      if (blank.theirs?.echo) words.push(WORDS.stored + blank.theirs.echo);
       if (blank.kept === "typed") words.push(inParts ? WORDS.others : WORDS.keptAsTyped);
       if (blank.keptEcho && !inParts) words.push((blank.kept ? WORDS.before : WORDS.still) + blank.keptEcho);
     } else if (!blank.pending && !blank.blank && blank.clock) {
@@ -34,6 +35,7 @@ function drawSay(talk, blank, id) {
       node.dataset.text = text;
       node.replaceChildren(...words.map((word) => make("span", {}, word)));
       if (unsaved || blank.refused) node.append(make("button", { type: "button", onclick: () => talk.retry(blank) }, WORDS.again));
+      if (blank.theirs) node.append(make("button", { type: "button", class: "nj-quiet", onclick: () => talk.give(blank) }, WORDS.theirs));
     }
   };
   return { node, paint };
@@ -56,12 +58,14 @@ function drawVerdict(talk, key) {
 
 const NEAR = 12; // pixels between press and release that are still one press
 const ONE_PRESS_MS = 500; // a click this soon after a press is the same press
+const TWICE_MS = 700; // a second press of mouse or finger this soon is a double click
 
 // A press counts where it began. The button takes the focus, what was typed last is saved, and the answer may push
 // the button down before the finger is up: to the browser that is no click.
 function pressing(act) {
   let begun = null;
   let acted = -Infinity;
+  let last = -Infinity;
   return {
     onpointerdown: (event) => {
       begun = event.button === 0 ? event : null;
@@ -70,10 +74,14 @@ function pressing(act) {
     onpointerup: (event) => {
       if (!begun || Math.hypot(event.clientX - begun.clientX, event.clientY - begun.clientY) > NEAR) return;
       acted = event.timeStamp;
-      act();
+      act(acted - last < TWICE_MS);
+      last = acted;
     },
     onclick: (event) => {
-      if (event.detail === 0 || event.timeStamp - acted > ONE_PRESS_MS) act(); // keyboard, screen reader
+      if (event.detail === 0 || event.timeStamp - acted > ONE_PRESS_MS) act(false); // keyboard, screen reader
+    },
+    onkeydown: (event) => {
+      if (event.repeat) event.preventDefault(); // a key that is held down is one press
     },
   };
 }
@@ -94,12 +102,12 @@ function drawFoot(talk) {
     } };
   }
   if (role !== "practice" && role !== "predict") return null;
-  const press = pressing(() => talk.act(role === "practice" ? "check" : "lock"));
+  const press = pressing((twice) => talk.act(role === "practice" ? "check" : "lock", twice));
   const button = make("button", { type: "button", class: "nj-main", ...press },
     role === "practice" ? "看看对不对" : "就猜这个");
   const paint = () => {
     const { problem, used = 0, done, locked } = talk.state;
-    button.disabled = Boolean(done || locked);
+    button.disabled = Boolean(done || locked || talk.action);
     let text = problem ? `▶ ${problem}` : "";
     if (!text && role === "practice") text = done ? "做完了。看看每一问的算法。" : `可以试 ${tries} 次，还有 ${tries - used} 次。`;
     if (!text && role === "predict") text = locked ? "定了，不能改了。最后再回头看猜得准不准。" : "点了就定下来，猜错不要紧。";
@@ -113,6 +121,7 @@ function drawAlarm(talk) {
   const node = make("div", { class: "nj-alarm", role: "alert", hidden: true });
   const paint = () => {
     let whole = "";
+    // under nongju lab the page as a whole says that it is cut off
     if (talk.alarm === "restarted") whole = (talk.waits() ? WORDS.lost : "") + WORDS.restarted;
     else if (talk.alarm === "lost" && talk.action) whole = WORDS.lost;
     else if (talk.alarm === "lost" && !talk.waits()) whole = WORDS.cutOff; // a waiting blank says so itself
@@ -136,6 +145,19 @@ function keepKeys(talk) {
   };
 }
 
+// A value that was stored elsewhere is shown also in the blank where the cursor stands.
+function leave(node, blank) {
+  if (!blank.taken) return;
+  blank.taken = false;
+  if (node.contains(document.activeElement)) document.activeElement.blur();
+}
+
+// Why there is no question here yet.
+function drawClosed({ title, closed }) {
+  return make("section", { class: `nj-form nj-closed ${INERT}` },
+    title ? make("p", { class: "nj-title" }, title) : null, make("p", { role: "status" }, closed));
+}
+
 function drawForm(talk) {
   const { title, story, role, problems } = talk.spec;
   const heading = fresh("title");
@@ -152,8 +174,9 @@ function drawForm(talk) {
     const drawn = DRAW[blank.field.kind](talk, blank, id);
     const say = drawSay(talk, blank, id);
     const verdict = drawVerdict(talk, key);
-    form.append(make("div", { class: "nj-field", "data-field": key }, drawn.node, say.node, verdict.node));
-    paints.push(drawn.paint, say.paint, verdict.paint);
+    const node = make("div", { class: "nj-field", "data-field": key }, drawn.node, say.node, verdict.node);
+    form.append(node);
+    paints.push(() => leave(node, blank), drawn.paint, say.paint, verdict.paint);
   }
   for (const extra of [drawFoot(talk), drawAlarm(talk)]) {
     if (extra === null) continue;
@@ -174,24 +197,72 @@ function drawLines(model, el) {
   model.on("change:html", paint);
   paint();
   el.append(node);
+  return () => model.off("change:html", paint);
 }
 
-// What one model shows, in all its views.
-function formOf(model) {
-  if (model.get("spec").role === "lines") return { render: (el) => drawLines(model, el), close() {} };
-  const talk = new Talk(model);
+function linesOf(model) {
   return {
     render(el) {
-      const { form, paint } = drawForm(talk);
-      el.append(form);
-      talk.views.add(paint);
-      paint();
-      talk.look();
-      return () => talk.views.delete(paint);
+      const ends = [drawLines(model, el), placed(model, el)];
+      return () => ends.forEach((end) => end());
     },
-    close: () => talk.close(),
+    close() {},
   };
 }
+
+// A question in all its views; another learner's, when somebody sits down.
+function questionOf(model) {
+  let talk = null;
+  const views = new Set();
+  const begin = () => {
+    talk?.close();
+    talk = model.get("spec").closed ? null : new Talk(model);
+    for (const draw of views) draw();
+  };
+  const show = (place) => {
+    if (talk === null) {
+      place.replaceChildren(drawClosed(model.get("spec")));
+      return () => {};
+    }
+    const drawn = talk;
+    const { form, paint } = drawForm(drawn);
+    place.replaceChildren(form);
+    drawn.views.add(paint);
+    paint();
+    drawn.look();
+    return () => drawn.views.delete(paint);
+  };
+  model.on("change:spec", begin);
+  begin();
+  return {
+    render(el) {
+      const place = make("div");
+      el.append(place);
+      let hide = () => {};
+      const draw = () => {
+        hide();
+        hide = show(place);
+      };
+      views.add(draw);
+      draw();
+      const end = placed(model, el);
+      return () => {
+        views.delete(draw);
+        hide();
+        end();
+      };
+    },
+    close() {
+      model.off("change:spec", begin);
+      talk?.close();
+    },
+  };
+}
+
+const ROLES = { lines: linesOf, page: sheetOf };
+
+// What one model shows, in all its views.
+const formOf = (model) => (ROLES[model.get("spec").role] ?? questionOf)(model);
 
 slot(KEY).fill(formOf);
 export default {};

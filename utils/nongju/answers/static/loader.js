@@ -26,9 +26,13 @@ export default () => {
       };
     },
     async render({ el }) {
-      if (!slot(KEY).filled) el.textContent = OPENING;
+      if (!slot(KEY).filled) {
+        el.textContent = OPENING;
+        el.classList.add("nj-opening");
+      }
       const made = await form;
       el.replaceChildren();
+      el.classList.remove("nj-opening");
       return made?.render(el);
     },
   };

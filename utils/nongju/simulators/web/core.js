@@ -22,11 +22,18 @@ export function widget({ outcome, view, forms }) {
     return {
       initialize({ model }) {
         if (!model.get("spec").week) return undefined; // not placed: an ordinary widget
-        const talk = new forms.Talk(model);
-        keeping = new Keeping(talk, forms, (values) => evaluate(outcome, values).stars ?? 0);
-        return () => talk.close();
+        const keep = () => {
+          keeping?.talk.close();
+          keeping = new Keeping(new forms.Talk(model), forms, (values) => evaluate(outcome, values).stars ?? 0);
+        };
+        model.on("change:spec", keep); // another learner sits down
+        keep();
+        return () => {
+          model.off("change:spec", keep);
+          keeping.talk.close();
+        };
       },
-      render: ({ model, el }) => render(model, el, outcome, view, keeping),
+      render: ({ model, el }) => render(model, el, outcome, view, () => keeping),
     };
   };
 }
@@ -46,30 +53,38 @@ function evaluate(outcome, values) {
 }
 
 function render(model, el, outcome, view, keeping) {
-  const spec = model.get("spec");
+  const { title } = model.get("spec");
   const root = make("section", {
-    class: "nj-simulator tex2jax_ignore mathjax_ignore", "aria-label": spec.title, "data-lm-suppress-shortcuts": "true",
+    class: "nj-simulator tex2jax_ignore mathjax_ignore", "aria-label": title, "data-lm-suppress-shortcuts": "true",
   });
   el.replaceChildren(root);
-  const heading = make("h3", {}, spec.title);
+  const heading = make("h3", {}, title);
   let stop = null;
+  const anew = () => {
+    stop?.();
+    stop = null;
+    open();
+  };
   const open = () => {
     const closed = model.get("closed");
+    const spec = model.get("spec");
     if (closed) {
       root.replaceChildren(heading, make("p", { class: "nj-closed", role: "status" }, closed));
     } else if (stop === null) {
       const goal = spec.goal ? make("p", { class: "nj-goal" }, make("b", {}, "目标："), spec.goal) : "";
       const story = (spec.story ?? "").split("\n").filter(Boolean).map((text) => make("p", {}, text));
       const troubles = (spec.problems ?? []).map((text) => make("p", { class: "nj-trouble", role: "alert" }, `▶ ${text}`));
-      const drawn = board(model, spec, outcome, view, keeping);
+      const drawn = board(model, spec, outcome, view, keeping());
       root.replaceChildren(heading, ...troubles, ...story, goal, ...drawn.nodes);
       stop = drawn.stop;
     }
   };
   model.on("change:closed", open);
+  model.on("change:spec", anew);
   open();
   return () => {
     model.off("change:closed", open);
+    model.off("change:spec", anew);
     stop?.();
   };
 }
