@@ -16,11 +16,13 @@ from nongju.building.settings import ConfigError
 from nongju.classroom.command import collect, demo, feedback, hand_in, report, roster
 from nongju.clips.command import clip
 from nongju.doctor import doctor
+from nongju.failures import Commands
 from nongju.grading.command import grade
 from nongju.lab.command import lab
 from nongju.printable import printable
 
 app = typer.Typer(
+    cls=Commands,
     name="nongju",
     help="Nongju（农具）：build, hand out, collect, mark and report the weekly workbook.",
     no_args_is_help=True,
