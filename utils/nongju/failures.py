@@ -47,6 +47,9 @@ SHARED_MEMORY = Path("/dev/shm")
 STOPPED_CODE = 130
 """Exit code after Ctrl-C, as shells have it."""
 
+USAGE_CODE = 2
+"""Exit code where a command has not begun, as for a wrong option."""
+
 WORDS = (
     ("database is locked", LOCKED),
     ("table is locked", LOCKED),
@@ -87,6 +90,10 @@ def of_this_pc(error: OSError, theirs: Path) -> bool:
     return bool(places) and not any(place.is_relative_to(theirs) for place in places)
 
 
+class SaidPlainlyError(Exception):
+    """What a command cannot go on with; its text is the sentence for people."""
+
+
 class Commands(TyperGroup):
     """Our commands; whatever stops one is a sentence on stderr and an exit code, never a traceback."""
 
@@ -100,6 +107,9 @@ class Commands(TyperGroup):
         except Exception as error:
             if isinstance(error, typer.Exit | typer.Abort) or _is_usage(error):
                 raise
+            if isinstance(error, SaidPlainlyError):
+                _say(str(error))
+                raise typer.Exit(USAGE_CODE) from error
             sentence = told(error)
             if sentence is None:
                 if os.environ.get("NONGJU_DEBUG"):
