@@ -14,7 +14,8 @@ from nongju.building.code import FORM_IMPORT, Definition, RenameCalls, find_defi
 from nongju.building.evening import Asked, reading_length
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
-from nongju.building.rules import FIRST, RulesCheck, Titles
+from nongju.building.rules import FIRST, RulesCheck
+from nongju.building.titles import Titles
 
 TRIED_NUMBERS = (0.0, 1.0, 50.0)
 """Put into every number field of a sheet, one after the other: it must answer to each."""

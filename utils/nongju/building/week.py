@@ -21,7 +21,7 @@ from nongju.building.prose import Passage, check_said, check_words, check_worksh
 from nongju.building.publish import BuiltWeek
 from nongju.building.questions import check_placed, place_questions
 from nongju.building.release import ReleaseError, cut_release, notebook_bytes
-from nongju.building.rules import Titles
+from nongju.building.titles import Titles
 from nongju.building.vocabulary import MARKED, check_names, check_page, points_of
 from nongju.facts import Facts
 from nongju.texts import UnreadableTextError, read_text
