@@ -5,6 +5,12 @@ import pytest
 from tests.building.conftest import P1
 
 from nongju import form
+from nongju.building.fault import FaultLog
+from nongju.building.layout import Course
+from nongju.building.proof import proof, proof_lines
+from nongju.building.settings import course_config
+from nongju.building.week import WeekBuilder
+from nongju.facts import read_facts
 
 PAGE = "course/pricing/worksheet.md"
 ADVANCED = "course/pricing/advanced.md"
@@ -636,6 +642,14 @@ def tiny_order(tiny):
     end = text.index("\n)\n", start)
     tiny.edit(text[start:end], ORDER_KEY.rstrip("\n"))
     return tiny
+
+
+def test_the_proof_sheet_of_an_order_says_each_wrong_one_in_the_words_of_its_steps(tiny_order):
+    course, log = Course(tiny_order.root), FaultLog()
+    builder = WeekBuilder(course, read_facts(course.facts_file), log, course_config(tiny_order.root))
+    text = "\n".join(proof_lines(proof(builder.question("pricing", "p1"))))
+    assert "✎ 先熏后腌（smoke_first）：「熏」在「腌」前面" in text
+    assert "✎ 倒着来（backwards）：1. 晾；2. 熏；3. 腌；4. 选肉" in text
 
 
 def test_an_order_question_is_built_and_its_release_holds_no_rule(tiny_order):
