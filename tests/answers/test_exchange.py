@@ -227,7 +227,7 @@ def test_a_known_misconception_is_told_as_a_rule_of_thumb_at_once(practice):
     save(practice, "cost", str(2 * (s.pork + s.extra) + s.pack))
     part = practice.handle(CHECK)["parts"][0]
     assert part["verdict"] == "again"
-    assert part["texts"] == ["很多人第一次都这样算。用除，不用乘。"]
+    assert part["texts"] == ["很多人第一次都这样。用除，不用乘。"]
 
 
 def test_tries_are_stored_so_that_a_reload_gives_no_new_ones(practice, question, rules):

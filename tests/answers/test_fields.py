@@ -27,6 +27,17 @@ JSON = st.recursive(
 )
 
 
+@pytest.mark.parametrize("typed", ["一斤十一块五毛二", "11.52元/斤", "11块5毛2一斤", "23.04/公斤", "11.52"])
+def test_where_the_price_of_one_jin_is_asked_it_may_be_said_so(typed):
+    asked = form.number("cost", "① 一斤干莲子，光货钱几元？", unit="元")
+    assert (asked.reading(typed).value, asked.reading(typed).echo) == (11.52, "11.52 元")
+
+
+def test_where_all_of_it_is_asked_the_price_of_one_jin_is_asked_back():
+    asked = form.number("less", "③ 一斤不留。少落几元？", unit="元")
+    assert asked.reading("一斤18元").problem.startswith("这是一斤的价")
+
+
 @pytest.mark.parametrize("field", ALL, ids=lambda field: field.kind)
 @given(raw=JSON)
 def test_any_raw_value_is_read_or_refused_never_a_crash(field, raw):

@@ -216,7 +216,7 @@ def test_the_keyboard_alone_predicts_and_jupyterlab_takes_no_key(worksheet):
 def test_practice_tells_the_rule_of_thumb_then_the_working(worksheet):
     sheet, form = worksheet, worksheet.form("x1")
     form.locator("text=看看对不对").click()
-    form.locator(".nj-foot-say", has_text="先把空写上").wait_for()
+    form.locator(".nj-foot-say", has_text="先把这几样写好、选好").wait_for()
     form.locator("input").fill("45")
     form.locator("text=看看对不对").click()
     form.locator(".nj-verdict", has_text="箱子也是钱").wait_for()

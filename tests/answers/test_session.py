@@ -1,5 +1,7 @@
 """Who sits here: the worksheet trusts answers.json, grading trusts the folder alone."""
 
+import json
+
 import pytest
 
 from nongju.answers import session
@@ -55,6 +57,24 @@ def test_validate_takes_the_learner_who_sat_down_and_writes_nothing(hand_in, mon
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
     found = session.current("pricing-margin")
     assert (found.mode, found.learner, found.store.read_only) == ("validate", "zhou", True)
+
+
+def test_a_scene_that_collecting_names_is_the_one_that_is_marked(tmp_path):
+    folder = tmp_path / "015" / "w"
+    folder.mkdir(parents=True)
+    made = {"format": "nongju-answers", "version": 1, "week": "w", "learner": "15", "pair": None}
+    (folder / "answers.json").write_text(json.dumps({**made, "answers": {}, "scene": "15"}), encoding="utf-8")
+    made_of = session.graded(folder, "w", "015")
+    assert (made_of.learner, made_of.seed, made_of.notes) == ("015", "15", ())
+
+
+def test_work_of_nobody_is_marked_on_the_sample_that_was_shown(tmp_path):
+    folder = tmp_path / "015" / "w"
+    folder.mkdir(parents=True)
+    entry = {"p1.cost": {"kind": "number", "raw": "1", "saved": ""}}
+    made = {"format": "nongju-answers", "version": 1, "week": "w", "learner": None, "pair": None}
+    (folder / "answers.json").write_text(json.dumps({**made, "answers": entry}), encoding="utf-8")
+    assert session.graded(folder, "w", "015").seed == ""
 
 
 def test_work_that_was_done_without_anybody_is_never_marked_without_a_word(hand_in, tmp_path):

@@ -255,7 +255,7 @@ def test_a_double_click_is_one_try_and_a_warning_goes_with_what_it_warned_of(
     form = watched.form("try-shrink")
     button, say = form.get_by_role("button", name="看看对不对"), form.locator(".nj-foot-say")
     button.dblclick()
-    expect(say).to_contain_text("先把空写上")
+    expect(say).to_contain_text("先把这几样写好、选好")
     form.locator("input.nj-number").fill("0.01")
     expect(say).to_contain_text("还有 3 次")
     button.dblclick()
@@ -266,9 +266,9 @@ def test_a_double_click_is_one_try_and_a_warning_goes_with_what_it_warned_of(
 
     guess = watched.form("guess-1")
     guess.get_by_role("button", name="就猜这个").dblclick()
-    expect(guess.locator(".nj-foot-say")).to_contain_text("先把空写上")
+    expect(guess.locator(".nj-foot-say")).to_contain_text("先把这几样写好、选好")
     guess.locator("input").first.check()
-    expect(guess.locator(".nj-foot-say")).not_to_contain_text("先把空写上")
+    expect(guess.locator(".nj-foot-say")).not_to_contain_text("先把这几样写好、选好")
 
 
 def test_an_answer_that_cannot_be_stored_just_now_is_stored_by_itself_once_it_can(

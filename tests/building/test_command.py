@@ -164,8 +164,20 @@ def test_release_says_which_marks_a_changed_key_affects(handed_in, run):
     assert code == 0
     assert "worksheet/p1-mark: changed; 1 learners have a mark here" in said
     assert "own-plan" not in said
-    assert "Mark again: nbgrader autograde pricing --force" in said
+    assert "Mark again: nongju grade pricing --force" in said
     assert run("release", "pricing") == (0, "pricing: 3 graded cells are in the gradebook")
+
+
+def test_a_failed_build_never_releases_the_old_source(handed_in, run):
+    registered = (handed_in.root / "gradebook.db").read_bytes()
+    handed_in.edit("within=0.05", "within=0.1")
+    code, said = run("release", "pricing")
+    assert (code, "course/pricing/ is not built yet; nothing was released" in said) == (1, True)
+    handed_in.edit("within=0.1", "within=")
+    assert run("build")[0] == 1
+    code, said = run("release", "pricing")
+    assert (code, "has faults, so that source/ is still the old one" in said) == (1, True)
+    assert (handed_in.root / "gradebook.db").read_bytes() == registered
 
 
 def test_release_names_changed_points_of_a_persons_task(handed_in, run):

@@ -5,6 +5,12 @@ import pytest
 from tests.building.conftest import P1
 
 from nongju import form
+from nongju.building.fault import FaultLog
+from nongju.building.layout import Course
+from nongju.building.proof import proof, proof_lines
+from nongju.building.settings import course_config
+from nongju.building.week import WeekBuilder
+from nongju.facts import read_facts
 
 PAGE = "course/pricing/worksheet.md"
 ADVANCED = "course/pricing/advanced.md"
@@ -59,6 +65,8 @@ MISTAKES = [
     ("{fact}`pork|dated`", "{assume}`fee_own`", "unknown-fact", "猪肉批发价", "has no value yet"),
     ("{fact}`pork|dated`", "{fact}`pork|long`", "role", "猪肉批发价", "takes a key or key|dated"),
     ("{fact}`pork|dated`", "{price}`pork`", "role", "猪肉批发价", "unknown role {price}"),
+    ("{case}`69 元`", "{case}69 元`", "mark", "猪肉批发价", "a mark is not closed"),
+    ("合 {calc}`69/2|1|元/斤`", "合 {calc}`69/2|1|元/斤", "mark", "猪肉批发价", "write it like {case}`14 元`"),
     ("{case}`69 元`", "{case}`很多`", "role", "猪肉批发价", "{case} holds a figure"),
     ("{calc}`69/2|1|元/斤`", "{calc}`69/0|1|元`", "role", "猪肉批发价", "division by zero"),
     ("{calc}`69/2|1|元/斤`", '{calc}`f["porc"]|1|元`', "role", "猪肉批发价", "did you mean pork?"),
@@ -301,6 +309,28 @@ def test_points_that_differ_from_the_syllabus_are_named(tiny):
     fault = tiny.only_fault("syllabus")
     assert (fault.file, fault.line) == ("course/syllabus.toml", 5)
     assert "worksheet has 8 points, the syllabus says 9" in fault.message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "says"),
+    [
+        ("price=[4, 5], box=0),", "price=[4, 5], box=0,", "syntax", "this is not Python"),
+        ("鲜莲子 {price} 元一斤", "鲜莲子 {prise} 元一斤", "scenes", "no number for '{prise}'"),
+        ("points=3,\n        within", "points=1 / 0,\n        within", "raises", "ZeroDivisionError"),
+    ],
+)
+def test_a_question_that_cannot_be_read_hides_what_would_follow_from_it(tiny, old, new, code, says):
+    tiny.write(
+        "course/syllabus.toml",
+        '[[week]]\nname = "pricing"\n\n[[week.evening]]\nnotebook = "worksheet"\npoints = 11\n',
+    )
+    tiny.add("p2", "第 2 题", P1.replace("pricing/p1", "pricing/p2"), "## 一句话带走")
+    tiny.edit("没有人保证能赚钱。", "没有人保证能赚钱。今晚两道必做。")
+    assert tiny.built()
+    tiny.edit(old, new, "course/pricing/questions/p1.py")
+    assert tiny.build() is None
+    assert any(fault.code == code and says in fault.message for fault in tiny.log)
+    assert not {fault.code for fault in tiny.log} & {"numbering", "count", "syllabus"}
 
 
 def test_a_hidden_test_region_that_never_ends_is_named_by_nbgrader(tiny_with_code):
@@ -612,6 +642,14 @@ def tiny_order(tiny):
     end = text.index("\n)\n", start)
     tiny.edit(text[start:end], ORDER_KEY.rstrip("\n"))
     return tiny
+
+
+def test_the_proof_sheet_of_an_order_says_each_wrong_one_in_the_words_of_its_steps(tiny_order):
+    course, log = Course(tiny_order.root), FaultLog()
+    builder = WeekBuilder(course, read_facts(course.facts_file), log, course_config(tiny_order.root))
+    text = "\n".join(proof_lines(proof(builder.question("pricing", "p1"))))
+    assert "✎ 先熏后腌（smoke_first）：「熏」在「腌」前面" in text
+    assert "✎ 倒着来（backwards）：1. 晾；2. 熏；3. 腌；4. 选肉" in text
 
 
 def test_an_order_question_is_built_and_its_release_holds_no_rule(tiny_order):

@@ -4,7 +4,17 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.classroom_pkg.conftest import ADVANCED, NOON, SHEET_1, WEEK, answers, text_of, zipped
+from tests.classroom_pkg.conftest import (
+    ADVANCED,
+    NOON,
+    PHOTO,
+    SHEET_1,
+    WEEK,
+    answers,
+    named,
+    text_of,
+    zipped,
+)
 
 from nongju.classroom.collecting import collect
 from nongju.classroom.course import CourseError
@@ -73,7 +83,8 @@ def test_collecting_twice_changes_nothing(course, roster, folder):
 
 def test_the_newest_hand_in_counts_whatever_order_they_arrive_in(course, roster, folder):
     early = hand_in(folder, WEEK, now=NOON).path
-    (folder / "answers.json").write_text(answers(p1_cost="70"), encoding="utf-8")
+    text = answers(p1_cost="70", files={"p1.photo": named(PHOTO)})
+    (folder / "answers.json").write_text(text, encoding="utf-8")
     late = hand_in(folder, WEEK, now=NOON + timedelta(hours=1)).path
     records, _ = run(course, roster, late, early)
     assert raw_of(course) == "70"
@@ -93,7 +104,7 @@ def test_a_newer_hand_in_without_readable_answers_never_replaces_a_whole_one(cou
 
 def test_files_of_two_hand_ins_are_never_mixed(course, roster, folder):
     early = hand_in(folder, WEEK, now=NOON).path
-    (folder / "answers.json").write_text(answers(p1_cost="69.16"), encoding="utf-8")
+    (folder / "answers.json").write_text(answers(p1_cost="1", p1_open="2", p2_a="3"), encoding="utf-8")
     run(course, roster, early, hand_in(folder, WEEK, now=NOON + timedelta(hours=1)).path)
     assert not (submitted(course) / "uploads").exists()
 
@@ -439,3 +450,41 @@ def test_notes_that_were_written_before_repairs_were_told_can_be_read(course, ro
     assert read_notes(submitted(course)).repairs == ()
     path.write_text(json.dumps({**old, "repairs": ["cells", "<b>"]}), encoding="utf-8")
     assert read_notes(submitted(course)).repairs == ("cells",)
+
+
+def test_cells_that_a_newer_release_brought_are_no_damage_that_a_learner_is_told_of(course, roster, folder):
+    path = hand_in(folder, WEEK, release=course.release(WEEK), now=NOON).path
+    newer = json.loads(text_of(SHEET_1))
+    newer["cells"].append(json.loads(json.dumps(newer["cells"][1]).replace("p1", "p9")))
+    (course.root / "release" / WEEK / "worksheet-1.ipynb").write_text(text_of(newer), encoding="utf-8")
+    run(course, roster, path)
+    notes = read_notes(submitted(course))
+    assert "被删了" in "".join(notes.sentences)
+    assert notes.repairs == ()
+
+
+def test_a_fault_of_one_hand_in_that_nobody_foresaw_names_it_and_collects_the_others(
+    course, roster, tmp_path, monkeypatch
+):
+    """Whatever an arrival leads to, in whichever step."""
+    from nongju.classroom import collecting
+
+    bad, good = (
+        zipped(tmp_path / f"{learner}.zip", whole(**{"answers.json": answers(learner=learner, p1_cost="1")}))
+        for learner in ("li-na", "wang-li")
+    )
+    for step in ("open_arrival", "whose", "choose", "prepare"):
+        real = getattr(collecting, step)
+
+        def broken(*given, real=real, **options):
+            if "li-na" in str(given[0]) or "li-na" in str(getattr(given[0], "where", "")):
+                raise ZeroDivisionError
+            return real(*given, **options)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(collecting, step, broken)
+            records, strays = run(course, roster, bad, good)
+        assert records["wang-li"].status == "collected", step
+        told = [stray.reason for stray in strays if stray.where == "li-na.zip"]
+        told += [records["li-na"].line] if records["li-na"].needs_person else []
+        assert any("出了意外" in one for one in told), step

@@ -26,7 +26,9 @@ def test_hand_in_then_collect_say_what_they_did(nongju, course, folder):
     (path,) = course.root.glob("learners/wang-li/*.zip")
     said = nongju("collect", WEEK, str(path))
     assert said.exit_code == 0
-    assert said.stdout == "li-na：没有交。\nwang-li：收到。\n"
+    assert said.stdout == (
+        "li-na：没有交。\nwang-li：收到。\n收了 1 人，缺 1 人（李娜（li-na）），0 份要看。\n"
+    )
 
 
 def test_collect_gives_json_for_programs(nongju, course, folder):
@@ -70,7 +72,6 @@ def test_hand_in_of_several_learners_asks_who(nongju, course, folder):
     [
         (["hand-in", "nonsense"], "--folder"),
         (["collect", "nonsense"], f"现有的周次：{WEEK}"),
-        (["collect", WEEK, "missing.zip"], "找不到：missing.zip"),
         (["report", WEEK], "先批改一次"),
         (["feedback", WEEK], "还没有批改过"),
         (["roster", "missing.csv"], "名单 missing.csv 找不到"),
@@ -84,6 +85,15 @@ def test_what_cannot_be_done_is_one_sentence_and_exit_code_1(nongju, arguments, 
     assert made.exit_code == 1
     assert words in made.stderr
     assert "Traceback" not in made.output
+
+
+def test_a_path_that_is_not_there_is_named_and_the_rest_is_collected(nongju, course, folder):
+    nongju("hand-in", WEEK)
+    (path,) = course.root.glob("learners/wang-li/*.zip")
+    made = nongju("collect", WEEK, "missing.zip", str(path))
+    assert made.exit_code == 1
+    assert "missing.zip：找不到" in made.stdout
+    assert "收了 1 人，缺 0 人，1 份要看（missing.zip）。" in made.stdout
 
 
 def test_outside_a_course_there_is_a_sentence(tmp_path, monkeypatch):

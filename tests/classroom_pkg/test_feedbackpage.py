@@ -91,7 +91,7 @@ def test_a_guess_is_told_what_came_out_and_is_neither_right_nor_to_be_practised(
     told = re.sub("<[^>]+>", "", "".join(guess.parts))
     for words in (
         "你猜的是：七十多元",
-        "算出来是：二十多元",
+        "对的是：二十多元",
         "想的是：自家的货没算钱。",
         "自家的猪，也能卖给肉贩。",
     ):
@@ -107,7 +107,7 @@ def test_what_is_to_be_practised_says_the_rule_of_thumb_and_then_where(page):
     assert again.verdict == "again"
     assert again.way == "先看「讲一讲」的「二 鲜的缩了水：用除，不用乘」；做一做「练一练」，再重做这一题。"
     words = words_of(made)
-    assert words.index("很多人第一次都这样算：忘了缩水。") < words.index("14 ÷ 0.62 = 22.58 元。")
+    assert words.index("很多人第一次都这样：忘了缩水。") < words.index("14 ÷ 0.62 = 22.58 元。")
     assert words.index("用除，不用乘。") < words.index("怎么再练：")
     assert f"nongju lab {WEEK} --evening 1" in words
 

@@ -84,7 +84,7 @@ def test_on_paper_a_learner_takes_a_sheet_or_two_in_sixteen_points(page, pages):
         size = page.locator(part).first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
         assert size == pytest.approx(16 * POINT, abs=0.1)
     assert len(re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True))) <= 2
-    assert page.get_by_text("很多人第一次都这样算：忘了缩水。").first.is_visible()
+    assert page.get_by_text("很多人第一次都这样：忘了缩水。").first.is_visible()
     brief = page.locator(".briefly")
     assert brief.count() > 0
     assert not brief.locator(".story, .way").first.is_visible()

@@ -11,6 +11,7 @@ from nongju.classroom.columns import Column, columns_of, titles_of
 from nongju.classroom.course import Course
 from nongju.classroom.marks import ReadMark
 from nongju.classroom.patterns import (
+    for_all,
     guess_counts,
     hardest,
     misconception_counts,
@@ -156,6 +157,19 @@ def test_two_ways_of_thinking_stay_two_rows_most_frequent_first():
     )
     counts = misconception_counts(ClassResult("w", COLUMNS, rows, (), TITLES))
     assert [(one.title, one.learners) for one in counts] == [("忘了缩水", ("x", "y")), ("另一种", ("x",))]
+
+
+@pytest.mark.parametrize(
+    ("hints", "said"),
+    [
+        (["箱子也花钱，4 元。", "箱子也花钱，3 元。"], "箱子也花钱，… 元。"),
+        (["10 斤出 6.2 斤。", "10 斤出 7 斤。", "先除。"], "10 斤出 … 斤。"),
+        (["用除，不用乘。", "用除，不用乘。"], "用除，不用乘。"),
+        (["先除。", "再减 5 元。"], "先除。"),
+    ],
+)
+def test_a_sentence_for_many_leaves_out_the_numbers_of_one(hints, said):
+    assert for_all(hints) == said
 
 
 def test_guesses_are_told_apart_and_are_no_misconceptions(result):

@@ -30,7 +30,7 @@ def collected(course, monkeypatch, tmp_path):
 
     def collect(*paths):
         done = CliRunner().invoke(app, ["collect", WEEK, *map(str, paths)])
-        assert done.exit_code == 0, done.output
+        assert done.exit_code == 1, done.output  # something is left to look at
         return done.output
 
     return collect
@@ -39,7 +39,7 @@ def collected(course, monkeypatch, tmp_path):
 def test_names_and_ids_of_strangers_never_steer_the_terminal_or_the_record(collected, course, tmp_path):
     away = tmp_path / "stick"
     away.mkdir()
-    other = {**HAND_IN, "answers.json": answers(learner=f"mallory{STEERING}")}
+    other = {**HAND_IN, "answers.json": answers(learner="mallory\u202e\u2066\u200b")}
     said = collected(
         zipped(away / f"wang-li{STEERING}.zip", other), zipped(away / f"x{STEERING}.zip", {"a.txt": "a"})
     )

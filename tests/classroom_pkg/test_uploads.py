@@ -1,6 +1,7 @@
 """Files in a hand-in: only photos and clips go on, what is doubtful is said, a copied clip is noticed."""
 
 import zipfile
+from pathlib import Path
 
 import pytest
 from tests.classroom_pkg.conftest import PHOTO, WEEK, answers, named, zipped
@@ -118,3 +119,19 @@ def test_a_pair_may_hand_in_one_clip_if_both_say_so_or_the_roster_does(course, t
     two = zipped(tmp_path / "b.zip", with_files("li-na", pair=stated if declared == "both" else None))
     records, _ = run(course, roster, one, two)
     assert ("同一个文件" in records["li-na"].line) == (declared == "one")
+
+
+def test_a_copied_clip_with_bytes_appended_is_the_same_clip(course, roster, tmp_path):
+    real = (Path(__file__).parents[1] / "classroom" / "clips" / "pan.mp4").read_bytes()
+    other = (Path(__file__).parents[1] / "classroom" / "clips" / "push.mp4").read_bytes()
+    paths = [
+        zipped(
+            tmp_path / f"{learner}.zip",
+            with_files(learner, {"p2.clip": named(clip, NAME, "clip")}, **{f"uploads/{NAME}": clip}),
+        )
+        for learner, clip in (("wang-li", real), ("li-na", real + b"x" * 16), ("学员三", other))
+    ]
+    records, _ = run(course, roster, *paths)
+    assert "p2.clip 和「li-na」交的是同一个文件，请问一下" in records["wang-li"].line
+    assert "p2.clip 和「wang-li」交的是同一个文件，请问一下" in records["li-na"].line
+    assert "同一个文件" not in records["学员三"].line

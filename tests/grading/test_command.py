@@ -135,9 +135,7 @@ def test_an_environment_in_the_home_folder_is_no_leak_and_what_stands_beside_it_
 ):
     monkeypatch.setenv("HOME", str(Path(sys.prefix).parent))  # as in ~/.venv
     assert check_sandbox().ok
-    monkeypatch.setenv(
-        "HOME", "/home/of-a-grader"
-    )  # never below /tmp, which no child shows, as a clone may be
+    monkeypatch.setenv("HOME", "/home/of-a-grader")  # a clone may lie below /tmp, which no child shows
     beside = Path.home() / "diary"
     inside = bubblewrap.command
 

@@ -22,41 +22,49 @@ COURSES = {
 """Notebooks by name, for each course."""
 
 
-def graded_by_both(shapes, folder):
-    """The course graded by stock nbgrader and by us, each in the same place: cells print where they are."""
+def graded_by_all(shapes, folder):
+    """The course graded by stock nbgrader, by our engine and by stock nbgrader with our plug-in.
+
+    Each in the same place: cells print where they are.
+    """
     released = course_of(shapes, folder / "released")
     theirs = released.copy(folder / "course")
     assert theirs.stock_autograde()
     theirs.root.rename(folder / "stock")
     ours = released.copy(folder / "course")
     assert all(hand_in.graded for hand_in in ours.grade(workers=2).hand_ins)
-    return kit.Course(folder / "stock"), ours
+    ours.root.rename(folder / "engine")
+    assert released.copy(folder / "course").plugged().stock_autograde()
+    return kit.Course(folder / "stock"), kit.Course(folder / "engine"), kit.Course(folder / "course")
 
 
 @pytest.fixture(scope="module", params=COURSES)
-def both(request, walled, tmp_path_factory):
-    """One course graded by both sides."""
-    return graded_by_both(COURSES[request.param], tmp_path_factory.mktemp("course"))
+def graded(request, walled, tmp_path_factory):
+    """One course, graded by stock nbgrader first and then by us in both ways."""
+    return graded_by_all(COURSES[request.param], tmp_path_factory.mktemp("course"))
 
 
-def test_every_row_is_the_same(both):
-    theirs, ours = both
-    assert kit.rows(ours.db_url) == kit.rows(theirs.db_url)
+def test_every_row_is_the_same(graded):
+    stock, *ours = graded
+    for course in ours:
+        assert kit.rows(course.db_url) == kit.rows(stock.db_url), course.root.name
 
 
-def test_every_output_is_the_same(both):
-    theirs, ours = both
-    expected, found = kit.graded_notebooks(theirs), kit.graded_notebooks(ours)
-    assert found.keys() == expected.keys()
-    for name in expected:
-        for place, (cell, other) in enumerate(zip(found[name], expected[name], strict=True)):
-            assert cell == other, f"{name}, cell {place}"
+def test_every_output_is_the_same(graded):
+    stock, *ours = graded
+    expected = kit.graded_notebooks(stock)
+    for course in ours:
+        found = kit.graded_notebooks(course)
+        assert found.keys() == expected.keys()
+        for name in expected:
+            for place, (cell, other) in enumerate(zip(found[name], expected[name], strict=True)):
+                assert cell == other, f"{course.root.name}: {name}, cell {place}"
 
 
 @pytest.fixture(scope="module")
 def lines(walled, tmp_path_factory):
     """What the notebook that looks around prints, on both sides: line by line, and the cells below."""
-    theirs, ours = graded_by_both(
+    theirs, ours, _ = graded_by_all(
         {"environment": environment.ENVIRONMENT}, tmp_path_factory.mktemp("environment")
     )
 

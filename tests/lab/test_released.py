@@ -94,10 +94,12 @@ def test_a_learners_own_folder_is_no_release(week: Path, tmp_path: Path) -> None
         find_week(WEEK, own.parent)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\3\4half", b"not a zip"])
-def test_a_zip_that_is_none_is_one_sentence(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "says"), [(b"", "没有传过来"), (b"PK\3\4half", "打不开"), (b"not a zip", "打不开")]
+)
+def test_a_zip_that_is_none_is_one_sentence(tmp_path: Path, content: bytes, says: str) -> None:
     (tmp_path / "week.zip").write_bytes(content)
-    with pytest.raises(CourseError, match="打不开"):
+    with pytest.raises(CourseError, match=says):
         find_week("week.zip", tmp_path)
 
 

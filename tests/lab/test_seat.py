@@ -40,8 +40,22 @@ def test_full_width_digits_and_capitals_are_read_as_meant() -> None:
     assert sits_down(" Wang-Li ")[0].name == "王丽"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("wangli", "wang-li"), ("wang-lii", "wang-li"), ("李四", "li-si")]
+)
+def test_an_id_that_is_on_no_list_brings_suggestions(typed: str, meant: str) -> None:
+    learner, shown = sits_down(typed, "1")
+    assert learner.id == meant
+    assert any("名单上有" in line and meant in line for line in shown)
+
+
+def test_a_suggestion_that_is_not_taken_leads_back_to_the_question() -> None:
+    assert sits_down("wangli", "", "", "2")[0].id == "li-si"
+    assert sits_down("wangli", known=("wangli",))[0].id == "wangli"
+
+
 def test_a_new_id_is_confirmed_before_it_makes_a_folder() -> None:
-    learner, shown = sits_down("wang-lee", "", "wang-li")
+    learner, shown = sits_down("wang-lee", "", "", "wang-li")
     assert learner.id == "wang-li"
     assert sum("没见过「wang-lee」" in line for line in shown) == 1
     assert sits_down("zhao", "1")[0] == Learner(id="zhao")

@@ -214,10 +214,10 @@ def test_the_explanation_is_kind_and_never_a_bare_verdict():
     words = parsed(result(part(misconception=told)).to_html()).words
     for said in (
         "你的答案：52 元",
-        "很多人第一次都这样算：忘了缩水",
+        "很多人第一次都这样：忘了缩水",
         "用除，不用乘。",
         "用除。",
-        "算出来是：69.16 元",
+        "对的是：69.16 元",
     ):
         assert said in words
     for never in ("错误", "✗", "✘", "❌", "❎", "分"):

@@ -71,7 +71,7 @@ def test_a_clip_that_did_not_come_along_is_told_what_to_bring(tmp_path):
 def test_after_a_try_key_and_worked_answer_stand_there_whole():
     shown = everywhere(combined(part("①", why="14 ÷ 0.62 = 22.58 元，再加，69.16 元。")))
     assert "14 ÷ 0.62 = 22.58 元，再加，69.16 元。" in shown
-    assert "算出来是：<strong>69.16 元</strong>" in shown
+    assert "对的是：<strong>69.16 元</strong>" in shown
 
 
 def test_a_worked_answer_that_says_a_blank_parts_key_waits_until_that_is_done():
@@ -79,7 +79,7 @@ def test_a_worked_answer_that_says_a_blank_parts_key_waits_until_that_is_done():
     shown = everywhere(combined(part("①", "blank"), last))
     assert "69.16" not in shown
     assert "里面有「① 几元」的答案" in shown
-    assert "算出来是：<strong>71 元</strong>" in shown
+    assert "对的是：<strong>71 元</strong>" in shown
     assert "往上进" in everywhere(combined(part("①"), last))
 
 

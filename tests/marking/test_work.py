@@ -192,3 +192,14 @@ def test_a_whole_step_rounds_its_way_and_not_because_of_float_dust(way, value, w
 def test_what_an_author_may_write_wrong_is_refused(broken):
     with pytest.raises((ValueError, KeyError)):
         broken()
+
+
+def test_a_slip_at_a_step_that_is_not_there_is_refused_by_name():
+    with pytest.raises(ValueError, match="misconception twice: at='costs' is no step; there are cost"):
+        form.work({"cost": lambda s: 2 * s.pork}, [form.slip("twice", "两遍", "一遍。", at="costs", pork=0)])
+
+
+def test_a_slip_of_a_number_that_is_not_there_is_named():
+    work = form.work({"cost": lambda s: 2 * s.pork}, [form.slip("twice", "两遍", "一遍。", porks=0)])
+    with pytest.raises(KeyError, match="misconception twice: there is no number and no step porks"):
+        work.predicted(work.slips[0], "cost", DRAWN)

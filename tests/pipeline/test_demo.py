@@ -67,7 +67,7 @@ def test_each_misconception_is_named_in_its_learners_feedback(demo, rows, learne
     told = [one for (who, _), row in rows.items() if who == learner for one in row["misconceptions"]]
     (mine,) = [one for one in told if one["id"] == EXPECTED[learner]["id"]]
     assert (mine["question"], mine["field"]) == (EXPECTED[learner]["question"], EXPECTED[learner]["field"])
-    assert f"很多人第一次都这样算：{mine['title']}" in page(demo[0], learner)
+    assert f"很多人第一次都这样：{mine['title']}" in page(demo[0], learner)
     assert 0.5 < share(rows, learner) < 1
 
 
@@ -118,7 +118,7 @@ def test_a_small_class_is_run_beside_the_large_one(demo, small_rows):
         if about["kind"] == "misconception":
             assert (about["id"], about["question"]) in told
             assert 0.5 < got < 1
-            assert "很多人第一次都这样算" in page(demo[0], learner, SMALL_WEEK)
+            assert "很多人第一次都这样" in page(demo[0], learner, SMALL_WEEK)
         else:
             assert told == set()
             assert got == {"model": 1, "blank": 0}.get(about["kind"], got)

@@ -133,7 +133,7 @@ def test_the_feedback_page_explains_and_shows_no_points_code_or_key(marked):
     page = marked.page("evil")
     for words in (
         "再练一次",
-        "很多人第一次都这样算：忘了本钱",
+        "很多人第一次都这样：忘了本钱",
         "卖价不是赚的，先减本钱。",
         "60 元",
         'lang="zh-CN"',

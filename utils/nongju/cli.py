@@ -12,15 +12,15 @@ import typer
 from nongju import __version__
 from nongju.building.author_command import new_week, question
 from nongju.building.command import build, release
-from nongju.building.settings import ConfigError
 from nongju.classroom.command import collect, demo, feedback, hand_in, report, roster
 from nongju.clips.command import clip
 from nongju.doctor import doctor
+from nongju.failures import Commands
 from nongju.grading.command import grade
 from nongju.lab.command import lab
-from nongju.printable import printable
 
 app = typer.Typer(
+    cls=Commands,
     name="nongju",
     help="Nongju（农具）：build, hand out, collect, mark and report the weekly workbook.",
     no_args_is_help=True,
@@ -55,8 +55,4 @@ def version() -> None:
 
 def main() -> None:
     """Entry point of the console script."""
-    try:
-        app()
-    except ConfigError as error:
-        typer.secho(printable(str(error)), err=True, fg="red")
-        raise SystemExit(2) from None
+    app()

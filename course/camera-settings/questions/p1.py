@@ -97,6 +97,7 @@ work = form.work(
         form.slip("eight_twice", "多乘了一回 8", "{bits} 已经是兆位，直接除网速。不用再乘 8。", at="minutes", sent=lambda s: s.size * 8),
         form.slip("sixty_the_wrong_way", "该除 60 的乘了 60", "秒变分钟，数变小：除以 60。", minutes=lambda s: s.seconds * 60),
         form.slip("hundred_seconds", "一分钟当成一百秒", "六十秒是一分钟。除以 60。", minutes=lambda s: s.seconds / 100),
+        form.slip("seconds_as_decimals", "几秒写成了小数", "一分钟是六十秒，45 秒是 0.75 分钟，不是 0.45。{seconds} 秒除以 60。", minutes={"展会大屏": lambda s: s.seconds // 60 + s.seconds % 60 / 100}),
         form.slip("upload_as_long_as_film", "以为拍多久传多久", "拍 {sec} 秒，不等于传 {sec} 秒。要看一秒传得走几兆位。", minutes=lambda s: s.sec / 60),
         form.slip("size_as_time", "大小当成了时间", "{size} 是大小。乘 8，除以网速，才是秒。", minutes=lambda s: s.size),
         form.slip("size_as_seconds", "大小当成了秒", "{size} 是大小，不是秒。乘 8，除以网速，才是秒。", minutes=lambda s: s.size / 60),
@@ -105,7 +106,7 @@ work = form.work(
         form.slip("deadline_as_length", "剩的时间当成了片长", "乘的是片长 {sec} 秒，不是还剩的 {left} 分钟。", sec=lambda s: s.left * 60),
         form.slip("line_shared_twice", "网分了两回", "只分一回：一人一秒 {share} 兆位。", people={CLASS: lambda s: s.people**2}),
         form.slip("one_more_shared", "多分了一个人", "一共 {people} 个人传，自己也在里头。", people={CLASS: lambda s: s.people + 1}),
-        form.slip("rest_of_data_sent", "算成了传剩的流量", "要传的是这一条，{size} MB。", at="minutes", sent={"流量快完了": lambda s: s.data}),
+        form.slip("rest_of_data_sent", "传的当成剩下的流量", "要传的是这一条，{size} MB。", at="minutes", sent={"流量快完了": lambda s: s.data}),
         form.slip("everybody_s_size", "算成了全班的", "问的是一条，不是 {people} 条。", at="size", size={CLASS: lambda s: s.bits / 8 * s.people}),
         form.slip("one_person_s_part", "一条也平分了", "平分的是网，不是片子。一人一条，一条 {bits} 兆位，除以 8。", at="size", size={CLASS: lambda s: s.bits / 8 / s.people}),
         form.slip("size_over_line", "大小也除了网速", "除网速，是传多久。一条多大，除以 8 就是。", at="size", size=lambda s: s.bits / s.line),
@@ -121,7 +122,7 @@ work = form.work(
 q.mark(
     form.rule_number("size", points=1, of=work, within=0.5, why="{m4} × {sec} = {bits} 兆位。除以 8，{key_said}。"),
     form.rule_number(
-        "minutes", points=2, of=work, within=0.05, why="一个人一秒传 {share} 兆位。{bits} 兆位除一除，再除以 60，{key_said}。"
+        "minutes", points=2, of=work, within=0.05, why=lambda s: (f"{s.people} 个人平分，一人一秒传 {s.share:g} 兆位。" if s.people > 1 else "") + f"{s.bits:g} ÷ {s.share:g} = {s.seconds:g} 秒。再除以 60，{s.minutes:g} 分钟。"
     ),
     form.rule_choice(
         "which",

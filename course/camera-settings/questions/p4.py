@@ -10,8 +10,7 @@ q = form.question(
             "背着窗说话",
             "你背着窗说话。窗外白花花，脸是黑的。\n"
             "晚上补拍，只有一盏小台灯。台灯从离脸 {a} 厘米挪到 {b} 厘米。",
-            together=[{"a": 130, "b": 20}, {"a": 110, "b": 20}],
-            on="脸",
+            together=[{"a": 130, "b": 20}, {"a": 110, "b": 20}], on="脸",
         ),
         form.scene(
             "油亮的腊肉",
@@ -50,7 +49,7 @@ q = form.question(
             },
         ),
         form.choice("lock", "② 亮度（曝光）锁在哪里？", {"bright": "长按最亮的地方", "goods": "长按{on}", "none": "这回不锁，随它变"}),
-        form.number("times", "③ 补拍时挪近，{on}上的亮度是原来的几倍？", unit="倍"),
+        form.number("times", "③ 补拍时挪近，{on}上的亮度约是原来的几倍？", unit="倍"),
     ],
 )
 
@@ -113,6 +112,7 @@ work = form.work(
         form.slip("walked_for_times", "除的是挪了多远", "除以挪到的 {b} 厘米，不是挪了的厘米数。", times=lambda s: s.a / (s.a - s.b)),
         form.slip("walked_squared", "除的是挪了多远，又自己乘", "除以挪到的 {b} 厘米，再自己乘自己。", times=lambda s: (s.a / (s.a - s.b)) ** 2),
         form.slip("cubed", "多乘了一回", "自己乘自己，只乘一回。", times=lambda s: s.near**3),
+        form.slip("squares_apart", "自己乘完再相减", "问的是几倍，用除：{a} ÷ {b}，再自己乘自己。", times=lambda s: s.a**2 - s.b**2),
     ],
 )
 q.mark(
@@ -146,5 +146,5 @@ q.mark(
             form.wrong("locked_on_the_way", "光变了还锁着", {"走进堂屋": "goods"}, "在外头锁住，走进屋就黑。光要变，就不锁。"),
         ],
     ),
-    form.rule_number("times", points=2, of=work, within=0.06, why="{a} ÷ {b} = {near}，再自己乘自己，是原来的 {key_said}。"),
+    form.rule_number("times", points=2, of=work, within=0.06, why="{a} ÷ {b} = {near}，再自己乘自己，约是原来的 {key_said}。"),
 )

@@ -11,8 +11,7 @@ q = form.question(
             "堂屋里讲香肠，画面像图六。说话 −{s} 分贝，杂音 −{z} 分贝。杂音是街上的，管不了。\n"
             "手机离嘴 {a} 厘米，可以挪到 {b} 厘米。",
             s=32, z=[49, 51], a=80, b=20, up=14, quiet=0,
-            bad="tilt",
-            off="喊街上小声点",
+            bad="tilt", off="喊街上小声点",
         ),
         form.scene(
             "灶屋",
@@ -83,6 +82,8 @@ work = form.work(
         "first": first,
     },
     [
+        form.slip("noise_turned_off", "关了抽油烟机才算的", "①问现在，抽油烟机还开着，不加那 {quiet}：{z} − {s}。", at="now", now={"灶屋": lambda s: s.z - s.s + s.quiet}),
+        form.slip("noise_off_taken_away", "拿关了少的去减", "①问现在，抽油烟机还开着，先不管那 {quiet}：{z} − {s}。", at="now", now={"灶屋": lambda s: abs(s.quiet - (s.z - s.s))}),
         form.slip("levels_added", "两个数加起来", "问的是差几，用减：{z} − {s}。", now=lambda s: s.s + s.z),
         form.slip("speech_alone", "只看说话多响", "这是说话的响。要看它比杂音高几分贝。", now=lambda s: s.s),
         form.slip("noise_alone", "只看杂音多响", "这是杂音的响。要看说话比它高几分贝。", now=lambda s: s.z),

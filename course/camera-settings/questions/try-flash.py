@@ -5,7 +5,7 @@ from nongju.models import camera
 
 q = form.question(
     "camera-settings/try-flash",
-    scenes=[form.scene("堂屋", "堂屋的灯，一秒亮暗 {f} 下。快门开 1/{d} 秒。", f=100, d=40)],
+    scenes=[form.scene("堂屋", "堂屋的灯，一亮一暗算一下，一秒 {f} 下。快门开 1/{d} 秒。", f=100, d=40)],
     fields=[
         form.number("count", "灯闪几下？", unit="下"),
         form.choice("bands", "有没有横纹？", {"yes": "有", "no": "没有"}),
@@ -17,7 +17,7 @@ work = form.work(
         "bands": lambda s: "no" if abs(s.count - round(s.count)) < 0.001 else "yes",
     },
     [
-        form.slip("mains_not_doubled", "一个来回只算亮一下", "电一个来回，灯亮两下。一秒一百下。", count=lambda s: s.f / 2 / s.d),
+        form.slip("mains_not_doubled", "一秒只算了五十下", "一亮一暗合起来才算一下，一秒一百下。不用再除以二。", count=lambda s: s.f / 2 / s.d),
         form.slip("upside_down", "除反了", "一秒一百下，再除以快门那个数。", count=lambda s: s.d / s.f),
         form.slip("times_for_divide", "该除的乘了", "快门只开一会儿，闪不了那么多下。用除。", count=lambda s: s.f * s.d),
         form.slip("one_a_shutter", "开一下就闪一下", "开得久，闪得多。数一数才晓得。", count=1),

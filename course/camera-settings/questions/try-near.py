@@ -36,6 +36,8 @@ work = form.work(
         form.slip("gain_taken_off", "该加的减了", "近了更清楚。是加，不是减。", after=lambda s: s.d - s.more),
         form.slip("six_taken_off", "减了一个 6", "近了更清楚，是加。100 到 25，加两回 6。", after=lambda s: s.d - 6),
         form.slip("six_alone", "只写了一个 6", "6 是近一个一半多出来的。近了两个，再加上原来的 {d}。", after=6),
+        form.slip("six_squared", "6 自己乘了自己", "近了两个一半，是 6 加 6，不是 6 乘 6。", more=36),
+        form.slip("half_a_six", "只加了 3", "近一个一半，加 6，不是加 3。近了两个，加 12。", more=3),
         form.slip("centimetres_added", "把厘米加进去了", "厘米和分贝不能加。看近了几个一半。", more=lambda s: s.a - s.b),
         form.slip("new_centimetres_added", "加的是挪到的厘米", "厘米和分贝不能加。看近了几个一半。", more=lambda s: s.b),
     ],

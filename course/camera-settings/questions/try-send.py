@@ -28,6 +28,7 @@ work = form.work(
         form.slip("eight_twice", "多乘了一回 8", "字节变位，乘一回 8。网速已经是位。", sent=lambda s: s.mb * 8),
         form.slip("ten_bits_a_byte", "一个字节当成十位", "八位是一个字节。乘 8，不乘 10。", sent=lambda s: s.mb * 10 / 8),
         form.slip("thousand_bits_a_byte", "乘的是一千", "字节变位，乘 8，不乘一千。", sent=lambda s: s.mb * 1000 / 8),
+        form.slip("thousand_and_24", "按 1024 换了", "这里不换 1024。{mb} MB 乘 8，再除以网速。", seconds=lambda s: s.mb * 1.024 * 8 / s.line),
         form.slip("line_not_divided", "没除网速", "这是多少兆位。还要除以一秒传几兆位。", speed=1),
         form.slip("times_for_divide", "该除的乘了", "网越快，时间越短。除以网速。", speed=lambda s: 1 / s.line),
         form.slip("only_divided_by_eight", "只除了 8", "大小乘 8，是兆位。还要除以网速。", seconds=lambda s: s.mb / 8),

@@ -17,7 +17,7 @@ q = form.question(
             shots="10、7、8",
             k=3,
             rate=RATE,
-            part="说话",
+            part="说话", all="",
         ),
         form.scene(
             "山药",
@@ -26,7 +26,7 @@ q = form.question(
             shots="8、5、6、9、3",
             k=5,
             rate=RATE,
-            part="说话",
+            part="说话", all="五个都放的话，",
         ),
         form.scene(
             "干莲子",
@@ -38,7 +38,7 @@ q = form.question(
             tail=3,
             k=5,
             rate=RATE,
-            part="片头片尾",
+            part="片头片尾", all="",
         ),
         form.scene(
             "两口子说香肠",
@@ -52,11 +52,11 @@ q = form.question(
             shots="9、8、10",
             k=3,
             rate=RATE,
-            part="说话",
+            part="说话", all="",
         ),
     ],
     fields=[
-        form.number("each", "① {part}以外，每个镜头平均放几秒？", unit="秒"),
+        form.number("each", "① {all}{part}以外，每个镜头平均放几秒？", unit="秒"),
         form.number("words", "② 每个镜头都配字，一秒念 {rate} 个，一个镜头最多几个字？", unit="个"),
         form.choice(
             "how",
@@ -99,7 +99,7 @@ work = form.work(
     [
         form.slip("talk_as_one_shot", "说话也当一个镜头平分", "先把说话的 {talked} 秒留出来，剩下的才平分。", at="each", each=in_talk(lambda s: s.film / (s.k + SPEAKERS[s.name]))),
         form.slip("cards_as_shots", "片头片尾也当镜头平分", "先把片头片尾的 {talked} 秒减掉，剩下的才平分。", at="each", each={WORK: lambda s: s.film / (s.k + 2)}),
-        form.slip("talk_uncut", "说话一秒没剪", "说话只留 {talked} 秒，拍的不都用。", at="each", talked={"腊肉": RAW["腊肉"], TWO: RAW[TWO]}),
+        form.slip("talk_uncut", "说话一秒没剪", "说话只留 {talked} 秒，拍的不都用。", at="each", talked=RAW),
         form.slip("talk_cut_taken_off", "减了剪掉的，没减留下的", "说话留 {talked} 秒，减的是这个数。", at="each", talked={name: (lambda s: s.raw - s.talk) for name in ONE}),
         form.slip("talk_forgotten", "忘了说话也要时间", "说话也占成片的时间。先减掉 {talked} 秒。", at="each", talked=in_talk(0)),
         form.slip("cards_forgotten", "忘了片头片尾也要时间", "片头片尾也占时间。先减掉 {talked} 秒。", at="each", talked={WORK: 0}),
@@ -118,7 +118,8 @@ work = form.work(
         form.slip("shots_added", "写成了拍了多少秒", "这是拍了的。成片里，{left} 秒 {k} 个镜头分。", each=filmed),
         form.slip("cut_in_all", "写成了一共剪掉的", "这是剪掉的。留下的，{left} 秒 {k} 个镜头分。", at="each", each=lambda s: filmed(s) - s.left),
         form.slip("not_shared", "没分到每个镜头", "这是 {k} 个镜头一共的，再除以 {k}。", each=lambda s: s.left),
-        form.slip("film_written", "写成了成片的长", "{film} 秒是整条的。先减{part}，再分给 {k} 个镜头。", each=lambda s: s.film),
+        form.slip("film_written", "写成了成片的长", "{film} 秒是整条的。先减{part}，再分给 {k} 个镜头。", at="each", each=lambda s: s.film),
+        form.slip("film_words", "照整条成片算", "{film} 秒是整条的。一个镜头 {each} 秒，乘 {rate}。", words=lambda s: s.film * s.rate),
         form.slip("times_for_divide", "该除的乘了", "{k} 个镜头分，用除。", at="each", each=lambda s: s.left * s.k),
         form.slip("one_word_a_second", "一秒一个字", "一秒念得完 {rate} 个字，再乘上去。", words=form.down(lambda s: s.each)),
         form.slip("eight_a_second", "照放快两倍算", "一秒八个字，看不完。照 {rate} 个算。", words=form.down(lambda s: s.each * s.rate * 2)),

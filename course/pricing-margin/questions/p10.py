@@ -74,7 +74,11 @@ work = form.work(
         form.slip("discount_on_margin", "把毛利打了折", "打折打的是卖价。本钱一分不少，少的全是毛利。", at="profit", profit={"腊肉": lambda s: (s.price - s.cost) * s.a * s.b / 100, "干莲子": lambda s: (s.price - s.cost) * s.a / 10 - s.mine, "山药": lambda s: (s.price - s.cost) * s.a / 10 - s.theirs * s.ours}),
         form.slip("platform_as_own", "平台券当自己亏", "谁出的券，亏谁的。平台补的那份，不是你让的。", ours={"香肠": 1, "山药": 1}),
         form.slip("half_forgotten", "忘了自己那一半", "说好一家一半。平台那半不算你的，你这半要算。", ours={"山药": 0}),
-        form.slip("subsidy_twice", "补的钱算了两遍", "平台补的钱，是替顾客付的货款。不是另外多给你的。", profit={"香肠": lambda s: s.price - s.gave + s.theirs - s.cost, "山药": lambda s: s.price - s.gave + s.theirs / 2 - s.cost}),
+        form.slip("subsidy_twice", "补的钱算了两遍", "平台补的钱，是替顾客付的货款。不是另外多给你的。", profit={"香肠": lambda s: s.price - s.gave + s.theirs - s.cost}),
+        form.slip("subsidy_too_much", "平台补的算多了", "平台只补它出的那一半。货款是标价减你让的 {gave} 元，补的已经在里头。", profit={"山药": lambda s: s.price - s.gave + s.theirs / 2 - s.cost}),
+        form.slip("subsidy_taken_off", "平台补的也减了", "平台出的那一半会补给你。货款是标价减你让的 {gave} 元，再减本钱。", profit={"山药": lambda s: s.paid - s.theirs / 2 - s.cost}),
+        form.slip("platform_off_own", "让的里头减了平台券", "平台的 {theirs} 元补给你，不抵你让的。你让的就是店里那 {mine} 元。", gave={"香肠": lambda s: s.mine - s.theirs}, at="gave"),
+        form.slip("cost_each_jin", "一单的本钱当成一斤的", "{cost} 元就是一单的本钱，几斤都在里头，不用再乘。", cost=lambda s: s.cost * (5 if s.name == "山药" else 2)),
         form.slip("payer_swapped", "出钱的人弄反", "店里的券是你出，平台的券是平台出。你让的是自己那张。", gave={"香肠": lambda s: s.theirs}),
         form.slip("discount_forgotten", "忘了这单少赚的", "让掉的 {gave} 元没减。先减让的，再减本钱。", profit=lambda s: s.price - s.cost),
         form.slip(

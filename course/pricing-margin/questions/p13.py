@@ -42,6 +42,7 @@ q = form.question(
 # 第 13 题的算法
 ALL = lambda s: s.n
 KEPT = lambda s: s.kept
+REFUND = "退款是把顾客付的 {price} 元还回去，一单一份，不是只退本钱。"
 EARLY = "①只问收到的货款。货、快递、死钱，到②再减。"
 
 work = form.work(
@@ -70,12 +71,15 @@ work = form.work(
         form.slip("fixed_early", "死钱早减了一步", EARLY, at="received", received=lambda s: s.kept * s.price * s.share - s.fixed),
         form.slip("parcels_early", "快递早减了一步", EARLY, at="received", received=lambda s: s.kept * (s.price * s.share - s.ship)),
         form.slip("goods_early", "货钱早减了一步", EARLY, at="received", received=lambda s: s.kept * (s.price * s.share - s.goods)),
+        form.slip("way_back_early", "回程早减了一步", EARLY, at="received", received={"香肠": lambda s: s.kept * s.price * s.share - s.back * s.again}),
+        form.slip("refund_at_cost", "退款只退了本钱", REFUND, at="received", received=lambda s: (s.n * s.price - s.back * (s.goods + s.ship)) * s.share),
+        form.slip("refund_at_cost_no_fee", "退款只退了本钱，也没扣服务费", REFUND + "剩下的再扣 {fee}%。", at="received", received=lambda s: s.n * s.price - s.back * (s.goods + s.ship)),
         form.slip("spent_on_returned", "花费只减了退的单", "卖掉的单，货和快递也花了。不只退的那 {back} 单。", at="left", goods_gone=lambda s: s.back, parcels=lambda s: s.back),
         form.slip("returned_loss_only", "只算了退的单花的钱", "这是退的单花的。收到的货款，减掉所有花出去的，才是一场的。", at="left", left={name: lambda s: -s.back * (s.goods + s.ship) for name in ("黑老虎", "干莲子")}),
         form.slip("refund_after_fee", "写成了退掉的钱", "这是退掉的货款。问的是退完还剩几元。", at="received", received=lambda s: s.back * s.price * s.share),
         form.slip("back_as_yuan", "退几单当成退几元", "退一单，就退一单的钱。{back} 单的货款都要减。", received=lambda s: (s.n * s.price - s.back) * s.share),
         form.slip("turnover_not_margin", "看流水不看毛利", "收到的货款里有本钱。减掉货、快递、死钱，才是手里的。", at="left", left=lambda s: s.received),
-        form.slip("fixed_forgotten", "忘了死钱", "报名费、帮手钱，卖不卖都要付。最后要减。", fixed=0),
+        form.slip("fixed_forgotten", "忘了死钱", {"黑老虎": "请帮手的 {fixed} 元，卖不卖都要付。最后要减。", "香肠": "报名费 {fixed} 元，卖不卖都要交。最后要减。", "干莲子": "报名费和帮手 {fixed} 元，卖不卖都要付。最后要减。"}, fixed=0),
         form.slip("fixed_only", "只减了死钱", "货和快递也花了：{spent} 元。都要减。", at="left", spent=0),
         form.slip("spent_once", "花费只减了一单", "货和快递，一单花一份。要乘上单数。", at="left", goods_gone=1, parcels=1),
         form.slip("fixed_on_each", "死钱每单扣一遍", "死钱一场只付一回，不是一单一回。", at="left", fixed=lambda s: s.fixed * s.n),
@@ -93,7 +97,7 @@ work = form.work(
         form.slip("good_return_taken_twice", "退回的货又减了一遍", "卖掉 {kept} 单，就花 {kept} 份货。退回的不在里头，不用再减。", goods_gone={"香肠": lambda s: s.n - 2 * s.back}),
         form.slip("way_back_twice", "回程算了两趟", "去的那趟在快递里了。回程一单只有一趟，{again} 元。", again={"香肠": lambda s: 2 * s.again}),
         form.slip("way_back_on_all", "每单都算了回程", "退回来的只有 {back} 单。回程就算 {back} 份。", spent={"香肠": lambda s: s.goods_gone * s.goods + s.parcels * s.ship + s.n * s.again}),
-        form.slip("way_back_once", "回程只算了一单", "退回来 {back} 单，回程就付 {back} 份。", spent={"香肠": lambda s: s.goods_gone * s.goods + s.parcels * s.ship + s.again}),
+        form.slip("way_back_once", "退的单运费没算齐", "去的快递，退的单也是 {ship} 元一单。回程也是 {back} 单，{again} 元一单。", spent={"香肠": lambda s: s.goods_gone * s.goods + s.parcels * s.ship + s.again}),
         form.slip("way_back_as_way_there", "回程照去的价算", "题上写着，退回的运费一单 {again} 元。", again={"香肠": lambda s: s.ship}),
         form.slip("unsent_goods_charged", "没发的也算了货钱", "还没发货，货没动，能接着卖。只算发出去的单。", goods_gone={"干莲子": ALL}),
         form.slip("unsent_parcels_charged", "没发的也算了快递", "还没发货，快递一分没花。只算发出去的单。", parcels={"干莲子": ALL}),

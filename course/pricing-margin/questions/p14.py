@@ -39,6 +39,8 @@ q = form.question(
 # 第 14 题的算法
 from nongju.models import pricing
 
+FIXED = "月租分到一场 {rent} 元，加帮手 {once} 元。除以一单的毛利 {margin} 元，不是本钱。"
+
 work = form.work(
     {
         "rent": lambda s: pricing.fixed_cost_per_day(s.month, s.times),
@@ -51,7 +53,8 @@ work = form.work(
     },
     [
         form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。付死钱的，只有毛利 {margin} 元一单。", at=("even", "first", "second"), margin=lambda s: s.price),
-        form.slip("cost_as_margin", "本钱当成了毛利", "本钱是要还的。付死钱的，只有毛利 {margin} 元一单。", margin=lambda s: s.price - s.margin),
+        form.slip("cost_as_margin", "本钱当成了毛利", "本钱是要还的。付死钱的，只有毛利 {margin} 元一单。", margin={"腊肉": lambda s: s.price - s.margin, "香肠": lambda s: s.price - s.margin}),
+        form.slip("cost_as_margin_later", "本钱当成了毛利", "本钱是要还的。付死钱的，只有毛利 {margin} 元一单。", at=("first", "second"), margin={"渣海椒": lambda s: s.price - s.margin}),
         form.slip("hope_taken", "把估计的单数当答案", "{many} 是估计卖得出的。几单才保本，拿死钱除以毛利。", at="even", even=lambda s: s.many),
         form.slip("fixed_spread", "死钱分到了每一单", "这是一单要分几元死钱。问几单才保本：死钱除以一单的毛利。", at="even", even=form.up(lambda s: s.fixed / s.many)),
         form.slip("one_more", "保本又多加了一单", "零头往上取，就够本了。不用再加一单。", at="even", even=lambda s: pricing.whole_units(s.fixed / s.margin) + 1),
@@ -63,7 +66,11 @@ work = form.work(
         form.slip("own_work_on_both", "请了人也扣自己的工", "请了帮手，自己不用多忙。照甲的办，只减帮手的钱。", fixed={"香肠": lambda s: s.once + s.hours * s.wage}),
         form.slip("month_on_one_session", "一月的租压在一场", "一月播 {times} 场，租金分给 {times} 场。", rent={"渣海椒": lambda s: s.month}),
         form.slip("rent_by_day", "按天分了租金", "没播的日子收不到钱。租金分给播的 {times} 场。", rent={"渣海椒": lambda s: s.month / 30}),
-        form.slip("month_rent_forgotten", "忘了月租", "一月 {month} 元的租，也要分到这一场。", rent={"渣海椒": 0}),
+        form.slip("month_rent_forgotten", "忘了月租", "一月 {month} 元的租，也要分到这一场。", at="first", rent={"渣海椒": 0}),
+        # In two of three draws both ways give the same whole number.
+        form.slip("rent_or_margin_missed", "漏了月租，或除成了本钱", FIXED, at="even", rent={"渣海椒": 0}),
+        form.slip("cost_or_rent_missed", "漏了月租，或除成了本钱", FIXED, at="even", margin={"渣海椒": lambda s: s.price - s.margin}),
+        form.slip("own_work_off_fixed", "省下的工从死钱里减了", "请帮手的 {once} 元要全付。自己的工，到乙那边再算。", fixed={"香肠": lambda s: s.once - s.hours * s.wage}),
         form.slip("helper_forgotten", "忘了帮手钱", "帮手一场 {once} 元，卖不卖都要付，也是死钱。", once={"渣海椒": 0}),
         form.slip("fixed_forgotten", "忘了死钱", "毛利还没付死钱。一场的死钱要减掉。", at="first", first=lambda s: s.many * s.margin),
         form.slip("fixed_on_each", "死钱每单扣一遍", "死钱一场只付一回，不是一单一回。", at="first", first=lambda s: s.many * (s.margin - s.fixed)),

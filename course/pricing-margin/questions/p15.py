@@ -89,6 +89,7 @@ work = form.work(
         form.slip("second_bare", "只算了第二件", "一单是两袋。收的是两袋的钱，箱子和运费也要减。", at="set", set={"腊肉": lambda s: s.price * s.second / 10 - s.goods}),
         form.slip("second_alone", "只算了打折的那件", "一单是两袋。第一件的钱和本钱，也要算上。", at="set", income={"腊肉": lambda s: s.price * s.second / 10}, spent={"腊肉": lambda s: s.goods}),
         form.slip("box_each", "一份算了一个纸箱", "一起装一单，纸箱只用一个。", at="set", box={"腊肉": lambda s: s.box * s.got}),
+        form.slip("box_twice", "箱袋算了两份", "一单只用一个，箱袋 {box} 元。", box={"渣海椒": lambda s: 2 * s.box, "干莲子": lambda s: 2 * s.box}),
         form.slip("every_kilo_first", "每公斤都按首重算", "首重的价只收头一公斤。后面的按续重。", step={"渣海椒": lambda s: s.first, "腊肉": lambda s: s.first}),
         form.slip("first_price_forgotten", "每公斤都按续重算", "头一公斤有首重的价。后面的才按续重。", first=lambda s: s.step),
         form.slip("weight_by_first", "公斤数乘了首重", "首重 {first} 元管头一公斤，不满也收整的。后面的按续重。", freight=lambda s: s.heavy * s.first),
@@ -101,10 +102,10 @@ work = form.work(
         form.slip("freight_same", "多一份还按老运费", "重了就可能多进一档。封好 {heavy} 公斤，再算一遍运费。", kg=lambda s: s.kg_before),
         form.slip("not_rounded_up", "零头没往上进", "零头也按一公斤收。{heavy} 公斤要往上进。", kg={"渣海椒": lambda s: s.heavy, "腊肉": lambda s: s.heavy}),
         form.slip("first_kilogram_twice", "头一公斤算了两回", "首重已经管了头一公斤。续重只算剩下的公斤。", first={"渣海椒": lambda s: s.first + s.step, "腊肉": lambda s: s.first + s.step}),
-        form.slip("extra_parcel", "送一份多算一趟快递", "{heavy} 公斤没过一公斤，运费没变。", first={"干莲子": lambda s: s.first + s.step}),
+        form.slip("extra_parcel", "没过一公斤，也加了续重", "{heavy} 公斤没过一公斤，只付首重 {first} 元。", first={"干莲子": lambda s: s.first + s.step}),
         form.slip("step_forgotten", "只付了首重", "首重只管头一公斤。后面每公斤，还要付续重。", step={"渣海椒": 0}),
         form.slip("freight_forgotten", "没扣运费", "快递是你付的。运费也要减。", at="set", freight=0),
-        form.slip("box_money_forgotten", "忘了箱子钱", "箱袋 {box} 元，也跟着这单花掉了。", at="set", box=0),
+        form.slip("box_money_forgotten", "忘了箱盒钱", "箱袋 {box} 元，也跟着这单花掉了。", at="set", box=0),
     ],
 )
 

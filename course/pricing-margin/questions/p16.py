@@ -103,6 +103,7 @@ work = form.work(
         form.slip("bait_loss_on_both", "没上土豆也扣了亏", "照乙的办不上土豆，就没有土豆的亏。", at="b", b={"土豆和腊肉": lambda s: s.few * s.full - s.hole}),
         form.slip("bait_loss_each_on_both", "没上土豆，一单也扣了亏", "照乙的办不上土豆，就没有土豆的亏。", at="b", full={"土豆和腊肉": lambda s: s.margin - s.loss}),
         form.slip("saved_only", "写成了省下的亏", "这是不上土豆省下的。平时卖的 {few} 单腊肉，赚的才是乙的。", at="b", b={"土豆和腊肉": lambda s: s.hole}),
+        form.slip("nothing_done", "没上土豆就当没赚", "不上土豆，平时那 {few} 单腊肉照样卖。赚的就是乙的。", at="b", b={"土豆和腊肉": 0}),
     ],
 )
 

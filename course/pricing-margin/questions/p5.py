@@ -98,6 +98,7 @@ work = form.work(
         form.slip("half_of_goods", "按货钱赔一半", "顾客付的是卖价，赔的也是卖价的一半。", hurt={"土豆": lambda s: s.goods / 2}),
         form.slip("one_return_only", "只扣了一单退的", "一百单里有 {ret} 单，一单少 {hurt} 元。", total=lambda s: s.kept - s.hurt),
         form.slip("only_returns_counted", "只算了退的", "收下的那些还在赚。先算一百单都收下赚几元，再减。", total=lambda s: -s.ret * s.hurt),
+        form.slip("lost_over_gain", "一单少的除以一单赚的", "这是几单的赚头补得上一单。一百单赚的 {kept} 元，除以一单少的 {hurt} 元。", most={name: form.down(lambda s: s.hurt / s.margin) for name in ("腊肉", "土豆")}, at="most"),
         form.slip("average_parcel", "写成了平均一单的", "问的是一百单一共。", total=lambda s: s.margin - s.ret / 100 * s.hurt),
         form.slip("turnover_as_income", "成交额当到手", "这是收进来的钱。一百单的本钱还没减。", total=lambda s: 100 * s.price - s.ret * (s.price / 2 if s.name == "土豆" else s.price)),
         form.slip("sold_only", "写成了收下的卖价", "这是收下的那些卖的钱。一百单的本钱还没减。", total={"腊肉": lambda s: (100 - s.ret) * s.price - s.ret * s.back, "土豆": lambda s: (100 - s.ret) * s.price}),

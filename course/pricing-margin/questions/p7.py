@@ -71,8 +71,8 @@ work = form.work(
     [
         form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。死钱要靠毛利来出，一单 {u} 元。", u=lambda s: s.price),
         form.slip("cost_not_margin", "拿本钱去除", "死钱要靠毛利来出，一单 {u} 元。", u=lambda s: s.price - s.u),
-        form.slip("year_as_month", "一年的证钱压在一个月", "{papers_of}的钱管一年，一个月只摊 {papers} 元。", papers=lambda s: s.year),
-        form.slip("papers_forgotten", "漏了办证送检的钱", "{papers_of}的钱也要摊，一个月 {papers} 元。", year=0),
+        form.slip("year_as_month", "一年的钱压在一个月", "{papers_of}的钱管一年，一个月只摊 {papers} 元。", papers=lambda s: s.year),
+        form.slip("papers_forgotten", "漏了送检、标签的钱", "{papers_of}的钱也要摊，一个月 {papers} 元。", year=0),
         form.slip("rent_forgotten", "漏了租金", "卖不卖都要交租，一月 {rent} 元。", rent={"香肠": 0, "干莲子": 0}),
         form.slip(
             "own_house_free",
@@ -87,12 +87,13 @@ work = form.work(
         form.slip("month_sold", "写成了一月卖的单数", "这是照现在卖的单数。问的是至少几单才不亏：{fixed} ÷ {u}。", even=lambda s: s.na * s.days, at="even"),
         form.slip("month_sold_other", "写成了乙一月的单数", "这是乙一月卖的单数。问的是甲至少几单才不亏：{fixed} ÷ {u}。", even=lambda s: s.nb * s.days, at="even"),
         form.slip("divided_by_orders", "拿一天的单数去除了", "死钱要靠毛利来出。除以一单的 {u} 元，不是 {na} 单。", even=form.up(lambda s: s.fixed / s.na), at="even"),
+        form.slip("divided_by_month_sold", "除成了一月的单数", "死钱要靠毛利来出。除以一单的 {u} 元，不是一月的单数。", even={name: form.up(lambda s: s.fixed / (s.na * s.days)) for name in ("香肠", "渣海椒")}, at="even"),
         form.slip("month_margin", "写成了一月的毛利", "这是几元。问的是几单：{fixed} ÷ {u}。", even=lambda s: s.na * s.days * s.u, at="even"),
         form.slip("beyond_whole_even", "用凑过整的保本单数减", "保本的单数凑过整，会差一点。拿一月的毛利，直接减死钱 {fixed} 元。", first=lambda s: (s.first_sold - s.even) * s.u),
         form.slip("orders_beyond_even", "写成了多卖的单数", "这是几单。问的是几元：一月的毛利，减死钱 {fixed} 元。", first=lambda s: s.first_sold - s.even),
         form.slip("first_even_for_second", "乙也减了甲的保本单数", "乙的死钱 {second_fixed} 元，和甲不一样。一月的毛利减它。", second=lambda s: (s.second_sold - s.even) * s.u),
         form.slip("rent_saved_as_gain", "省下的租金当成赚的", "甲的租金不用付，也不是收进来的。乙一月毛利减死钱 {second_fixed} 元。", second={name: lambda s: s.second_sold * s.u - s.second_fixed + s.rent for name in ("香肠", "干莲子")}),
-        form.slip("papers_halved", "办证送检的钱一家一半", "走哪条路，一年都要花 {year} 元，一个月 {papers} 元。", papers=lambda s: s.year / 24),
+        form.slip("papers_halved", "送检、标签的钱一家一半", "走哪条路，一年都要花 {year} 元，一个月 {papers} 元。", papers=lambda s: s.year / 24),
         form.slip("papers_by_days", "一年的钱按天数摊了", "一年 12 个月，{year} ÷ 12，一个月 {papers} 元。", papers={"香肠": lambda s: s.year / s.days, "渣海椒": lambda s: s.year / s.days}),
         form.slip("papers_of_a_day", "一年的钱只摊了一天的", "一年 12 个月，{year} ÷ 12，一个月 {papers} 元。", papers={"香肠": lambda s: s.year / 365, "渣海椒": lambda s: s.year / 365}),
         form.slip("rent_each_day", "月租当成一天的租", "{rent} 元是一个月的，不用乘天数。", rent=lambda s: s.rent * s.days),
@@ -121,6 +122,7 @@ work = form.work(
             second={"香肠": lambda s: s.second_sold * s.u - s.second_fixed - s.rent, "干莲子": lambda s: s.second_sold * s.u - s.second_fixed - s.rent, "渣海椒": lambda s: s.second_sold * s.u - s.second_fixed + s.rent},
         ),
         form.slip("let_as_income", "门面租金当成收进来的", "门面自己用着，收不到 {let} 元。要减，不是加。", second={"香肠": lambda s: s.second_sold * s.u + s.let - s.papers, "干莲子": lambda s: s.second_sold * s.u + s.let - s.papers}),
+        form.slip("rent_as_income", "门面租金当成收进来的", "门面自己用着，收不到 {rent} 元。要减，不是加。", first={"渣海椒": lambda s: s.first_sold * s.u + s.rent - s.papers}, at="first"),
         form.slip("rent_taken_from_both", "甲的租金也扣给了乙", "甲的租金 {rent} 元，只在甲那边扣。", second_fixed=lambda s: s.fixed),
     ],
 )

@@ -30,7 +30,7 @@ q = form.question(
         form.scene(
             "渣海椒",
             "渣海椒 3 瓶卖 {price} 元，一单本钱 {each} 元。平时一场 {n} 单。\n"
-            "双十一打 {fold} 折，另交报名费 {entry} 元，估计卖 {hope} 单。服务费先不算。",
+            "双十一打 {fold} 折，另交报名费 {entry} 元（①先不摊），估计卖 {hope} 单。服务费先不算。",
             price=66,
             fold=9,
             n=50,
@@ -78,6 +78,7 @@ work = form.work(
         form.slip("usual_cost_left_in", "平时的没减本钱", "不打折那 {n} 单，也要先减掉要花的钱：一单多 {before} 元。", need=form.up(lambda s: (s.n * s.price + s.entry) / s.left)),
         form.slip("turnover_made_up", "补的是流水", "要补平的是毛利，不是流水。收来的钱里有本钱，先减掉。", need={"渣海椒": form.up(lambda s: s.n * 10 / s.fold), "干莲子": form.up(lambda s: s.n * 10 / s.fold)}),
         form.slip("sold_for_margin", "除以了卖价", "卖一单，手里只多 {left} 元。要挣的 {goal} 元，除以它。", need=form.up(lambda s: s.goal / s.sold)),
+        form.slip("divided_by_off", "除成了让掉的钱", "卖一单，手里只多 {left} 元。要挣的 {goal} 元，除以它，不是除以让掉的。", need={name: form.up(lambda s: s.goal / (s.price - s.sold)) for name in ("香肠", "腊肉", "渣海椒")}),
         form.slip("discount_on_margin", "把毛利打了折", "打折打的是卖价。本钱一分不少，少的全是毛利。", left=lambda s: s.before * s.fold / 10),
         form.slip("discount_on_cost", "折打在本钱上", "打折打的是卖价。要花的钱一分不少，照原样减。", at="left", left=lambda s: s.price - s.each * s.fold / 10),
         form.slip("fold_taken_off", "几折当成减几元", "打 {fold} 折，是卖价乘 {fold} 再除以 10，不是减 {fold} 元。", sold=lambda s: s.price - s.fold),

@@ -34,6 +34,8 @@ work = form.work(
         form.slip("paid_with_fee", "写成了加上服务费的", "这是付的钱加上服务费。问的是收走几元。", fee=lambda s: (s.goods + s.ship) * (1 + s.rate / 100)),
         form.slip("fee_free_for_ever", "以为一直免收", "2022 年免收。2023 年 1 月起收了。看后台。", fee=0),
         form.slip("rest_not_fee", "写成了剩下的", "这是扣完剩下的。问的是收走几元。", fee=lambda s: (s.goods + s.ship) * (1 - s.rate / 100)),
+        form.slip("rest_of_goods", "写成了货钱扣完剩下的", "这是货钱扣完剩下的。问的是收走几元，运费也要收。", fee=lambda s: s.goods * (1 - s.rate / 100)),
+        form.slip("freight_all_taken", "运费全算进服务费了", "运费也只收 {rate}%。货和运费加起来，再乘。", fee=lambda s: s.goods * s.rate / 100 + s.ship),
         form.slip("point_as_tenth", "几个点当成几成", "{rate}% 是一百元收 {rate} 元，不是收 {rate} 成。", fee=lambda s: (s.goods + s.ship) * s.rate / 10),
     ],
 )

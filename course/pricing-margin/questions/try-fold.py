@@ -39,6 +39,7 @@ work = form.work(
         form.slip("usual_session", "写成了平时那么多单的", "这是 {n} 单一共的。①问的是一单，不用乘单数。", at="left", left=lambda s: s.n * (s.sold - s.cost)),
         form.slip("usual_cost_left_in", "平时的没减本钱", "平时那 {n} 单，也要先减掉本钱：一单赚 {before} 元。", need=form.up(lambda s: s.n * s.price / s.left)),
         form.slip("sold_for_margin", "除以了卖价", "卖一单，只赚 {left} 元。原来一共赚的，除以它。", need=form.up(lambda s: s.n * s.before / s.sold)),
+        form.slip("divided_by_off", "除成了让掉的钱", "卖一单，只赚 {left} 元。原来一共赚的，除以它，不是除以让掉的。", need=form.up(lambda s: s.n * s.before / (s.price - s.sold))),
         form.slip("turnover_made_up", "补的是流水", "要补平的是毛利，不是流水。收来的钱里有本钱，先减掉。", need=form.up(lambda s: s.n * 10 / s.fold)),
         form.slip("extra_by_old_margin", "少赚的除了原来的毛利", "打折以后，一单只赚 {left} 元。原来一共赚的，除以它。", need=form.up(lambda s: s.n * (s.before - s.left) / s.before)),
         form.slip("old_and_extra", "又加了平时的单数", "算出来的已经是一共的单数。平时的 {n} 单就在里头，不用再加。", need=form.up(lambda s: s.n + s.n * s.before / s.left)),

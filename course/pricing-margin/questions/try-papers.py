@@ -31,7 +31,7 @@ q.practice(
         wrong=[
             form.wrong("all_need_papers", "样样都当要证", {"potato", "larou", "lotus", "zha", "heilaohu", "sausage"}, "地里收的、自家只晒干的，不用办食品许可。"),
             form.wrong("cured_is_farm_goods", "自家做的当农产品", "larou", "猪是自家的，腊肉是加工的。做成吃食就要证。"),
-            form.wrong("filled_is_farm_goods", "自己灌的不算做", "sausage", "拌料、灌肠、晾干，也是加工。要证，要标签。"),
+            form.wrong("filled_is_farm_goods", "自己灌的不算做", "sausage", "拌了料、灌成肠，就是加工。要证，要标签。"),
             form.wrong("jar_is_kitchen_goods", "坛子里的不算做", "zha", "渣海椒拌料、封坛、腌熟，也是加工。"),
             form.wrong("dried_needs_papers", "晒干也当加工", "lotus", "只是晒干，还算地里的货。加糖、加料就不是了。"),
             form.wrong("dug_needs_papers", "刚挖的也当要证", "potato", "刚挖的土豆是地里的货。洗净装箱，就能卖。"),

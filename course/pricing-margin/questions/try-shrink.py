@@ -33,6 +33,7 @@ work = form.work(
         form.slip("kilogram_reversed", "斤和公斤换反了", "一公斤是两斤。题里的价和斤数都是按斤说的，不用换。", cost=lambda s: s.paid / s.out / 2),
         form.slip("batch_as_one", "一批的当成一斤的", "这是一整批的钱。再除以晒出的 {out} 斤。", cost=lambda s: s.paid),
         form.slip("step_short", "少乘了一步", "这是一斤干的要几斤鲜的。再乘鲜货一斤的价。", cost=lambda s: s.batch / s.out),
+        form.slip("added_for_multiplied", "用了加，没用乘", "一斤干的要几斤鲜的，就乘几，不能直接加。", cost=lambda s: s.fresh + s.batch / s.out),
         form.slip("jin_as_kilogram", "斤当成公斤", "一公斤是两斤。题里说的、问的都是斤。", cost=lambda s: 2 * s.paid / s.out),
     ],
 )

@@ -32,12 +32,9 @@ q = form.question(
 
 # %% tags=["key"] points=7
 from nongju.marking import plain
-
 POTATO, YAM, SMALL, FRUIT = "土豆", "山药", "小个土豆", "黑老虎"
-
 def rows(loads):
     return [{"jin": float(load)} for load in loads]
-
 def in_order(s, order, promised=True):
     """Fill the buyers in an order, what is promised first; the rest stays."""
     loads, left = {"a": float(s.r) if promised else 0.0, "b": 0.0, "c": 0.0}, float(s.s) - (float(s.r) if promised else 0)
@@ -46,30 +43,28 @@ def in_order(s, order, promised=True):
         loads[one] += take
         left -= take
     return [loads["a"], loads["b"], loads["c"], left]
-
 def by(s, letter):
     return sorted("abc", key=lambda one: -float(getattr(s, letter + one)))
-
 def best(s):
     return in_order(s, [one for one in by(s, "n") if float(getattr(s, "n" + one)) > float(s.floor)])
-
 def uncapped(s, one=""):
     loads = {"a": float(s.r), "b": 0.0, "c": 0.0}
     loads[one or by(s, "n")[0]] += float(s.s) - float(s.r)
     return [loads["a"], loads["b"], loads["c"], 0.0]
-
 def only(s, order):
     return rows(in_order(s, order))
-
 def money(s, loads, worth="n"):
     return sum(load * one for load, one in zip(loads, (*(getattr(s, worth + one) for one in "abc"), s.floor)))
-
 def jin(s):
     return [row["jin"] for row in s.loads]
-
+def swapped(s, names):
+    """Yuan where the take-home prices of buyers are mixed up: `names` says whose stands where."""
+    return sum(load * getattr(s, "n" + one) for load, one in zip(jin(s), names)) + jin(s)[3] * s.floor
+def full_price(s, here, there):
+    """Yuan at the full take-home price of what plan `here` loads and plan `there` does not."""
+    return sum(max(0, one - other) * net for one, other, net in zip(here, there, (s.na, s.nb, s.nc, s.floor)))
 def moved(s):
     return sum(max(0, one - other) for one, other in zip(in_order(s, "abc"), best(s)))
-
 def here(worth, *names):
     return dict.fromkeys(names, worth)
 
@@ -107,6 +102,10 @@ work = form.work(
         form.slip("one_price_for_all", "全按最高的到手价算", "每一家到手不一样。一家一家乘，再加起来。", at="total", total=lambda s: sum(jin(s)[:3]) * max(s.na, s.nb, s.nc) + jin(s)[3] * s.floor),
         form.slip("mean_of_three", "三家到手价取了平均", "每家装的斤数不一样。一家一家乘，再加起来。", at="total", total=lambda s: s.s * (s.na + s.nb + s.nc) / 3),
         form.slip("mean_of_two", "装的两家取了平均", "每家装的斤数不一样。一家一家乘，再加起来。", at="total", total={POTATO: lambda s: s.s * (s.na + s.nb) / 2, SMALL: lambda s: s.s * (s.na + s.nb) / 2}),
+        form.slip("first_two_swapped", "两家的到手价乘反了", "一家的斤数，乘那一家的到手价。", at="total", total=lambda s: swapped(s, "bac")),
+        form.slip("last_two_swapped", "两家的到手价乘反了", "一家的斤数，乘那一家的到手价。", at="total", total=here(lambda s: swapped(s, "acb"), YAM, FRUIT)),
+        form.slip("counted_to_the_cap", "照最多要的斤数算钱", "有一家没装满。照①里装了的斤数乘。", at="total", total=here(lambda s: sum(cap * net for cap, net, load in zip((s.ca, s.cb, s.cc), (s.na, s.nb, s.nc), best(s)) if load), POTATO, YAM, FRUIT)),
+        form.slip("nearest_price_for_all", "全按最近那家的到手价算", "每一家到手不一样。一家一家乘，再加起来。", at="total", total=here(lambda s: sum(jin(s)[:3]) * s.na + jin(s)[3] * s.floor, POTATO, YAM, FRUIT)),
         form.slip("added_then_multiplied", "到手价先加起来再乘", "一家的斤数，乘那一家的到手价。乘完再加。", at="total", total=lambda s: s.s * (s.na + s.nb + s.nc)),
         form.slip("jin_not_money", "把斤数加了起来", "问的是几元。斤数乘到手价，再加。", total=lambda s: sum(jin(s)), at="total"),
         form.slip("road_money", "写成了路上少掉的钱", "卖价和到手价的差，是路上少掉的。问的是到手的。", at="total", total=lambda s: money(s, jin(s), "p") - money(s, jin(s))),
@@ -121,11 +120,15 @@ work = form.work(
         form.slip("uncle_far_first", "当三叔先装远的", "三叔是从近的装起。", less=here(lambda s: abs(s.total - money(s, in_order(s, "cba"))), POTATO, SMALL, YAM), at="less"),
         form.slip("gap_on_all", "差价乘了全部的货", "两种装法，多数的货去的是一样的地方。只有换了地方的那些，才有差。", at="less", less=lambda s: ((s.floor if s.name == SMALL else max(s.na, s.nb, s.nc)) - (s.nc if s.name == SMALL else s.na)) * s.s),
         form.slip("gap_of_a_jin", "只算了一斤差几元", "这是一斤的差。再乘换了地方的斤数。", less=lambda s: (s.total - s.uncle) / moved(s), at="less"),
+        form.slip("moved_at_uncles_price", "换地方的斤数乘了整价", "换了地方的，两头都值钱。乘一斤差几元。", at="less", less=lambda s: full_price(s, in_order(s, "abc"), best(s))),
+        form.slip("moved_at_own_price", "换地方的斤数乘了整价", "换了地方的，两头都值钱。乘一斤差几元。", at="less", less=lambda s: full_price(s, best(s), in_order(s, "abc"))),
+        form.slip("one_moved_load_alone", "换了地方的只算了一家", "换地方的不止一家。一家一家算，再加起来。", at="less", less=here(lambda s: (s.cb - in_order(s, "abc")[1]) * (s.nb - s.na), YAM)),
+        form.slip("other_moved_load_alone", "换了地方的只算了一家", "换地方的不止一家。一家一家算，再加起来。", at="less", less=here(lambda s: best(s)[2] * (s.nc - s.na), YAM)),
+        form.slip("moved_from_the_middle", "换地方的，差价拿错了一家", "三叔多装的，是最近那一家。差价跟那一家比。", at="less", less=here(lambda s: best(s)[2] * (s.nc - s.nb), FRUIT)),
         form.slip("moved_jin", "写成了换地方的斤数", "这是换了地方的斤数。再乘每斤差几元。", less=lambda s: moved(s), at="less"),
         form.slip("nearest_costs_nothing", "以为近的先走不花代价", "多半不差，不等于一分不差。两个总数减一减。", less=0, at="less"),
     ],
 )
-
 def told(s):
     order = by(s, "n")
     said = [f"先给足签了字的 {plain(s.r)} 斤。"] if s.r else []
@@ -135,7 +138,6 @@ def told(s):
     if best(s)[3]:
         said.append(f"{s.c}到手 {plain(s.nc)} 元，不如喂猪的 {plain(s.floor)} 元，剩下 {plain(best(s)[3])} 斤不装。")
     return "".join(said)
-
 def told_less(s):
     said = f"三叔一共到手 {plain(s.uncle, 2)} 元，比你的 {plain(s.total, 2)} 元少 {plain(s.less, 2)} 元。"
     ends = {FRUIT: "远处到手高出一大截，近的先走就吃亏了。", SMALL: "近的先走没错，错在一路拉到主城。"}

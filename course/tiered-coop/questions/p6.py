@@ -69,6 +69,8 @@ work = form.work(
         form.slip("part_on_top", "预留的加到菜钱上了", "预留的就在菜钱里头。问的是那 {part}% 有几元。", share=lambda s: s.budget * (1 + s.part / 100), at="share"),
         form.slip("order_money", "写成了单子上的钱", "问的是食堂留了几元，不是你们社签了几元。", share={COOP: lambda s: s.order * s.price}, at="share"),
         form.slip("order_and_word_money", "写成了签的和口头的钱", "问的是食堂留了几元，不是你们社要卖几元。", share={COOP: lambda s: (s.order + s.talk) * s.price}, at="share"),
+        form.slip("share_less_order_money", "预留的减掉了签了的钱", "问的是食堂一共留几元。签了的，也在这里头。", share={COOP: lambda s: s.budget * s.part / 100 - s.order * s.price}, at="share"),
+        form.slip("share_less_all_money", "预留的减掉了签的和口头的钱", "问的是食堂一共留几元。不用减哪一家的单。", share={COOP: lambda s: s.budget * s.part / 100 - (s.order + s.talk) * s.price}, at="share"),
         form.slip("share_is_order", "预留份额当成有人包买", "有名额，不等于有订单。那份钱，832 个县的货都来争。", sure=lambda s: s.share / s.price, at="sure"),
         form.slip("share_part", "预留的当有一成归自己", "没有谁说要分给你。被选中、下了单，才算。", sure=lambda s: s.share / s.price / 10, at="sure"),
         form.slip("share_half", "预留的当有一半归自己", "没有谁说要分给你。被选中、下了单，才算。", sure=lambda s: s.share / s.price / 2, at="sure"),
@@ -77,6 +79,7 @@ work = form.work(
         form.slip("order_and_word_priced", "签的、口头的都换成了钱", "问的是几斤。签了字的才算准。", sure={COOP: lambda s: (s.order + s.talk) * s.price}, at="sure"),
         form.slip("share_and_order", "签了的又加上预留的", "签了字的才算准。预留的那份，大家都来争。", sure={COOP: lambda s: s.share / s.price + s.order}, at="sure"),
         form.slip("share_less_order", "预留的减掉签了的", "剩下的份额没人许给你。签了字的 {order} 斤才算准。", sure={COOP: lambda s: s.share / s.price - s.order}, at="sure"),
+        form.slip("share_less_all", "预留的减掉签的和口头的", "剩下的份额没人许给你。签了字的 {order} 斤才算准。", sure={COOP: lambda s: s.share / s.price - s.order - s.talk}, at="sure"),
         form.slip("all_added", "预留的、签的、口头的都加了", "签了字的才算准。", sure={COOP: lambda s: s.share / s.price + s.order + s.talk}, at="sure"),
         form.slip("nothing_sure", "没交货就当没有", "签了字的单，就算准了。", sure={COOP: 0}, at="sure"),
         form.slip("order_money_sure", "把斤数换成了钱", "问的是几斤。签了几斤就是几斤。", sure={COOP: lambda s: s.order * s.price}, at="sure"),
@@ -87,8 +90,9 @@ work = form.work(
         form.slip("views_tenth_buy", "看过的当有一成会买", "{views} 人次是看，不是买。没下单就是 0。", sure={FARM: lambda s: s.views / 10}, at="sure"),
         form.slip("views_priced", "看过的乘了单价", "{views} 人次是看，不是买。没下单就是 0。", sure={FARM: lambda s: s.views * s.price}, at="sure"),
         form.slip("views_half_buy", "看过的当有一半会买", "{views} 人次是看，不是买。没下单就是 0。", sure={FARM: lambda s: s.views / 2}, at="sure"),
+        form.slip("share_by_price_and_views", "预留的又分给了看过的人", "看过的没人下单。没下单就是 0。", sure={FARM: lambda s: s.share / s.price / s.views}, at="sure"),
         form.slip("share_by_views", "预留的钱除以看过的人", "看过的没人下单。没下单就是 0。", sure={FARM: lambda s: s.share / s.views}, at="sure"),
-        form.slip("budget_is_order", "菜钱全当成自己的", "食堂买的菜有几十样，哪能都是你家的。", sure=lambda s: s.budget / s.price, at="sure"),
+        form.slip("budget_is_order", "菜钱全当成自己的", "食堂买的菜有几十样，哪能都是{whose}的。", sure=lambda s: s.budget / s.price, at="sure"),
         form.slip("shared_by_counties", "832 个县平分", "没有谁来平分。谁被选中、下了单，才算。", share=lambda s: s.budget * s.part / 100 / 832, sure=lambda s: s.share / s.price),
         form.slip("yuan_as_jin", "把钱数当成斤数", "这是钱。能算准的，要看签了几斤。", sure=lambda s: s.share, at="sure"),
         form.slip("word_is_order", "口头的也算订单", "「好吃的话再要」，是下回的事。签了字再备货。", sure={COOP: lambda s: s.order + s.talk}, at="sure"),
@@ -98,7 +102,7 @@ work = form.work(
 )
 
 q.mark(
-    form.rule_number("share", points=2, of=work, within=0.4, why="{buy} 万元里留 {part}%，就是 {key_said}。这是留给所有脱贫县的货的，不是留给你一家的。"),
+    form.rule_number("share", points=2, of=work, within=0.4, why="{buy} 万元里留 {part}%，就是 {key_said}。这是留给所有脱贫县的货的，不是专留给{whose}的。"),
     form.rule_number(
         "sure",
         points=2,

@@ -70,6 +70,7 @@ work = form.work(
         form.slip("whole_year", "写成了一整年", "货一起熟，不等你一年。箱数除以一天包的。", days=365, at="days"),
         form.slip("days_multiplied", "箱数乘了一天包的", "一天包得多，天数就少。用除。", days=lambda s: s.boxes * s.per, at="days"),
         form.slip("jin_packed", "一天包的箱当成斤", "一天包的是 {per} 箱，不是 {per} 斤。", days=form.up(lambda s: s.t * 2000 / s.per), at="days"),
+        form.slip("hands_doubled", "一天包的又乘了两家", "{per} 箱，是几个人合起来一天包的。不用再乘二。", days={POTATO: form.up(lambda s: s.boxes / s.per / 2)}, at="days"),
         form.slip("keeping_days", "写成了放得住的天数", "这是放得住几天。问的是包完要几天。", days=lambda s: s.keep, at="days"),
     ],
 )

@@ -53,16 +53,12 @@ from nongju.models import traffic
 LIVE, FRIENDS, BOARD, FIFTH = "腊肉直播", "莲子朋友圈", "香肠后台", "渣海椒第五场"
 GATES = {LIVE: ("e", "c", "b"), FRIENDS: ("see", "e", "b")}
 
-
 def rates(s):
-    """The shares of the three gates, from the top."""
     return [s.numbers[gate] / 100 for gate in GATES[s.name]]
-
 
 def of_gates(formula):
     """A formula of the shares, in the scenes that have three gates."""
     return dict.fromkeys(GATES, lambda s: s.n * formula(rates(s)))
-
 
 work = form.work(
     {
@@ -114,16 +110,19 @@ work = form.work(
         form.slip("earlier_sessions_added", "前几场的也算进来", "前几场的已经发走了。只数第 5 场来的。", at="orders", orders={FIFTH: lambda s: s.people * s.h / s.g + s.o + s.h}),
         form.slip("first_session_added", "第 1 场的也算进来", "第 1 场的已经发走了。只数第 5 场来的。", at="orders", orders={FIFTH: lambda s: s.people * s.h / s.g + s.o}),
         form.slip("strangers_added", "第 2、3、4 场的也算进来", "前几场的已经发走了。只数第 5 场来的。", at="orders", orders={FIFTH: lambda s: s.people * s.h / s.g + s.h}),
+        form.slip("sessions_averaged", "前四场取了平均", "这一场来的人比前几场多，又全是生人。看生人一百个买几单，再乘。", orders={FIFTH: lambda s: (s.o + s.h) / 4}),
         form.slip("same_orders_again", "照抄前几场的单数", "来的人数变了，单数也跟着变。先看一百个生人买几单。", orders={FIFTH: lambda s: s.h}),
         form.slip("orders_of_one_session", "只算了一场几单", "人数变了，单数跟着变。三场共 {g} 人买 {h} 单，照这个比例算。", orders={FIFTH: lambda s: s.h / 3}),
         form.slip("sessions_multiplied", "又乘了三场", "{g} 人、{h} 单都是三场合起来的，比例已经对，不用再乘 3。", orders={FIFTH: lambda s: s.people * s.h / s.g * 3}),
         form.slip("sessions_divided", "又除了三场", "{g} 人、{h} 单都是三场合起来的，比例已经对，不用再除 3。", orders={FIFTH: lambda s: s.people * s.h / s.g / 3}),
+        form.slip("clickers_taken_off", "进来的减掉了点的", "点的里头才有人付钱。每一关都用乘，不用减。", orders={LIVE: lambda s: s.n * s.e / 100 * (1 - s.c / 100)}),
         form.slip("shortfall_added", "差几单就加几个", "多一单，不是多一个人。先算一单要 {each} {per}，再乘。", at="need", need=lambda s: s.n + s.want - s.orders),
         form.slip("shortfall_alone", "只写了还差几单", "这是几单。一单要 {each} {per}，再乘 {want} 单。", at="need", need=lambda s: s.want - s.orders),
         form.slip("shortfall_only", "只算了还差的单", "这一场还没卖，没有哪几单是现成的。{want} 单都要算。", at="need", need=lambda s: (s.want - s.orders) * s.each),
         form.slip("earlier_orders_taken_off", "前几场卖的减掉了", "前几场卖的已经发走了。这一场的 {want} 单都要算。", at="need", need={FIFTH: lambda s: (s.want - s.o - s.h) * s.each}),
         form.slip("first_orders_taken_off", "第 1 场卖的减掉了", "第 1 场卖的已经发走了。这一场的 {want} 单都要算。", at="need", need={FIFTH: lambda s: (s.want - s.o) * s.each}),
         form.slip("earlier_people_taken_off", "前几场来的减掉了", "前几场来的，是前几场的人。第 5 场要的人另外数。", at="need", need={FIFTH: lambda s: s.want * s.each - s.g}),
+        form.slip("hundred_for_orders", "拿一百当了单数", "{n} {per}卖的是 {orders} 单，不是一百单。先除以 {orders}，再乘 {want}。", at="need", need=lambda s: s.want * s.n / 100),
         form.slip("upside_down", "除反了", "多卖，就要多来。{want} 单在上，{orders} 单在下。", at="need", need=lambda s: s.n * s.orders / s.want),
         form.slip("each_as_all", "只算了一单要的", "这是一单要的。想卖 {want} 单，再乘 {want}。", at="need", need=lambda s: s.each),
         form.slip("each_cut", "一单要的丢了零头", "一单要 {each} {per}。零头先别丢，乘完再看。", at="need", need=lambda s: s.want * (s.each // 1)),
@@ -133,11 +132,9 @@ work = form.work(
     ],
 )
 
-
 def gates(s):
     """The worked line: how many at the top, the share of each gate, the orders."""
     return f"{plain(s.n)} × " + " × ".join(plain(rate, 4) for rate in rates(s)) + f" = {plain(s.orders, 2)} 单。"
-
 
 HOW = {
     **dict.fromkeys(GATES, gates),

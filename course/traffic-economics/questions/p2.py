@@ -69,6 +69,7 @@ work = form.work(
     [
         form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。广告钱只能从毛利里出。", worth={BACON: lambda s: s.price, POTATO: lambda s: s.price}, m={
             REFUSED: lambda s: s.price, REPEAT: lambda s: s.price}),
+        form.slip("orders_at_price", "看流水不看毛利", "卖价里有本钱，拒收的还要倒贴。先算一单剩几元。", hundred={REFUSED: lambda s: s.bought * s.price}),
         form.slip("cost_for_margin", "拿本钱当毛利", "卖价减毛利是本钱。广告钱从毛利里出。", worth={
             BACON: lambda s: s.price - s.m, POTATO: lambda s: s.price - s.m, REPEAT: lambda s: s.price - s.m}),
         form.slip("last_gate_only", "只看最后一关", "点的人里才有这么多买。没点的，也是花钱请来的。", c=100),
@@ -96,11 +97,14 @@ work = form.work(
         form.slip("ten_as_one", "十单的钱当成一单的", "这是十单一共剩的。先除以十。", worth={
             REFUSED: lambda s: s.kept * s.m - s.ret * s.loss}),
         form.slip("first_order_only", "只算头一单", "这些人会自己再来 {again} 回，不用再推。一起算。", again={REPEAT: 0}),
+        form.slip("one_first_order_only", "头一单只算了一个人的", "{bought} 个买主，个个都有头一单。一个买主 {worth} 元，再乘。", hundred={REPEAT: lambda s: s.m + s.bought * s.m * s.again}),
         form.slip("first_order_left_out", "头一单没算", "头一单也赚钱。一共是 1 加 {again} 单。", worth={REPEAT: lambda s: s.m * s.again}),
         form.slip("margin_and_again_added", "毛利加上了回数", "再来 {again} 回，是再赚 {again} 个毛利。用乘。", worth={REPEAT: lambda s: s.m + s.again}),
         form.slip("compared_already", "写成了①和②差几元", "这是①和②差的。先各算各的，再比。",
             hundred=lambda s: s.bought * s.worth - 100 * s.ask / s.beans, cost=lambda s: s.bought * s.worth - 100 * s.ask / s.beans),
         form.slip("android_for_all", "苹果也按安卓算", "苹果手机 1 元只有 {beans} 颗。充之前看一块钱几颗。", beans={REPEAT: ANDROID}),
+        form.slip("times_for_divide", "该除的乘了", "豆换成元，要除。苹果 1 元 {beans} 颗，就除以 {beans}，花的只会比安卓多。", cost={REPEAT: lambda s: 100 * s.ask * s.beans / ANDROID**2}),
+        form.slip("android_and_three_tenths", "照安卓换，再加三成", "一元少得三颗，要多花的不止三成。直接除以 {beans}。", cost={REPEAT: lambda s: 100 * s.ask / ANDROID * (2 - s.beans / ANDROID)}),
         form.slip("iphone_for_all", "安卓也按苹果算", "安卓手机 1 元有 {beans} 颗。", beans={BACON: IPHONE, POTATO: IPHONE, REFUSED: IPHONE}),
         form.slip("beans_as_yuan", "豆当成了元", "这是颗数。1 元 {beans} 颗，再除以 {beans}。", beans=1),
         form.slip("ask_as_yuan", "一个人的颗数当成了元", "这是一个人的颗数。除以 {beans} 才是元，再乘一百个人。", at="cost", cost=lambda s: s.ask),

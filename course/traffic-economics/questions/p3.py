@@ -3,6 +3,7 @@
 from nongju import form
 
 LADDER = "推广花 200 元来 {o1} 单，花 400 元来 {o2} 单，花 600 元来 {o3} 单。"
+MORE = "多带来的单"
 q = form.question(
     "traffic-economics/p3",
     see="讲一讲 四",
@@ -15,28 +16,28 @@ q = form.question(
                 {"o1": 10, "o2": 15, "o3": 18, "m": 30},
                 {"o1": 10, "o2": 15, "o3": 18, "m": 31},
             ],
-            which="第二个 200 元", k=2, price=120, own=0, stock=99,
+            which="第二个 200 元", more=MORE, k=2, price=120, own=0, stock=99,
         ),
         form.scene(
             "香肠礼盒",
             "香肠礼盒一单卖 {price} 元，毛利 {m} 元。" + LADDER + "不花，一单也没有。",
-            which="第二个 200 元", k=2, price=198, m=[56, 58, 60], o1=[8, 9], o2=14, o3=17, own=0, stock=99,
+            which="第二个 200 元", more=MORE, k=2, price=198, m=[56, 58, 60], o1=[8, 9], o2=14, o3=17, own=0, stock=99,
         ),
         form.scene(
             "干莲子老街坊",
             "干莲子一单卖 {price} 元，毛利 {m} 元。推广花 200 元，那天共卖 {o1} 单；花 400 元，共 {o2} 单；花 600 元，共 {o3} 单。"
             "不花钱的日子，老街坊自己来，也卖 {own} 单。",
             together=[{"own": 5, "o1": 11, "o2": 15, "o3": 17}, {"own": 3, "o1": 9, "o2": 13, "o3": 15}],
-            which="头一个 200 元", k=1, price=118, m=[31, 32], stock=99,
+            which="头一个 200 元", more=MORE, k=1, price=118, m=[31, 32], stock=99,
         ),
         form.scene(
             "渣海椒货不够",
             "渣海椒十瓶装，一单卖 {price} 元，毛利 {m} 元。" + LADDER + "可坛里的只够 {stock} 单，多的只能退钱。不花，一单也没有。",
-            which="第二个 200 元", k=2, price=128, m=[36, 37, 38], o1=8, o2=15, o3=19, own=0, stock=13,
+            which="第二个 200 元", more="多带来、又发得出的单", k=2, price=128, m=[36, 37, 38], o1=8, o2=15, o3=19, own=0, stock=13,
         ),
     ],
     fields=[
-        form.gain("step", "① {which}多带来的单，扣了这 200 元，赚还是亏几元？", unit="元"),
+        form.gain("step", "① {which}{more}，扣了这 200 元，赚还是亏几元？", unit="元"),
         form.choice("stop", "② 停在哪一档？", {"0": "一分不花", "200": "200 元", "400": "400 元", "600": "600 元"}),
     ],
 )
@@ -53,7 +54,6 @@ def came(s):
     """Orders that come in at each budget, whatever goods there are."""
     return [s.own, s.o1, s.o2, s.o3]
 
-
 def sold(s):
     """Orders that can be sent at each budget: never more than there are goods."""
     return [min(count, s.stock) for count in came(s)]
@@ -62,7 +62,6 @@ def sold(s):
 def of_second(change):
     """A change where the second step is asked for."""
     return dict.fromkeys((BACON, GIFT, SHORT), change)
-
 
 def gains(s):
     """What each further 200 yuan leaves, the one that is asked for as the learner has it."""
@@ -106,11 +105,12 @@ work = form.work(
         form.slip("spend_each_order", "推广钱每单都扣", "这一档一共花 200 元，只减一回。", at="step", step=lambda s: s.extra * (s.m - s.paid)),
         form.slip("earlier_step", "算成了前一档", "问的是{which}。看这一档前后差几单。", at="step", extra=of_second(lambda s: s.o1)),
         form.slip("later_step", "算成了后一档", "问的是{which}。看这一档前后差几单。", at="step", extra=lambda s: came(s)[int(s.k) + 1] - came(s)[int(s.k)]),
+        form.slip("less_the_step_before", "又减了前一档赚的", "前一档赚的还在。只看这 200 元多带来的单，减 200。", at="step", step=of_second(lambda s: s.extra * s.m - s.o1 * s.m)),
         form.slip("organic_credited", "自己来的也记在推广头上", "不花钱也有 {own} 单。推广带来的，只是多出来的。", at="step", own={LOTUS: 0}),
         form.slip("organic_added", "自己来的又加了一遍", "{o1} 单里已经有自己来的 {own} 单。是减，不是加。", at="step", extra={LOTUS: lambda s: s.o1 + s.own}),
         form.slip("organic_only", "只算了自己来的", "自己来的不花钱也来。推广带来的，是多出来的 {extra} 单。", at="step", extra={LOTUS: lambda s: s.own}),
         form.slip("uncapped", "忘了只有这么多", "坛里只够 {stock} 单。来了也没货发。", at="step", stock={SHORT: 99}),
-        form.slip("stock_cut_off", "卖不出的又减了一遍", "货够 {stock} 单，前一档已经卖 {before} 单。这一档还能多卖 {extra} 单。", at="step", extra={SHORT: lambda s: s.o2 - s.stock}),
+        form.slip("stock_cut_off", "拿没货的单来算", "没货的单发不出。货够 {stock} 单，前一档已经卖 {before} 单，还能多卖 {extra} 单。", at="step", extra={SHORT: lambda s: s.o2 - s.stock}),
         form.slip("short_taken_off", "没货的单减了两回", "多来的单算到 {stock} 单为止，没货的已经不在里头。", at="step", extra={SHORT: lambda s: 2 * s.stock - s.before - s.o2}),
         form.slip("refunds_as_loss", "退的钱当成亏的", "退的是他付的钱，原样还他。没卖成，一分不亏。", at="step", paid={
             SHORT: lambda s: 200 + (s.o2 - s.stock) * s.price}),
@@ -131,7 +131,7 @@ q.mark(
         points=2,
         of=work,
         within=1,
-        why={BACON: EXTRA, GIFT: EXTRA, LOTUS: "{own} 单本来就会来。" + EXTRA, SHORT: "货只够 {stock} 单。" + EXTRA},
+        why={BACON: EXTRA, GIFT: EXTRA, LOTUS: "{own} 单本来就会来。" + EXTRA, SHORT: "货只够 {stock} 单。" + EXTRA.replace("多来", "多卖")},
     ),
     form.rule_choice(
         "stop",

@@ -49,13 +49,11 @@ IPHONE, POTATO, LOTUS, SHEET = "香肠用苹果", "土豆用安卓", "莲子按�
 ONE, SHARED = (IPHONE, POTATO), (LOTUS, SHEET)
 ANDROID_BEANS, IPHONE_BEANS = fact("beans_android"), fact("beans_iphone")
 
-
 def act(s):
     """Go on where an order leaves something, else with the phone whose beans are cheaper, else not at all."""
     if s.left > 0:
         return "go"
     return "android" if s.name == IPHONE and s.m > traffic.yuan_for_beans(s.bid, s.other) else "no"
-
 
 work = form.work(
     {
@@ -82,6 +80,7 @@ work = form.work(
         form.slip("phones_compared", "写成了两部手机差几元", "问的是用手上的苹果充，一单几元。", at="ad", ad={IPHONE: lambda s: s.bid / s.beans - s.bid / s.other}),
         form.slip("phones_added", "两部手机加起来了", "只用一部充。手上是苹果，除以 {beans}。", ad={IPHONE: lambda s: s.bid / s.beans + s.bid / s.other}),
         form.slip("phones_averaged", "两部手机取平均", "只用一部充。手上是苹果，除以 {beans}。", ad={IPHONE: lambda s: (s.bid / s.beans + s.bid / s.other) / 2}),
+        form.slip("mean_bean_price", "两样颗数取平均去除", "只用一部充。手上是苹果，除以 {beans}。", ad={IPHONE: lambda s: 2 * s.bid / (s.beans + s.other)}),
         form.slip("bean_prices_added", "两样颗数加起来除", "只用一部充。手上是苹果，除以 {beans}。", ad={IPHONE: lambda s: s.bid / (s.beans + s.other)}),
         form.slip("beans_by_orders", "一个人的颗数除以单数", "先换成元，再乘一百个人，最后除以 {sold} 单。", ad={LOTUS: lambda s: s.bid / s.sold}),
         form.slip("entry_by_orders", "一个人的钱除以单数", "一百个人才买 {sold} 单。先乘 100，再除。", ad={LOTUS: lambda s: s.bid / s.beans / s.sold}),
@@ -94,11 +93,15 @@ work = form.work(
         form.slip("fen_as_yuan", "分当成了元", "表里的钱记成分。先除以一百，才是元。", spent={SHEET: lambda s: s.fen}),
         form.slip("fen_as_jiao", "分当成了角", "1 元是一百分。先除以一百。", spent={SHEET: lambda s: s.fen / 10}),
         form.slip("ten_too_many", "多除了一个十", "表里是分。除以一百就是元，不用再除。", spent={SHEET: lambda s: s.fen / 1000}),
-        form.slip("ad_by_price", "拿卖价去比", "这是广告费占卖价几成。问的是一单几元：花的钱除以单数。", at="ad", ad={SHEET: lambda s: s.spent / s.price}),
+        form.slip("price_on_ad", "又加了卖价", "问的是一单的广告费。卖价是顾客付你的，不用加。", at="ad", ad=dict.fromkeys(ONE, lambda s: s.spent + s.price)),
+        form.slip("price_by_orders", "拿卖价除了单数", "要摊的是推广的钱。一共花的，除以单数。", at="ad", ad=dict.fromkeys(SHARED, lambda s: s.price / s.count)),
+        form.slip("ad_by_price", "拿卖价去比", "广告费跟卖价没有关系，不用除卖价。看一单花几元。", at="ad", ad=dict.fromkeys((*ONE, SHEET), lambda s: s.spent / s.price)),
         form.slip("turnover_not_margin", "看流水不看毛利", "卖价里有本钱。从毛利里减。", at="left", m=lambda s: s.price),
         form.slip("cost_for_margin", "拿本钱当毛利", "卖价减毛利是本钱。从毛利里减广告费。", at="left", m=lambda s: s.price - s.m),
         form.slip("ad_cost_forgotten", "忘了推广钱", "毛利还没扣广告费。一单要扣 {ad} 元。", at="left", left=lambda s: s.m),
         form.slip("spent_as_loss", "花的都当亏的", "一单还有毛利 {m} 元。毛利减广告费，才是赚亏。", at="left", left=lambda s: -s.ad),
+        form.slip("price_added_to_margin", "卖价又加上了毛利", "毛利本来就在卖价里。毛利减广告费就好。", at="left", left=lambda s: s.price + s.m - s.ad),
+        form.slip("two_margins_counted", "当成能赚两单", "广告费是一单的，毛利也只算一单。", at="left", left={SHEET: lambda s: 2 * s.m - s.ad}),
         form.slip("ad_added", "广告费加上去了", "广告费是花的。要减，不是加。", at="left", left=lambda s: s.m + s.ad),
         form.slip("all_not_one", "算成了一共的", "这是一共的。问的是一单：毛利减一单的广告费。", at="left", left=dict.fromkeys(SHARED, lambda s: s.count * s.m - s.spent)),
         form.slip("margins_less_one_ad", "几单毛利减一单广告费", "广告费算了一单的，毛利也算一单的。", at="left", left=dict.fromkeys(SHARED, lambda s: s.count * s.m - s.ad)),

@@ -156,7 +156,7 @@ def test_by_touch_it_is_put_in_order_on_a_narrow_screen(open_sheet):
 def test_the_order_that_stands_there_can_be_taken_as_it_is(open_sheet):
     sheet = open_sheet("x1")
     sheet.form.get_by_role("button", name="看看对不对").click()
-    expect(sheet.form.locator(".nj-foot-say")).to_contain_text("先把空写上")
+    expect(sheet.form.locator(".nj-foot-say")).to_contain_text("先把这几样写好、选好")
     sheet.field.get_by_role("button", name="就按这样排").click()
     expect(sheet.said).to_have_text(re.compile(r"✓ 已保存 \d\d:\d\d"))
     assert sheet.stored()["x1.steps"]["raw"] == steps(sheet.field)
@@ -176,3 +176,14 @@ def test_practice_tells_a_misconception_and_what_is_done_moves_no_more(open_shee
     sheet.arrow("dry", "往前挪").click(force=True)
     assert tuple(steps(sheet.field)) == RIGHT
     assert sheet.arrow("dry", "往前挪").get_attribute("aria-disabled") == "true"
+
+
+def test_clicks_in_one_place_move_one_step_on_and_then_the_next_is_its_own(open_sheet):
+    sheet = open_sheet("p1")
+    before = steps(sheet.field)
+    box = sheet.arrow(before[3], "往前挪").bounding_box()
+    for moved in (3, 2, 1):
+        sheet.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        expect(sheet.aloud).to_have_text(f"第 {moved} 步：{STEPS[before[3]]}")
+    sheet.arrow(before[1], "往前挪").click()  # another row's, where the pointer has to go
+    expect(sheet.aloud).to_have_text(f"第 2 步：{STEPS[before[1]]}")

@@ -141,7 +141,7 @@ STATE = shape(
     "random.random(), np.random.rand()",
     "breakpoint()\nimport pdb",
     "input('?')",
-    "%store -r nothing\n%store",
+    "%store -r nothing",
     "1 / 0",
     "%debug",
     "x, y = 1, 2\nx\ny",

@@ -35,9 +35,9 @@ TRIES = 3
 """Tries of a practice question before the worked answer shows."""
 
 LOCKED = "已经定了，不能改了。后面再回头看。"
-FILL_FIRST = "先把空写上：{fields}。"
+FILL_FIRST = "先把这几样写好、选好：{fields}。"
 LOOK_AGAIN = "和我们算的不一样。把题再看一遍，一步一步算。"
-MANY_DO = "很多人第一次都这样算。"
+MANY_DO = "很多人第一次都这样。"
 SHEET_WAITS = "先把上面的数写上，这里就会算。"
 SHEET_BROKE = "这里算不出来，叫老师看看。"
 

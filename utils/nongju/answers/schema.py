@@ -39,6 +39,10 @@ last was not kept, because it held a mobile or identity number; `raw` is then wh
 reader that does not know the query reads `raw`, finds that it cannot, and marks no older answer in its place:
 so the query needs no version of its own.
 
+"scene", beside "learner", is an id (or a pair's two, joined by "+"): collecting writes it where the learner
+saw another id's scenes, such as 15 for 015, and drops what a hand-in says of it. Who does not know it draws
+from the folder's id, as before.
+
 `echo` says back what was read when it was saved. It is only ever shown: grading reads `raw` again.
 The file is data; nothing in it is run, and every text is escaped where it is shown.
 """
@@ -46,7 +50,6 @@ The file is data; nothing in it is run, and every text is escaped where it is sh
 from __future__ import annotations
 
 import json
-import math
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -54,6 +57,7 @@ from typing import Any
 
 from nongju.answers.bounds import bounded_text, short
 from nongju.answers.kinds import kinds
+from nongju.boundedjson import read_json
 
 FORMAT = "nongju-answers"
 VERSION = 3
@@ -66,9 +70,6 @@ MAX_ECHO_CHARACTERS = 500
 MAX_LABEL_CHARACTERS = 120
 MAX_ID_CHARACTERS = 200
 MAX_ANSWERS = 2_000
-MAX_DIGITS = 300
-"""Digits of a whole number that are read; a float holds 308, and Python refuses 4,300."""
-
 OWN_KINDS = frozenset({"practice", "lock"})
 """Kinds that a question keeps beside its blanks."""
 
@@ -165,6 +166,7 @@ class AnswerFile:
     pair: tuple[str, str] | None = None
     answers: dict[str, Entry] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    scene: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The object that is written as JSON; `notes` about reading are not kept."""
@@ -184,20 +186,15 @@ def normalise_id(text: str) -> str:
 
 
 def loads(raw: bytes) -> Any:
-    """The JSON of an answers file, whoever wrote it.
+    """The JSON of an answers file, whoever wrote it, in any of Unicode's encodings.
 
-    A whole number of more digits than any answer has becomes infinite, which no entry takes, so that one such
-    number does not cost the others; a lone surrogate is let through, for bounded texts drop it.
+    One endless number does not cost the other answers, for no entry takes it; a lone surrogate is let
+    through, for bounded texts drop it.
 
     Raises:
-        ValueError: it is no JSON, or no UTF-8.
-        RecursionError: it is nested too deep.
+        BoundsError: it is no JSON, or more than any worksheet writes; a ValueError.
     """
-    return json.loads(raw.decode("utf-8-sig", "surrogatepass"), parse_int=_whole)
-
-
-def _whole(digits: str) -> float:
-    return int(digits) if len(digits) <= MAX_DIGITS else math.inf
+    return read_json(raw, deepest=None, halves=True)
 
 
 def parse(data: Any) -> AnswerFile:
@@ -218,6 +215,7 @@ def parse(data: Any) -> AnswerFile:
     if not isinstance(week, str) or not _WEEK.fullmatch(week) or not isinstance(answers, dict):
         raise WrongShapeError("no week or no answers")
     result = AnswerFile(week, learner_of(data.get("learner")), pair_of(data.get("pair")))
+    result.scene = learner_of(data.get("scene"))
     for key, value in list(answers.items())[:MAX_ANSWERS]:
         entry = _entry(key, value, result.notes)
         if entry is not None:

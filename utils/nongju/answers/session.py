@@ -121,7 +121,8 @@ def _seated() -> str | None:
 def graded(folder: Path, week: str, learner: str) -> Session:
     """The session for grading the hand-in in `folder` as `learner`, whatever answers.json says.
 
-    Answers of somebody else are marked on this learner's own scenarios, noted, and go to a person.
+    Answers of somebody else are marked on this learner's own scenarios, noted, and go to a person; where
+    collecting knows which scenes the learner saw, on those.
     """
     asked, file = (folder, week, learner), _version(folder / NAME)
     if file and asked in _marked and _marked[asked][0] == file:
@@ -146,10 +147,11 @@ def _read(folder: Path, week: str, learner: str) -> Session:
     store = AnswerStore.snapshot(folder, week)
     learner = normalise_id(learner)
     theirs = {store.learner, *(store.pair or ())}
-    foreign = store.learner is not None and learner not in theirs
-    nobody = store.learner is None and bool(store.answers)
+    foreign = store.learner is not None and learner not in theirs and store.scene is None
+    nobody = store.learner is None and bool(store.answers)  # the sample was shown
     notes = (*store.problems, *((SOMEONE_ELSE,) if foreign else ()), *((NOBODY,) if nobody else ()))
-    return Session("autograde", learner, seed(learner, store.pair), store, notes, bool(notes))
+    shown = store.scene or ("" if nobody else seed(learner, store.pair))
+    return Session("autograde", learner, shown, store, notes, bool(notes))
 
 
 def listen(name: str, callback: Callable[[str], None]) -> None:

@@ -17,7 +17,7 @@ LABEL_CHARACTERS = 24
 
 def shortened(label: str) -> str:
     """A label as it is named in a sentence: up to its question mark, at most LABEL_CHARACTERS."""
-    label = re.split(r"[?？]", label)[0]
+    label = re.split(r"[?？]", label)[0].rstrip("：: ")
     return label if len(label) <= LABEL_CHARACTERS else f"{label[:LABEL_CHARACTERS]}…"
 
 

@@ -124,6 +124,11 @@ class AnswerStore:
         return self._file.pair
 
     @property
+    def scene(self) -> str | None:
+        """The id whose scenes were shown, as collecting wrote it; None where it wrote nothing."""
+        return self._file.scene
+
+    @property
     def answers(self) -> Mapping[str, Entry]:
         """Every stored answer by "<question>.<field>"."""
         return self._file.answers

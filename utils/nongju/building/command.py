@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from nongju.building.fault import FaultLog, Severity
-from nongju.building.layout import Course, NoCourseError, find_course
+from nongju.building.layout import Course, NoCourseError, find_course, week_pages
 from nongju.building.publish import compare, write
 from nongju.facts import Facts, FactsError, read_facts
 
@@ -68,6 +68,7 @@ def release(
         from nongju.building.register import RegisterError, register
         from nongju.building.release import ReleaseError
 
+        _refuse_unbuilt(course, week, console)
         try:
             done = register(course, week)
         except (RegisterError, ReleaseError) as error:
@@ -77,8 +78,34 @@ def release(
     for cell in done.changed:
         said = f"{cell.notebook}/{cell.name}: changed; {cell.marked} learners have a mark here"
         console.print(said, style="yellow", highlight=False, markup=False, soft_wrap=True)
-    if any(cell.marked for cell in done.changed):
-        console.print(f"Their marks are those of the old key. Mark again: nbgrader autograde {week} --force")
+    from nongju.building.stale import stale_learners, stale_sentence
+
+    if stale := stale_learners(course.root, week):
+        said = stale_sentence(stale, week)
+        console.print(said, style="yellow", highlight=False, markup=False, soft_wrap=True)
+    elif any(cell.marked for cell in done.changed):
+        console.print(f"Their marks are those of the old key. Mark again: nongju grade {week} --force")
+
+
+def _refuse_unbuilt(course: Course, week: str, console: Console) -> None:
+    """Ends the command where the course text was changed since it was built: the old source is not released.
+
+    A week that has no text here, or no source yet, is none of this.
+    """
+    if not week_pages(course.week_folder(week)) or not any((course.root / "source" / week).glob("*.ipynb")):
+        return
+    from nongju.building.settings import course_config
+    from nongju.building.week import WeekBuilder
+
+    faults = FaultLog()
+    built = WeekBuilder(course, facts_of(course, console), faults, course_config(course.root)).build(week)
+    differences = compare(built, course.root) if built is not None else []
+    if built is None or any(one.file.startswith("source/") for one in differences):
+        report_faults(faults, console)
+        words = "has faults, so that source/ is still the old one" if built is None else "is not built yet"
+        said = f"course/{week}/ {words}; nothing was released. Run: nongju build {week}"
+        console.print(said, style="red", highlight=False, markup=False, soft_wrap=True)
+        raise typer.Exit(1)
 
 
 def _summary(week: str, count: int, check: bool) -> str:

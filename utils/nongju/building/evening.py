@@ -118,10 +118,15 @@ def reading(read: Iterable[Passage], asked: Iterable[Asked]) -> int:
 
 def _length(one: Asked) -> int:
     """Characters of a question in its longest scene, with its options and the explanation of every part."""
-    return max((_said(one, drawn) for drawn in one.draws), default=0)
+    return max((reading_length(one, drawn) for drawn in one.draws), default=0)
 
 
-def _said(one: Asked, drawn: Drawn) -> int:
+def reading_length(one: Asked, drawn: Drawn) -> int:
+    """Characters of a question in one scene: title, story, labels, options, explanations.
+
+    Raises:
+        ValueError: a text names a number that the scene does not have.
+    """
     texts = [one.question.title, drawn.story]
     for field in one.question.fields:
         texts.append(drawn.fill(field.label))

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nongju.building.code import FORM_IMPORT, Definition, RenameCalls, find_definition
-from nongju.building.evening import Asked
+from nongju.building.evening import Asked, reading_length
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
-from nongju.building.rules import FIRST, RulesCheck, Titles
+from nongju.building.rules import FIRST, RulesCheck
+from nongju.building.titles import Titles
 
 TRIED_NUMBERS = (0.0, 1.0, 50.0)
 """Put into every number field of a sheet, one after the other: it must answer to each."""
@@ -46,6 +47,8 @@ class Examiner:
     answers: set[str] = field(default_factory=set)
     asked: list[Asked] = field(default_factory=list)
     """Every question of the week so far, in order."""
+    incomplete: bool = False
+    """Whether a question could not be looked at: what is counted over all of them would then be wrong."""
 
     def graded(self, question: CodeCell, key: CodeCell, points: float) -> None:
         """Run a question with its key, as its graded cell will; examine rules and scenes."""
@@ -122,6 +125,14 @@ class Examiner:
         check.check()
         new = [fault for fault in self.faults.errors if fault not in before]
         sound = not any(fault.code in FIRST for fault in new)
+        try:
+            for drawn in check.draws if sound else ():
+                reading_length(Asked(cell, check.question, check.rules), drawn)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            if not new:
+                self._fault(cell, "raises", f"{type(error).__name__}: {error}", _line_in(cell, error))
+            self.incomplete = True
+            return
         self.asked.append(Asked(cell, check.question, check.rules, check.draws, sound))
 
     def _definition(self, code: CodeCell) -> Definition | None:
@@ -165,6 +176,7 @@ class Examiner:
                 exec(FORM_IMPORT, namespace)
                 exec(compile(ast.fix_missing_locations(tree), cell.file, "exec"), namespace)
         except Exception as error:
+            self.incomplete = True
             self._fault(cell, "raises", f"{type(error).__name__}: {error}", _line_in(cell, error))
             return False
         return True

@@ -28,6 +28,8 @@ UNITS = (
 """Units that make a number in a lesson a figure; minutes, page and question numbers are none."""
 
 _ROLE = re.compile(r"\{([a-z]+)\}`([^`\n]*)`")
+_LEFT = re.compile(r"`|\{(?:fact|assume|case|calc|topic)\}")
+"""What stands there of a role when its mark is not closed, or not opened."""
 _HIDDEN = re.compile(r"`[^`\n]*`|<!--.*?-->|\]\([^)\n]*\)", re.DOTALL)
 _FIGURE = re.compile(
     r"(?<![A-Za-z\d.])\d[\d,.,]*\s*(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
@@ -70,6 +72,9 @@ def fill_figures(cell: Cell, facts: Facts, faults: FaultLog) -> FilledText:
             f"figure {figure!r} has no source; write {{fact}}`key`, {{calc}}`...` "
             f"or, if invented, {{case}}`{figure}`",
         )
+    for match in _LEFT.finditer(bare):
+        line = cell.line + bare.count("\n", 0, match.start())
+        faults.error(cell.file, line, "mark", "a mark is not closed; write it like {case}`14 元`")
     return FilledText(text, readable, tuple(roles.shown))
 
 

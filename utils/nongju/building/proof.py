@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nongju.answers.fields import Field
+from nongju.answers.kinds.order import OrderField
 from nongju.building.evening import Asked
 from nongju.building.soundness import FEN, JIAO, wrong_models
 from nongju.digits import plain
@@ -13,6 +14,7 @@ from nongju.marking.choice import ChoiceRule
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
 from nongju.marking.number import NumberRule, near
+from nongju.marking.order import OrderRule
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn
 from nongju.marking.table import TableRule
@@ -116,7 +118,9 @@ def _said(rule: Rule, field: Field, value: Any) -> str:
     if isinstance(rule, NumberRule):
         return field.echo(float(plain(float(value), 4)))
     try:
-        return field.echo(value) if isinstance(rule, ChoiceRule | TableRule) else str(value)
+        if isinstance(rule, OrderRule) and isinstance(field, OrderField) and len(value) == 2:
+            return "在".join(f"「{field.options[step]}」" for step in value) + "前面"
+        return field.echo(value) if isinstance(rule, ChoiceRule | OrderRule | TableRule) else str(value)
     except (TypeError, ValueError):
         return str(value)
 

@@ -14,6 +14,7 @@ import nbformat
 
 from nongju.building.gradebook import gradebook_in_memory
 from nongju.building.publish import files_below
+from nongju.failures import in_words
 
 if TYPE_CHECKING:
     from traitlets.config import Config
@@ -35,7 +36,7 @@ class _Collected(logging.Handler):
 
     def reason(self) -> str:
         """What went wrong: the last line of the first traceback, else the first message."""
-        tracebacks = (said for said in self.messages if said.startswith("Traceback"))
+        tracebacks = (said for said in self.messages if "Traceback (most recent call last)" in said)
         told = next(tracebacks, "".join(self.messages[:1]))
         return told.strip().split("\n")[-1]
 
@@ -70,7 +71,8 @@ def generate_release(week: str, root: Path, config: "Config") -> None:
         try:
             converter.start()
         except (Exception, SystemExit) as error:
-            raise ReleaseError(collected.reason() or str(error)) from error
+            said = "\n".join([*collected.messages, str(error)])
+            raise ReleaseError(in_words(said) or collected.reason() or str(error)) from error
 
 
 def cut_release(week: str, source: dict[str, bytes], config: "Config", work: Path) -> dict[str, bytes]:

@@ -27,6 +27,7 @@ from nongju.building.soundness import (
     one_key_faults,
     unnamed_options,
 )
+from nongju.building.titles import Titles
 from nongju.building.tone import unkind_title
 from nongju.marking.choice import ChoiceRule
 from nongju.marking.number import NumberRule
@@ -37,25 +38,6 @@ LEARNERS = 240
 
 FIRST = ("rule", "field", "label", "not-distinguishable")
 """Faults that come before the numbers are tried: what cannot be worked out, or told apart."""
-
-
-@dataclass
-class Titles:
-    """The title of each misconception id over the whole course, and where it was first given."""
-
-    first: dict[str, tuple[str, str, int]] = field(default_factory=dict)
-
-    def check(self, identity: str, title: str, file: str, line: int, faults: FaultLog) -> None:
-        """Fault if this id had another title before."""
-        known, where, where_line = self.first.setdefault(identity, (title, file, line))
-        if known != title:
-            faults.error(
-                file,
-                line,
-                "misconception-title",
-                f"misconception {identity!r} is {title!r} here and {known!r} in {where}:{where_line}; "
-                "give it one title",
-            )
 
 
 @dataclass
@@ -179,7 +161,6 @@ class RulesCheck:
         if self.points is not None:
             for said in one_key_faults(self.rules, self.draws):
                 self._fault(self._line_of(said.split(":", 1)[0]), "one-key", said)
-
         if any(rule.reads_figure for rule in self.rules):
             for rule in self.rules:
                 if isinstance(rule, NumberRule):

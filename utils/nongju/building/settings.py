@@ -6,13 +6,15 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
 
+from nongju.failures import SaidPlainlyError
+
 if TYPE_CHECKING:
     from traitlets.config import Config
 
 CONFIG_FILE = "nbgrader_config.py"
 
 
-class ConfigError(Exception):
+class ConfigError(SaidPlainlyError):
     """The course's nbgrader_config.py cannot be read; the text says where and why."""
 
 

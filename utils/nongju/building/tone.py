@@ -20,7 +20,7 @@ CHARACTER = re.compile(
 def unkind_words(text: str) -> Iterator[str]:
     """What is wrong with the tone of a text for learners, with what to write."""
     if "错误" in text:
-        yield "no learner should read 「错误」; say 「很多人第一次都这样算」, the reason, 再试一次"
+        yield "no learner should read 「错误」; say 「很多人第一次都这样」, the reason, 再试一次"
     for match in MARKS.finditer(text):
         yield f"「{match.group()}」: learners read 会了, 再练一次, 老师看看, and no marks"
 

@@ -21,7 +21,7 @@ from nongju.building.prose import Passage, check_said, check_words, check_worksh
 from nongju.building.publish import BuiltWeek
 from nongju.building.questions import check_placed, place_questions
 from nongju.building.release import ReleaseError, cut_release, notebook_bytes
-from nongju.building.rules import Titles
+from nongju.building.titles import Titles
 from nongju.building.vocabulary import MARKED, check_names, check_page, points_of
 from nongju.facts import Facts
 from nongju.texts import UnreadableTextError, read_text
@@ -57,13 +57,14 @@ class WeekBuilder:
         pages = [self._page(path, folder, placed) for path in paths]
         check_placed(pages, folder, f"course/{week}", self.faults)
         check_names(pages, self.faults)
-        examiner = Examiner(week, self.titles, self.faults)
+        examiner = Examiner(week, self.titles, self.faults, incomplete=not all(page.cells for page in pages))
         builders = [_PageBuilder(self, examiner, page, folder) for page in pages]
         expansions = {builder.page.name: builder.expand() for builder in builders}
         for builder in builders:
             builder.check_recalls()
-        check_numbering(examiner.asked, self.faults)
-        self._check_points(week, expansions)
+        if not examiner.incomplete:
+            check_numbering(examiner.asked, self.faults)
+            self._check_points(week, expansions)
         if len(self.faults.errors) > before:
             return None
         source = {f"{name}.ipynb": notebook_bytes(done.build()) for name, done in expansions.items()}
@@ -167,6 +168,7 @@ class _PageBuilder:
                 continue
             made = CodeCell(cell, code.fill_facts(cell.source, cell, self.week.facts, self.faults))
             if not self._sound(cell):
+                self.examiner.incomplete = True
                 question = None
                 continue
             if cell.tag == "key" and (question is None or question.cell.name != cell.name):
@@ -180,7 +182,8 @@ class _PageBuilder:
             check_worksheet(self.page, read, self._selling(), self.faults)
             names = {cell.name for cell in self.page.cells}
             asked = [one for one in self.examiner.asked if one.cell.name in names and one.sound]
-            check_evening(self.page, read, asked, self._minutes(), self.faults)
+            if not self.examiner.incomplete:
+                check_evening(self.page, read, asked, self._minutes(), self.faults)
             check_giveaways(self.page.file, read, asked, self.faults)
         return expansion
 

@@ -13,6 +13,7 @@ from nongju.answers.kinds import file_kinds
 from nongju.answers.schema import (
     FORMAT,
     MAX_FILE_BYTES,
+    OWN_KINDS,
     AnswerFile,
     NewerVersionError,
     WrongShapeError,
@@ -20,6 +21,7 @@ from nongju.answers.schema import (
     loads,
     parse,
 )
+from nongju.boundedjson import BoundsError
 
 ANSWERS_NAME = "answers.json"
 """The file beside the notebooks that holds everything a learner filled in."""
@@ -52,7 +54,9 @@ class NamedUpload:
 class AnswersLook:
     """What one answers.json says about itself; `problem` is a Chinese sentence when it cannot be marked.
 
-    `unread` names the blanks whose answer was not read when it was written, each with what was typed.
+    `unread` names the blanks whose answer was not read when it was written, each with what was typed;
+    `filled` is the blanks with something in them; `left_out` counts entries that no program of ours wrote.
+    `states_scene` means that it says from whose id its scenes are drawn, which collecting alone may say.
     """
 
     learner: str | None = None
@@ -61,6 +65,9 @@ class AnswersLook:
     problem: str | None = None
     uploads: tuple[NamedUpload, ...] = ()
     unread: tuple[str, ...] = ()
+    filled: frozenset[str] = frozenset()
+    left_out: int = 0
+    states_scene: bool = False
 
     @property
     def usable(self) -> bool:
@@ -78,8 +85,8 @@ def look_at_answers(raw: bytes, week: str) -> AnswersLook:
         return AnswersLook(problem="答案文件太大，超过 5 MB")
     try:
         data: Any = loads(raw)
-    except (ValueError, RecursionError):
-        return AnswersLook(problem="答案文件不完整，读不出来")
+    except BoundsError as error:
+        return AnswersLook(problem=f"答案文件{error}")
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         return AnswersLook(problem="答案文件不是本课程的")
     members = data.get("pair")
@@ -87,7 +94,17 @@ def look_at_answers(raw: bytes, week: str) -> AnswersLook:
     stated = short(data.get("week"), MOST_TYPED * 4) or None
     content, problem = _content(data, week)
     learner = learner_of(data.get("learner"))
-    return AnswersLook(learner, pair, stated, problem, _uploads(content), _unread(content))
+    return AnswersLook(
+        learner,
+        pair,
+        stated,
+        problem,
+        _uploads(content),
+        _unread(content),
+        _filled(content),
+        len(content.notes) if content else 0,
+        "scene" in data,
+    )
 
 
 def _content(data: dict[str, Any], week: str) -> tuple[AnswerFile | None, str | None]:
@@ -107,6 +124,11 @@ def _uploads(content: AnswerFile | None) -> tuple[NamedUpload, ...]:
         for key, entry in sorted(content.answers.items() if content else ())
         if entry.kind in file_kinds() and not entry.raw.get("stays")
     )
+
+
+def _filled(content: AnswerFile | None) -> frozenset[str]:
+    entries = content.answers.items() if content else ()
+    return frozenset(key for key, entry in entries if entry.raw and entry.kind not in OWN_KINDS)
 
 
 def _unread(content: AnswerFile | None) -> tuple[str, ...]:

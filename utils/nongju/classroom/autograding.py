@@ -7,6 +7,7 @@ has no marks in the end is named with the reason.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -20,6 +21,8 @@ from nongju.classroom.course import Course
 from nongju.classroom.gradebook import address_of
 from nongju.classroom.nbgrader_process import nbgrader_lines
 from nongju.classroom.notes import read_notes
+from nongju.failures import in_words
+from nongju.wholefile import write_whole
 
 Progress = Callable[[int, int], None]
 """Called with notebooks done and notebooks in all."""
@@ -121,16 +124,27 @@ def generate_feedback(course: Course, week: str, *, database: str | None = None)
     Raises:
         AutogradeError: there is nothing marked to write about, or nbgrader could not write.
     """
-    marked = sorted(path.parent.name for path in (course.root / "autograded").glob(f"*/{week}"))
+    folders = (course.root / "autograded").glob(f"*/{week}")
+    marked = sorted(path.parent.name for path in folders if any(path.glob("*.ipynb")))
     if not marked:
         raise AutogradeError(f"{week} 还没有批改过。先收作业、批改，再出反馈。")
     command = [*_nbgrader("generate_feedback", week, database, course), "--force"]
+    before = _pages(course, week)
     log = "".join(nbgrader_lines(command, course.root))
-    pages = sorted({path.parent.parent.name for path in (course.root / "feedback").glob(f"*/{week}/*.html")})
-    if not pages:
+    after = _pages(course, week)
+    fresh = sorted(learner for learner, stamp in after.items() if before.get(learner) != stamp)
+    missed = [learner for learner in marked if learner not in fresh]
+    if missed:
         _keep_log(course, week, log)
-        raise AutogradeError(f"反馈页没写出来。记录在 {log_path(course, week)}。")
-    return pages
+        why = in_words(log) or f"记录在 {log_path(course, week)}。"
+        raise AutogradeError(f"{len(missed)} 个学员的反馈页没写出来（{'、'.join(missed[:9])}）。{why}")
+    return fresh
+
+
+def _pages(course: Course, week: str) -> dict[str, int]:
+    """When each learner's page was written, by learner."""
+    found = (course.root / "feedback").glob(f"*/{week}/*.html")
+    return {path.parent.parent.name: path.stat().st_mtime_ns for path in found}
 
 
 def log_path(course: Course, week: str) -> Path:
@@ -156,8 +170,7 @@ def keep_failures(course: Course, week: str, tried: Sequence[str], failed: dict[
     kept = {learner: reason for learner, reason in failures(course, week).items() if learner not in tried}
     text = json.dumps(kept | failed, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     path = _failures_path(course, week)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    write_whole(path, text.encode())
 
 
 @dataclass
@@ -284,5 +297,5 @@ def _reason(log: str) -> str:
 
 def _keep_log(course: Course, week: str, log: str) -> None:
     path = log_path(course, week)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(log, encoding="utf-8")
+    with contextlib.suppress(OSError):  # what it is about is said, with or without it
+        write_whole(path, log.encode("utf-8", "replace"))

@@ -1,4 +1,4 @@
-"""Which of several hand-ins of one learner counts: the newest whole one, never a mixture.
+"""Which of several hand-ins of one learner counts: the newest whole one, no mixture and no emptier one.
 
 Clocks at the service centre can be years wrong (a flat battery on the board), so an order that the
 times do not support is said aloud and left to the instructor.
@@ -6,10 +6,11 @@ times do not support is said aloud and left to the instructor.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from nongju.classroom.owner import give
 from nongju.classroom.parcels import Parcel
 
 EARLIEST = datetime(2024, 1, 1, tzinfo=UTC)
@@ -28,31 +29,64 @@ class Choice:
     doubtful: bool = False
 
 
-def choose(parcels: Sequence[Parcel], now: datetime) -> Choice:
-    """The newest whole hand-in of one learner.
+def choose(
+    parcels: Sequence[Parcel],
+    now: datetime,
+    doubted: Collection[Parcel] = (),
+    set_aside: Collection[str] = (),
+) -> Choice:
+    """The newest whole hand-in of one learner, unless an earlier one speaks against it.
 
-    A hand-in with usable answers is whole; without any such, the newest one with a notebook counts.
+    A hand-in with usable answers is whole; without any such, the newest one with a notebook counts. A newer
+    one that is emptier, or about which it is doubtful whose it is, is asked about and not taken.
 
     Arguments:
         parcels: all of one learner's hand-ins, at least one.
         now: the collector's time (UTC), to recognise clocks that run ahead.
+        doubted: those that may be somebody else's.
+        set_aside: names of those over which a person chose another.
     """
     ordered = sorted(parcels, key=lambda p: (p.created, p.arrived, p.where))
-    whole = [parcel for parcel in ordered if parcel.usable_answers] or ordered
-    chosen = whole[-1]
+    running = [parcel for parcel in ordered if parcel.where not in set_aside] or ordered
+    whole = [parcel for parcel in running if parcel.usable_answers] or running
+    sure = [parcel for parcel in whole if parcel not in doubted] or whole
+    chosen = _fullest(sure)
     sentences: list[str] = []
-    wrong_clock = [parcel for parcel in ordered if not EARLIEST <= parcel.created <= now + TOLERATED_FUTURE]
+    wrong_clock = [parcel for parcel in running if not EARLIEST <= parcel.created <= now + TOLERATED_FUTURE]
     doubtful = False
     if len(ordered) > 1:
         sentences.append(f"交了 {len(ordered)} 份，用了 {_when(chosen)} 的「{chosen.where}」")
-        if chosen is not ordered[-1]:
-            sentences.append(f"更新的「{ordered[-1].where}」里答案读不出来，所以没有用")
-        doubtful = bool(wrong_clock) or _order_differs(whole)
-        if doubtful:
+        if whole[-1] is not running[-1] and chosen is not running[-1]:
+            sentences.append(f"更新的「{running[-1].where}」里答案读不出来，所以没有用")
+        for later in whole[whole.index(chosen) + 1 :]:
+            sentences.append(_passed_over(later, chosen, doubted))
+            doubtful = True
+        lost = max((len(_filled(one) - _filled(chosen)) for one in sure), default=0)
+        if lost and not doubtful:
+            sentences.append(f"先前交的里面有 {lost} 处，这一份里没有，请问一下学员")
+            doubtful = True
+        if bool(wrong_clock) or _order_differs(whole):
             sentences.append("几份的时间对不上，先后拿不准，请问一下学员哪份是最后的")
+            doubtful = True
     if chosen in wrong_clock:
         sentences.append(f"电脑的时间不对（{_when(chosen)}）")
     return Choice(chosen, tuple(sentences), doubtful)
+
+
+def _fullest(ordered: Sequence[Parcel]) -> Parcel:
+    """The newest of those than which no other has more filled in."""
+    most = max(len(_filled(parcel)) for parcel in ordered)
+    return [parcel for parcel in ordered if len(_filled(parcel)) == most][-1]
+
+
+def _passed_over(later: Parcel, chosen: Parcel, doubted: Collection[Parcel]) -> str:
+    fewer, count = len(_filled(later)), len(_filled(chosen))
+    why = "拿不准是不是本人交的" if later in doubted else f"填的少了（{fewer} 处，这份 {count} 处）"
+    return f"更新的「{later.where}」{why}，没有用它。要用它，就运行：{give(later)}"
+
+
+def _filled(parcel: Parcel) -> frozenset[str]:
+    return parcel.look.filled if parcel.look is not None and parcel.look.usable else frozenset()
 
 
 def _order_differs(ordered: Sequence[Parcel]) -> bool:
@@ -71,4 +105,7 @@ def _arrived_later(parcel: Parcel, last: Parcel) -> bool:
 
 
 def _when(parcel: Parcel) -> str:
-    return f"{parcel.created.astimezone():%Y-%m-%d %H:%M}"
+    try:
+        return f"{parcel.created.astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError, OSError):  # the first and the last days of the calendar
+        return f"{parcel.created:%Y-%m-%d %H:%M}"

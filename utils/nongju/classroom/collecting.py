@@ -1,41 +1,56 @@
 """From received/ to submitted/: exactly one whole hand-in a learner for nbgrader, whatever arrived.
 
-Damage never stops the class, and nothing is lost: received/ keeps every file as it came, and a
-folder in submitted/ that collecting did not make is moved beside it before it is replaced. Running it
-again changes nothing unless something new arrived.
+Each arrival, hand-in and choice is handled apart: whatever goes wrong with one, the rest is collected, the
+bad one is named, and a person is asked. Nothing is lost: received/ keeps files as they came, and a folder in
+submitted/ that collecting did not make is moved beside it before it is replaced. Running it again changes
+nothing unless something new arrived.
 """
 
 from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nongju.classroom.arrivals import open_arrival
+from nongju.classroom.arrivals import Arrival, open_arrival, release_archives
 from nongju.classroom.choosing import Choice, choose
 from nongju.classroom.course import Course, Release
+from nongju.classroom.decisions import Decision, read_decisions
 from nongju.classroom.delivery import Delivery, deliver, prepare
 from nongju.classroom.notes import read_notes
-from nongju.classroom.parcels import Parcel, parcels_in, whose
+from nongju.classroom.owner import Shown, Whose, scene_of, whose
+from nongju.classroom.parcels import Parcel, TooManyError, all_parcels, parcels_in
 from nongju.classroom.received import arrivals_in, keep
 from nongju.classroom.record import Collected, LearnerRecord, Stray, write_record
 from nongju.classroom.roster import Roster
-from nongju.classroom.uploads import shared_uploads
+from nongju.classroom.uploads import declared_pairs, shared_uploads
+from nongju.failures import of_this_pc
 
 Progress = Callable[[int, int], None]
 """Called with arrivals done and arrivals in all."""
 
+BROKE = "收的时候出了意外（{what}），先留着没有批。请学员再交一次；还是这样，把它发给管程序的人"
+NO_WORK = "里面没有这一周的作业。请学员交 nongju hand-in 打的 zip"
+PACK_AGAIN = "请学员用 nongju hand-in 重新打包再交"
+MOST_PROBLEMS = 3
+"""What is said of an arrival in which there is nothing to collect."""
 
-@dataclass(frozen=True)
+OTHER_WEEK = "是另一周（{weeks}）的作业，就运行：nongju collect 周次 再收一次"
+WAS_THERE = "submitted 里本来就有，照样批"
+NOT_HANDED_IN = "没有交"
+
+
+@dataclass
 class _Sorted:
-    """Parcels by learner with the doubts about each, and what belongs to nobody on the list."""
+    """Hand-ins by learner with what is known of each, and what belongs to nobody on the list."""
 
-    parcels: dict[str, list[Parcel]]
-    doubts: dict[Parcel, tuple[str, ...]]
-    strays: list[Stray]
+    parcels: dict[str, list[Parcel]] = field(default_factory=lambda: defaultdict(list))
+    owners: dict[Parcel, Whose] = field(default_factory=dict)
+    strays: list[Stray] = field(default_factory=list)
 
 
 def collect(
@@ -61,35 +76,37 @@ def collect(
 
     Raises:
         CourseError: the week was never released.
-        FileNotFoundError: one of the paths does not exist.
+        OSError: this PC: a full disk, a folder that is read-only. What was collected before stays.
     """
     release = course.release(week)
     received = course.folder("received", week)
-    keep(paths, received)
-    found = _sort(arrivals_in(received), release, week, roster, accept_unknown, progress)
-    moment = now or datetime.now(UTC)
-    records: dict[str, LearnerRecord] = {}
-    (course.root / "submitted").mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=course.root / "submitted", prefix=".collecting-") as temporary:
-        choices = {learner: choose(parcels, moment) for learner, parcels in found.parcels.items()}
-        pairs = [frozenset({person.id, person.pair}) for person in roster if person.pair]
-        shared = shared_uploads({learner: choice.parcel for learner, choice in choices.items()}, pairs)
-        for learner in sorted(choices):
-            parcels, choice = found.parcels[learner], choices[learner]
-            doubts = (*found.doubts[choice.parcel], *shared.get(learner, ()))
-            delivery = prepare(choice.parcel, release, Path(temporary) / learner, doubts)
-            records[learner] = _record(learner, parcels, choice, delivery)
-            if delivery.gradable:
-                deliver(delivery, records[learner], course, week)
+    left = keep(paths, received, [path.name for path in release.folder.rglob("*") if path.is_file()]).left
+    decisions = read_decisions(course, week)
+    try:
+        found = _sort(arrivals_in(received), release, week, roster, decisions, accept_unknown, progress)
+        records = _delivered(found, course, release, roster, decisions, now or datetime.now(UTC))
+    finally:
+        release_archives()
     for folder in sorted((course.root / "submitted").glob(f"*/{week}")):
         if folder.parent.name not in records and read_notes(folder) is None:
             name = folder.parent.name
-            records[name] = LearnerRecord(name, "collected", sentences=("submitted 里本来就有，照样批",))
+            records[name] = LearnerRecord(name, "collected", sentences=(WAS_THERE,))
     for person in roster:
-        records.setdefault(person.id, LearnerRecord(person.id, "missing", sentences=("没有交",)))
-    collected = Collected(week, tuple(records[one] for one in sorted(records)), tuple(found.strays))
+        records.setdefault(person.id, LearnerRecord(person.id, "missing", sentences=(NOT_HANDED_IN,)))
+    everybody = tuple(records[one] for one in sorted(records))
+    collected = Collected(week, everybody, (*found.strays, *left))
     write_record(collected, course)
     return collected
+
+
+def received_parcels(course: Course, week: str) -> list[Parcel]:
+    """Every hand-in of the week that lies in received/, whoever's it is."""
+    release = course.release(week)
+    found: list[Parcel] = []
+    for path in arrivals_in(course.folder("received", week)):
+        with _apart(path.name, path, []):
+            found += parcels_in(open_arrival(path), week, release.notebooks)
+    return found
 
 
 def _sort(
@@ -97,34 +114,109 @@ def _sort(
     release: Release,
     week: str,
     roster: Roster,
+    decisions: dict[str, Decision],
     accept_unknown: bool,
     progress: Progress | None,
 ) -> _Sorted:
-    found = _Sorted(defaultdict(list), {}, [])
+    found = _Sorted()
     for number, path in enumerate(arrived, start=1):
-        arrival = open_arrival(path)
-        parcels = parcels_in(arrival, week, release.notebooks)
-        if not parcels:
-            reason = "、".join(arrival.problems) or "里面没有这一周的作业"
-            found.strays.append(Stray(path.name, None, reason))
-        for parcel in parcels:
-            owner = whose(parcel, roster)
-            if owner.learner is None:
-                found.strays.append(Stray(parcel.where, None, "看不出是谁的，请在文件名里写上编号再收一次"))
-            elif len(roster) and owner.learner not in roster and not accept_unknown:
-                found.strays.append(
-                    Stray(parcel.where, owner.learner, f"编号「{owner.learner}」不在名单上，先留着没有批")
-                )
-            else:
-                unlisted = ("不在名单上",) if len(roster) and owner.learner not in roster else ()
-                found.parcels[owner.learner].append(parcel)
-                found.doubts[parcel] = (*unlisted, *owner.doubts)
+        with _apart(path.name, path, found.strays):
+            arrival = open_arrival(path)
+            try:
+                parcels = parcels_in(arrival, week, release.notebooks)
+            except TooManyError as error:
+                arrival = replace(arrival, problems=(str(error),), refused=True)
+                parcels = []
+            if not parcels:
+                found.strays.append(Stray(path.name, None, _nothing_in(arrival, week, release)))
+            for parcel in parcels:
+                with _apart(parcel.where, path, found.strays):
+                    owner = whose(parcel, roster, decisions, accept_unknown=accept_unknown)
+                    if owner.learner is None:
+                        found.strays.append(Stray(parcel.where, owner.stated, owner.reason))
+                    else:
+                        found.parcels[owner.learner].append(parcel)
+                        found.owners[parcel] = owner
         if progress is not None:
             progress(number, len(arrived))
     return found
 
 
-def _record(learner: str, parcels: Sequence[Parcel], choice: Choice, delivery: Delivery) -> LearnerRecord:
+def _nothing_in(arrival: Arrival, week: str, release: Release) -> str:
+    """Why an arrival holds no hand-in of the week, and what to do."""
+    if arrival.problems:
+        told = "；".join(arrival.problems[:MOST_PROBLEMS])
+        return told if "请" in told else f"{told}。{PACK_AGAIN}"
+    weeks = {parcel.other_week for parcel in all_parcels(arrival, week, release.notebooks)}
+    known = sorted(one for one in weeks if one)
+    return OTHER_WEEK.format(weeks="、".join(known)[:80]) if known else NO_WORK
+
+
+def _delivered(
+    found: _Sorted,
+    course: Course,
+    release: Release,
+    roster: Roster,
+    decisions: dict[str, Decision],
+    now: datetime,
+) -> dict[str, LearnerRecord]:
+    """Everybody's record by id; what could be given to nbgrader lies in submitted/."""
+    records: dict[str, LearnerRecord] = {}
+    choices: dict[str, Choice] = {}
+    doubted = {parcel for parcel, owner in found.owners.items() if owner.doubts}
+    for learner, parcels in found.parcels.items():
+        with _person_asked(learner, parcels, records):
+            aside = {where for one in decisions.values() if one.learner == learner for where in one.over}
+            choices[learner] = choose(parcels, now, doubted, aside)
+    chosen = {learner: choice.parcel for learner, choice in choices.items()}
+    pairs = declared_pairs(chosen, roster)
+    shared = shared_uploads(chosen, pairs)
+    (course.root / "submitted").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=course.root / "submitted", prefix=".collecting-") as temporary:
+        for learner, choice in sorted(choices.items()):
+            owner, parcels = found.owners[choice.parcel], found.parcels[learner]
+            with _person_asked(learner, parcels, records):
+                shown = scene_of(choice.parcel, learner, roster, pairs, decided=owner.decided)
+                # what a person decided is said, and asks nobody again
+                doubts = (*owner.doubts, *(() if owner.decided else shown.doubts), *shared.get(learner, ()))
+                said = (*owner.said, *(shown.doubts if owner.decided else ()))
+                delivery = prepare(choice.parcel, release, Path(temporary) / learner, doubts, said, shown)
+                record = _record(learner, parcels, choice, delivery, shown)
+                if delivery.gradable:
+                    deliver(delivery, record, course, choice.parcel.week)
+                records[learner] = record
+    return records
+
+
+@contextmanager
+def _apart(where: str, path: Path, strays: list[Stray]) -> Iterator[None]:
+    """Whatever one arrival leads to is named, and the others go on; only this PC's own faults stop all."""
+    try:
+        yield
+    except Exception as error:
+        if isinstance(error, OSError) and of_this_pc(error, path):
+            raise
+        strays.append(Stray(where, None, BROKE.format(what=type(error).__name__)))
+
+
+@contextmanager
+def _person_asked(
+    learner: str, parcels: Sequence[Parcel], records: dict[str, LearnerRecord]
+) -> Iterator[None]:
+    """As `_apart`, for a learner's hand-ins: a person is asked; what nbgrader was given before stays."""
+    try:
+        yield
+    except Exception as error:
+        if isinstance(error, OSError) and of_this_pc(error, parcels[0].arrival.path):
+            raise
+        files = tuple(sorted(parcel.where for parcel in parcels))
+        said = (BROKE.format(what=type(error).__name__),)
+        records[learner] = LearnerRecord(learner, "unusable", files=files, sentences=said, needs_person=True)
+
+
+def _record(
+    learner: str, parcels: Sequence[Parcel], choice: Choice, delivery: Delivery, shown: Shown
+) -> LearnerRecord:
     return LearnerRecord(
         learner=learner,
         status="collected" if delivery.gradable else "unusable",
@@ -133,4 +225,5 @@ def _record(learner: str, parcels: Sequence[Parcel], choice: Choice, delivery: D
         files=tuple(sorted(parcel.where for parcel in parcels)),
         sentences=(*choice.sentences, *delivery.sentences),
         needs_person=choice.doubtful or delivery.needs_person or not delivery.gradable,
+        scene=shown.scene,
     )

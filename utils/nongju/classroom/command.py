@@ -69,33 +69,47 @@ def collect(
     accept_unknown: Annotated[
         bool, typer.Option("--accept-unknown", help="Also take ids that are not on the roster.")
     ] = False,
+    given_to: Annotated[
+        str | None,
+        typer.Option(
+            "--as", metavar="ID", help="PATHS (files, or names that collect showed) are ID's, and count."
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Give nbgrader one whole hand-in of each learner, from whatever arrived."""
+    """Give nbgrader one whole hand-in of each learner, from whatever arrived.
+
+    Exit code 0 when nothing is left to look at, whoever has not handed in; 1 when something is.
+    """
     from dataclasses import asdict
 
     from nongju.classroom.collecting import collect as take
+    from nongju.classroom.giving import GivingError
+    from nongju.classroom.giving import give as give_to
 
     console = Console(stderr=True)
-    with _sentences(console, CourseError, RosterProblems):
+    with _sentences(console, CourseError, RosterProblems, GivingError):
         course = find_course(Path.cwd())
         roster = find_roster(course.root)
-        try:
-            with _progress(console, "收作业") as step:
-                found = take(
-                    course, week, paths or (), roster=roster, accept_unknown=accept_unknown, progress=step
-                )
-        except FileNotFoundError as error:
-            raise CourseError(f"找不到：{error}") from error
+        if given_to is not None:
+            paths = give_to(course, week, given_to, paths or (), roster, accept_unknown=accept_unknown)
+        with _progress(console, "收作业") as step:
+            found = take(
+                course, week, paths or (), roster=roster, accept_unknown=accept_unknown, progress=step
+            )
     if as_json:
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
-        return
+        raise typer.Exit(1 if found.to_look_at else 0)
     if not len(roster):
         _say("没有名单（roster.csv），交来的都收。")
     for one in found.learners:
         _say(f"{one.learner}：{one.line}")
     for stray in found.strays:
         _say(f"{stray.where}：{stray.reason}")
+    called = {person.id: f"{person.name}（{person.id}）" for person in roster if person.name}
+    _say(found.totals(called))
+    if found.to_look_at:
+        raise typer.Exit(1)
 
 
 def feedback(week: Week, database: Database = None) -> None:
@@ -116,6 +130,7 @@ def report(
     database: Database = None,
 ) -> None:
     """Write the class report of a week: a page and a workbook."""
+    from nongju.building.stale import stale_learners, stale_sentence
     from nongju.classroom.gradebook import GradebookError
     from nongju.classroom.report import write_report
     from nongju.classroom.results import class_result
@@ -126,23 +141,49 @@ def report(
         with console.status("正在写全班情况"):
             result = class_result(course, week, find_roster(course.root), database)
             written = write_report(course, result, names=names)
+            stale = stale_sentence(stale_learners(course.root, week, database), week)
     _say(f"全班情况：{written.page}")
     _say(f"表格：{written.workbook}")
+    if stale:
+        _warn(console, stale)
 
 
 def roster(
     path: Annotated[
         Path | None, typer.Argument(help="A .csv or .xlsx to take in; roster.csv if left out.")
     ] = None,
+    class_name: Annotated[
+        str, typer.Option("--class", help="Whose list it is; which class, where it holds several.")
+    ] = "",
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Take it in although it takes out or renames people.")
+    ] = False,
 ) -> None:
-    """Check the class list; given a file, take it in as the course's roster.csv."""
+    """Check the class list; given a file, say what it changes and take it in as the course's roster.csv."""
     console = Console(stderr=True)
     with _sentences(console, CourseError, RosterProblems):
         course = find_course(Path.cwd())
-        people = read_roster(path) if path else find_roster(course.root)
+        people = read_roster(path, class_name) if path else find_roster(course.root)
         if path is not None:
-            write_roster(people, course.root / "roster.csv")
+            _take_in(people, course.root, console, yes=yes)
     _print_roster(people)
+
+
+def _take_in(people: Roster, root: Path, console: Console, *, yes: bool) -> None:
+    """Writes roster.csv after it was said what that changes; ends where a person must say yes first."""
+    from nongju.classroom.roster_change import roster_change
+
+    try:
+        before = find_roster(root)
+    except RosterProblems:
+        before = Roster()  # a list that cannot be read is replaced by one that can
+    change = roster_change(before, people, root)
+    for sentence in change.sentences:
+        _say(sentence)
+    if refusal := change.other_class or ("" if yes else change.asks):
+        _warn(console, refusal, "red")
+        raise typer.Exit(1)
+    write_roster(people, root / "roster.csv")
 
 
 def demo(

@@ -11,9 +11,25 @@ are imported when `configure` is called: whoever reads that file has imported nb
 
 from __future__ import annotations
 
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from nongju.building.settings import CONFIG_FILE
+
+STAGES = {
+    "source_directory": "source",
+    "release_directory": "release",
+    "submitted_directory": "submitted",
+    "autograded_directory": "autograded",
+    "feedback_directory": "feedback",
+    "solution_directory": "solution",
+    "directory_structure": "{nbgrader_step}/{student_id}/{assignment_id}",
+    "student_id": "*",
+    "student_id_exclude": "",
+}
+"""Folders of a course and whom a command means, as nbgrader has them by itself."""
 
 COURSE_ID = "nongju"
 """Name of the course in the gradebook and in nbgrader's exchange."""
@@ -69,6 +85,9 @@ def template_folders() -> list[str]:
 def configure(c: Any) -> None:
     """Sets every trait that the course needs on nbgrader's configuration object."""
     c.CourseDirectory.course_id = COURSE_ID
+    file = sys._getframe(1).f_globals.get("__file__")
+    if file is not None and Path(file).name == CONFIG_FILE:
+        this_course(c, Path(file).resolve().parent)
     c.LockCells.lock_all_cells = True
     c.ClearSolutions.code_stub = {"python": "# 你的代码写在这里\nraise NotImplementedError()"}
     c.Execute.timeout_func = cell_seconds
@@ -82,6 +101,18 @@ def configure(c: Any) -> None:
         *HAND_IN_SUFFIXES,
         *(suffix.upper() for suffix in HAND_IN_SUFFIXES),
     ]
+
+
+def this_course(c: Any, root: Path) -> None:
+    """Makes every command in this folder mean this course, whatever an instructor's own settings name.
+
+    nbgrader reads ~/.jupyter/nbgrader_config.py as well, where somebody with several courses may have put
+    another one's root, gradebook or folders. What the course's file itself says stays.
+    """
+    own = {"root": str(root), "db_url": f"sqlite:///{(root / 'gradebook.db').as_posix()}"} | STAGES
+    for name, value in own.items():
+        if name not in c.CourseDirectory:
+            c.CourseDirectory[name] = value
 
 
 def _put_in_steps(c: Any) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from nongju.boundedjson import is_utf8, read_json
 from nongju.classroom.answersfile import ANSWERS_NAME
+from nongju.classroom.arrivals import MAX_TEXT_BYTES
 from nongju.classroom.course import Course, Release
 from nongju.classroom.handin import UPLOADS
 from nongju.classroom.mending import Unreadable, mend
 from nongju.classroom.notes import NOTES_NAME, Notes, Repair, read_notes
+from nongju.classroom.owner import Shown
 from nongju.classroom.parcels import Parcel
 from nongju.classroom.received import content_digest
 from nongju.classroom.record import LearnerRecord
@@ -22,6 +26,9 @@ from nongju.classroom.uploads import judge_uploads
 
 TIMESTAMP_NAME = "timestamp.txt"
 """Where nbgrader looks for the time of a hand-in; it wants UTC."""
+
+EARLIEST_STAMP = datetime(1000, 1, 1, tzinfo=UTC)
+"""Earlier years have fewer than four digits, which nbgrader does not read."""
 
 BOM = b"\xef\xbb\xbf"
 """UTF-8 byte order mark, which Notepad puts in front of a file that it saved."""
@@ -52,7 +59,14 @@ class _Notebook:
     repair: Repair | None = None
 
 
-def prepare(parcel: Parcel, release: Release, folder: Path, doubts: tuple[str, ...] = ()) -> Delivery:
+def prepare(
+    parcel: Parcel,
+    release: Release,
+    folder: Path,
+    doubts: tuple[str, ...] = (),
+    said: tuple[str, ...] = (),
+    shown: Shown | None = None,
+) -> Delivery:
     """Writes what nbgrader shall grade into an empty folder.
 
     Arguments:
@@ -60,9 +74,17 @@ def prepare(parcel: Parcel, release: Release, folder: Path, doubts: tuple[str, .
         release: the week as released; replaces notebooks that are missing or cannot be read.
         folder: a folder that does not exist yet.
         doubts: Chinese sentences about whose it is; any of them asks for a person.
+        said: such sentences that ask nobody.
+        shown: whose scenes it is marked on, and whether its pair counts.
     """
     folder.mkdir(parents=True)
-    sentences = [*doubts, *parcel.renamed, *parcel.arrival.problems, *_manifest_doubts(parcel, release)]
+    sentences = [
+        *said,
+        *doubts,
+        *parcel.renamed,
+        *parcel.arrival.problems,
+        *_manifest_doubts(parcel, release),
+    ]
     needs_person = bool(doubts or parcel.arrival.problems)
     if parcel.look is None:
         sentences.append("没有填答案")
@@ -76,14 +98,18 @@ def prepare(parcel: Parcel, release: Release, folder: Path, doubts: tuple[str, .
             changed.setdefault(sentence, []).append(name)
     needs_person = needs_person or any(notebook.lost for notebook in notebooks.values())
     repairs = tuple(dict.fromkeys(one.repair for one in notebooks.values() if one.repair is not None))
+    if _is_of_old_release(parcel, release):
+        repairs = tuple(one for one in repairs if one != "cells")  # it is the course that changed
     sentences.extend(f"{'、'.join(names)}：{sentence}" for sentence, names in changed.items())
     judged = judge_uploads(parcel)
     sentences.extend(judged.sentences)
     needs_person = needs_person or judged.needs_person
     for name, path in sorted(parcel.files.items()):
-        if name == ANSWERS_NAME or name in judged.names:
+        if name in judged.names:
             _copy_out(parcel, name, path, folder)
-    stamp = parcel.created.astimezone(UTC)
+    if ANSWERS_NAME in parcel.files:
+        (folder / ANSWERS_NAME).write_bytes(_answers(parcel, shown or Shown()))
+    stamp = max(parcel.created.astimezone(UTC), EARLIEST_STAMP)
     (folder / TIMESTAMP_NAME).write_text(f"{stamp:%Y-%m-%d %H:%M:%S} UTC", encoding="ascii")
     gradable = any(notebook.there for notebook in notebooks.values())
     return Delivery(folder, gradable, tuple(dict.fromkeys(sentences)), needs_person, repairs)
@@ -149,11 +175,15 @@ def _notebook(parcel: Parcel, release: Release, name: str, folder: Path) -> _Not
     released = release.parsed[name]
     repair: Repair = "missing"
     has_code = any(_is_solution(cell) for cell in released["cells"])
-    if name in parcel.files:
+    if name in parcel.files and parcel.arrival.sizes[parcel.files[name]] > MAX_TEXT_BYTES:
+        reason, lost, repair = f"练习纸超过 {MAX_TEXT_BYTES // 1_000_000} MB，没有打开", has_code, "notebook"
+    elif name in parcel.files:
         try:
             mended = mend(parcel.arrival.read(parcel.files[name]), released)
         except Unreadable as error:
             reason, lost, repair = str(error), has_code, "notebook"
+        except Exception:  # whatever a stranger's notebook leads its reader to
+            reason, lost, repair = "练习纸坏了，读不出来", has_code, "notebook"
         else:
             (folder / name).write_bytes(mended.raw)
             return _Notebook(mended.changes, False, True, "cells" if mended.repaired else None)
@@ -175,16 +205,29 @@ def _copy_out(parcel: Parcel, name: str, path: str, folder: Path) -> None:
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
     with parcel.arrival.open(path) as source, target.open("wb") as sink:
-        if name == ANSWERS_NAME:
-            sink.write(source.read().removeprefix(BOM))
-        else:
-            shutil.copyfileobj(source, sink, 1 << 20)
+        shutil.copyfileobj(source, sink, 1 << 20)
+
+
+def _answers(parcel: Parcel, shown: Shown) -> bytes:
+    """The answers for grading: as they arrived, where nothing of them is to be written otherwise."""
+    raw = parcel.answers
+    look = parcel.look
+    if look is None or not look.usable:
+        return raw.removeprefix(BOM)
+    if is_utf8(raw) and shown == Shown(None, True, shown.doubts) and not look.states_scene:
+        return raw.removeprefix(BOM)
+    data = read_json(raw, deepest=None, halves=True)
+    data.pop("scene", None)
+    if not shown.pair:
+        data["pair"] = None
+    if shown.scene is not None:
+        data["scene"] = shown.scene
+    return json.dumps(data).encode("ascii")  # whatever stands in it, lone surrogates too, reads back the same
 
 
 def _manifest_doubts(parcel: Parcel, release: Release) -> list[str]:
     said: list[str] = []
-    stated = parcel.manifest.get("release_digest")
-    if isinstance(stated, str) and stated != release.digest:
+    if _is_of_old_release(parcel, release):
         said.append("做的是旧版的练习纸，按现在的批")
     listed = parcel.manifest.get("files")
     if isinstance(listed, dict):
@@ -192,6 +235,11 @@ def _manifest_doubts(parcel: Parcel, release: Release) -> list[str]:
         if changed:
             said.append(f"打包以后又被改过或丢了：{'、'.join(sorted(changed))[:120]}")
     return said
+
+
+def _is_of_old_release(parcel: Parcel, release: Release) -> bool:
+    stated = parcel.manifest.get("release_digest")
+    return isinstance(stated, str) and stated != release.digest
 
 
 def _differs(parcel: Parcel, name: str, entry: object) -> bool:

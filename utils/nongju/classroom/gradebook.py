@@ -15,6 +15,7 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from nongju.building.settings import course_config, database_address
+from nongju.failures import DATABASE_READ_ONLY, in_words
 
 GRADES = """
 SELECT sa.student_id, n.name, b.name, b.type, g.auto_score, g.manual_score, g.extra_credit,
@@ -136,7 +137,9 @@ def _connected(address: str) -> Iterator[Connection]:
         with engine.connect() as connection:
             yield connection
     except SQLAlchemyError as error:
-        raise GradebookError("成绩册打不开。先批改一次，再来看。") from error
+        busy = in_words(str(error))
+        known = busy not in (None, DATABASE_READ_ONLY)  # none is there yet: that cannot be opened either
+        raise GradebookError(busy if busy and known else "成绩册打不开。先批改一次，再来看。") from error
     finally:
         engine.dispose()
 

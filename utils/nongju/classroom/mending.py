@@ -20,6 +20,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from nongju.boundedjson import MAX_DEPTH, BoundsError, is_deeper, pruned, read_json, without_halves
 from nongju.classroom.tables import decoded
 
 CELL_TYPES = ("code", "markdown", "raw")
@@ -36,7 +37,10 @@ ENCODING = "练习纸的文字编码不对，转过来了"
 MARKED_START = "练习纸开头多了标记（BOM），去掉了"
 WINDOWS_LINES = "练习纸是 Windows 换行，转过来了"
 OLD_FORMAT = "练习纸是很旧的格式，转过来了"
-QUIET = frozenset({ENCODING, MARKED_START, WINDOWS_LINES, OLD_FORMAT})
+NO_FORMAT = "练习纸没写是什么格式，按现在的读了"
+PRUNED = "练习纸里有一处套得太深，去掉了"
+HALVES = "练习纸里有写不出来的字，换成了 �"
+QUIET = frozenset({ENCODING, MARKED_START, WINDOWS_LINES, OLD_FORMAT, NO_FORMAT, PRUNED, HALVES})
 """Repairs that changed nothing for the learner: how the file was written, not what stands in it."""
 
 
@@ -151,28 +155,34 @@ def _cells_in(text: str) -> list[Any] | None:
 def _parsed(raw: bytes, changes: list[str]) -> dict[str, Any]:
     if not raw.strip():
         raise Unreadable("练习纸是空文件")
+    encoding: str
     try:
-        text = raw.decode("utf-8")
+        encoding = json.detect_encoding(raw)
+        text = raw.decode(encoding, "surrogatepass")
     except UnicodeDecodeError:
-        text = decoded(raw)
+        encoding, text = "", decoded(raw)
+    if encoding not in ("utf-8", "utf-8-sig"):
         changes.append(ENCODING)
-    if text.startswith("\ufeff"):
+    if text.startswith("\ufeff") or encoding == "utf-8-sig":
         text = text.removeprefix("\ufeff")
         changes.append(MARKED_START)
     if "\r\n" in text:
         text = text.replace("\r\n", "\n")
         changes.append(WINDOWS_LINES)
     try:
-        notebook: Any = json.loads(text)
-    except (ValueError, RecursionError):
-        raise Unreadable("练习纸不完整，读不出来") from None
+        notebook: Any = read_json(text.encode("utf-8", "surrogatepass"), deepest=None, halves=True)
+    except BoundsError as error:
+        raise Unreadable(f"练习纸{error}") from None
     if not isinstance(notebook, dict):
         raise Unreadable("这不是练习纸")
-    if notebook.get("nbformat") in (1, 2, 3):
-        notebook = _upgraded(text)
+    notebook = _writable(notebook, changes)
+    if notebook.get("nbformat") in (1, 2, 3) and isinstance(notebook.get("worksheets"), list):
+        notebook = _upgraded(json.dumps(notebook))
         changes.append(OLD_FORMAT)
     version = notebook.get("nbformat")
-    if not isinstance(version, int) or version > NBFORMAT:
+    if not isinstance(version, int) or isinstance(version, bool):
+        changes.append(NO_FORMAT)
+    elif version > NBFORMAT:
         raise Unreadable("练习纸是更新的软件存的，这台电脑读不了")
     if not isinstance(notebook.get("cells"), list):
         raise Unreadable("练习纸里没有内容")
@@ -180,6 +190,17 @@ def _parsed(raw: bytes, changes: list[str]) -> dict[str, Any]:
         notebook["metadata"] = {}
     read: dict[str, Any] = notebook
     return read
+
+
+def _writable(notebook: dict[str, Any], changes: list[str]) -> dict[str, Any]:
+    """The notebook without what no writer of notebooks takes: endless depth, halves of characters."""
+    if is_deeper(notebook, MAX_DEPTH):
+        changes.append(PRUNED)
+        notebook = pruned(notebook)
+    whole: dict[str, Any] = without_halves(notebook)
+    if whole != notebook:
+        changes.append(HALVES)
+    return whole
 
 
 def _upgraded(text: str) -> dict[str, Any]:
@@ -225,10 +246,23 @@ def _is_output(output: Any) -> bool:
         return False
     kind = output.get("output_type")
     if kind == "stream":
-        return isinstance(output.get("text"), (str, list)) and output.get("name") in ("stdout", "stderr")
+        return _is_text(output.get("text")) and output.get("name") in ("stdout", "stderr")
     if kind in ("display_data", "execute_result"):
-        return isinstance(output.get("data"), dict) and isinstance(output.get("metadata"), dict)
-    return kind == "error" and isinstance(output.get("traceback"), list)
+        data = output.get("data")
+        whole = isinstance(data, dict) and all(_is_text(one) or "json" in mime for mime, one in data.items())
+        return whole and isinstance(output.get("metadata"), dict)
+    named = isinstance(output.get("ename"), str) and isinstance(output.get("evalue"), str)
+    return (
+        kind == "error"
+        and named
+        and isinstance(output.get("traceback"), list)
+        and _is_text(output["traceback"])
+    )
+
+
+def _is_text(value: Any) -> bool:
+    """Whether it is a text, or one in lines."""
+    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(one, str) for one in value))
 
 
 def _grade_id(cell: Mapping[str, Any]) -> str | None:

@@ -8,24 +8,45 @@ released name lies, and one archive may hold several.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-from nongju.answers.identity import fault_of_id
-from nongju.answers.schema import normalise_id
+from nongju.answers.schema import FORMAT, MAX_FILE_BYTES
+from nongju.boundedjson import BoundsError, read_json
 from nongju.classroom.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
 from nongju.classroom.arrivals import Arrival
 from nongju.classroom.handin import MANIFEST_FORMAT, MANIFEST_NAME, MANIFEST_VERSION, UPLOADS
-from nongju.classroom.roster import Roster
+from nongju.classroom.notes import NOTES_NAME
+from nongju.printable import printable_line
 
 COPY_MARKS = re.compile(r"(?:[ _-]*(?:[(\uff08]\d+[)\uff09]|copy\d*|副本))+$", re.IGNORECASE)
 """What browsers, Windows and JupyterLab append to the name of a second copy."""
+
+
+MAX_ROOTS = 250
+"""Hand-ins in one arrival: a class in one zip."""
+
+MAX_FILES = 500
+"""Files of one hand-in that are looked at; one with a clip for each question has 20."""
+
+MAX_MANIFEST_BYTES = 1_000_000
+"""Largest manifest: one line a file."""
+
+TOO_MANY_ROOTS = "里面有 {count} 份作业，太多了，没有打开。请分开交，一人一个"
+TOO_MANY_FILES = "文件超过 {most} 个，多的没有看"
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands for a time that no calendar here holds."""
+
+
+class TooManyError(ValueError):
+    """An arrival holds more hand-ins than any class; the message is a Chinese sentence."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +63,7 @@ class Parcel:
     @property
     def where(self) -> str:
         """How people call it: the name of the file or folder that arrived, and the place inside."""
-        return self.arrival.path.name + (f" › {self.root}" if self.root else "")
+        return printable_line(self.arrival.path.name + (f" › {self.root}" if self.root else ""))
 
     @cached_property
     def answers(self) -> bytes:
@@ -75,69 +96,87 @@ class Parcel:
         """Whether there are answers that grading can read."""
         return self.look is not None and self.look.usable
 
+    @property
+    def other_week(self) -> str:
+        """The week that it says it is of, when it is another one; else empty."""
+        stated = _stated_week(self)
+        return "" if stated in (None, self.week) else printable_line(stated)[:40]
+
     @cached_property
     def created(self) -> datetime:
         """When it was made (UTC): the manifest's time, else the time of the file that arrived."""
         stated = self.manifest.get("created")
         if isinstance(stated, str):
-            try:
+            with suppress(ValueError, OverflowError, OSError):
                 moment = datetime.fromisoformat(stated)
                 return (moment if moment.tzinfo else moment.astimezone()).astimezone(UTC)
-            except (ValueError, OverflowError):
-                pass
         return self.arrived
 
     @cached_property
     def arrived(self) -> datetime:
         """Time of the file that arrived (UTC); of the newest file when a folder arrived."""
         path = self.arrival.path
-        if path.is_dir():
-            stamps = [(path / inside).stat().st_mtime for inside in self.files.values()]
-            return datetime.fromtimestamp(max(stamps, default=0.0), UTC)
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-
-
-@dataclass(frozen=True)
-class Whose:
-    """The learner of a parcel (None when nobody can be told) and what is doubtful about it."""
-
-    learner: str | None
-    doubts: tuple[str, ...] = ()
+        found = [path / self.arrival.entries[one] for one in self.files.values()] if path.is_dir() else [path]
+        with suppress(ValueError, OverflowError, OSError):  # a time beyond the calendar
+            return datetime.fromtimestamp(max((one.stat().st_mtime for one in found), default=0.0), UTC)
+        return LONG_AGO
 
 
 def parcels_in(arrival: Arrival, week: str, notebooks: Mapping[str, bytes]) -> list[Parcel]:
-    """Every hand-in of one week inside an arrival, by its place."""
+    """Every hand-in of one week inside an arrival, by its place.
+
+    Raises:
+        TooManyError: more than MAX_ROOTS.
+    """
+    return [parcel for parcel in all_parcels(arrival, week, notebooks) if _of_this_week(parcel)]
+
+
+def all_parcels(arrival: Arrival, week: str, notebooks: Mapping[str, bytes]) -> list[Parcel]:
+    """Every hand-in inside an arrival, of other weeks too; see `parcels_in`."""
     if arrival.refused:
         return []
     names = {released.removesuffix(".ipynb").casefold(): released for released in notebooks}
     roots = {str(PurePosixPath(path).parent) for path in arrival.sizes if _marks_a_root(path, names)}
     roots = {root for root in roots if UPLOADS not in PurePosixPath(root).parts}
-    found = [_parcel(arrival, root, week, names) for root in sorted(roots)]
-    return [parcel for parcel in found if _of_this_week(parcel)]
+    loose = [path for path in arrival.sizes if _may_be_answers(path)]
+    if len(roots) + len(loose) > MAX_ROOTS:
+        raise TooManyError(TOO_MANY_ROOTS.format(count=len(roots) + len(loose)))
+    inside: dict[str, list[str]] = {root: [] for root in roots}
+    for path in sorted(arrival.sizes):
+        for parent in PurePosixPath(path).parents:
+            if str(parent) in inside:
+                inside[str(parent)].append(path)
+    others = _loose_answers(arrival, loose, roots)
+    parcels = [_parcel(arrival, root, week, names, inside[root], others.pop(root, "")) for root in roots]
+    alone = [Parcel(arrival, path, week, {ANSWERS_NAME: path}) for path in others.values()]
+    return sorted([*parcels, *alone], key=lambda parcel: parcel.root)
 
 
-def whose(parcel: Parcel, roster: Roster) -> Whose:
-    """The learner of a hand-in: the manifest's, else the answers', else by file name against the roster."""
-    look = parcel.look
-    stated = parcel.manifest.get("learner")
-    learner = (normalise_id(stated) or None) if isinstance(stated, str) else None
-    doubts: list[str] = []
-    if learner and fault_of_id(learner):
-        learner = None
-    if learner is None and look and look.learner and not fault_of_id(look.learner):
-        learner = look.learner
-    if learner is None:
-        learner = _by_name(parcel, roster)
-        if learner is not None:
-            doubts.append("里面没写编号，是按文件名认的人")
-    elif len(roster) and learner not in roster:
-        named = _by_name(parcel, roster)
-        if named is not None:
-            doubts.append(f"里面写的编号是「{learner}」，名单上没有；按文件名算「{named}」的")
-            learner = named
-    if learner is not None and look is not None and not look.belongs_to(learner):
-        doubts.append(f"答案属于另一位学员（「{look.learner}」填的）")
-    return Whose(learner, tuple(doubts))
+def _may_be_answers(path: str) -> bool:
+    """Whether a file may be answers under another name, such as answers (1).json or 张三.json."""
+    place = PurePosixPath(path)
+    if UPLOADS in place.parts or place.suffix.casefold() != ".json":
+        return False
+    return place.name not in (ANSWERS_NAME, MANIFEST_NAME, NOTES_NAME)
+
+
+def _loose_answers(arrival: Arrival, paths: Iterable[str], roots: set[str]) -> dict[str, str]:
+    """Answers under another name: the only ones of a root by the root, the rest by their path."""
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        if 0 < arrival.sizes[path] <= MAX_FILE_BYTES:
+            with suppress(BoundsError, OSError):
+                data = read_json(arrival.read(path), deepest=None, halves=True)
+                if isinstance(data, dict) and data.get("format") == FORMAT:
+                    found.setdefault(str(PurePosixPath(path).parent), []).append(path)
+    taken: dict[str, str] = {}
+    for root, here in found.items():
+        whole = ANSWERS_NAME if root == "." else f"{root}/{ANSWERS_NAME}"
+        if len(here) == 1 and root in roots and whole not in arrival.sizes:
+            taken[root] = here[0]
+        else:
+            taken |= {path: path for path in here}
+    return taken
 
 
 def _marks_a_root(path: str, names: Mapping[str, str]) -> bool:
@@ -152,21 +191,28 @@ def _released_name(name: str, names: Mapping[str, str]) -> str | None:
     return names.get(COPY_MARKS.sub("", stem).strip().casefold())
 
 
-def _parcel(arrival: Arrival, root: str, week: str, names: Mapping[str, str]) -> Parcel:
+def _parcel(
+    arrival: Arrival, root: str, week: str, names: Mapping[str, str], inside: list[str], answers: str
+) -> Parcel:
     prefix = "" if root == "." else f"{root}/"
-    inside = [path for path in arrival.sizes if path.startswith(prefix)]
     files: dict[str, str] = {}
     renamed: list[str] = []
-    for path in sorted(inside):
+    for path in inside:
         name = path.removeprefix(prefix)
         if name == ANSWERS_NAME or name.startswith(f"{UPLOADS}/") or name in names.values():
             files[name] = path
-    for path in sorted(inside):
+        if len(files) > MAX_FILES:
+            renamed.append(TOO_MANY_FILES.format(most=MAX_FILES))
+            break
+    for path in inside:
         name = path.removeprefix(prefix)
         released = None if "/" in name else _released_name(name, names)
         if released is not None and released not in files:
             files[released] = path
             renamed.append(f"「{name}」当作 {released}")
+    if answers:
+        files[ANSWERS_NAME] = answers
+        renamed.append(f"「{PurePosixPath(answers).name}」当作 {ANSWERS_NAME}")
     manifest = _manifest(arrival, f"{prefix}{MANIFEST_NAME}")
     return Parcel(arrival, "" if root == "." else root, week, files, tuple(renamed), manifest)
 
@@ -175,8 +221,8 @@ def _manifest(arrival: Arrival, path: str) -> dict[str, Any]:
     if path not in arrival.sizes:
         return {}
     try:
-        data: Any = json.loads(arrival.read(path))
-    except (ValueError, RecursionError):
+        data: Any = read_json(arrival.read(path, MAX_MANIFEST_BYTES))
+    except BoundsError:
         return {}
     if not isinstance(data, dict) or data.get("format") != MANIFEST_FORMAT:
         return {}
@@ -184,33 +230,12 @@ def _manifest(arrival: Arrival, path: str) -> dict[str, Any]:
     return data if isinstance(version, int) and version <= MANIFEST_VERSION else {}
 
 
+def _stated_week(parcel: Parcel) -> str | None:
+    stated = parcel.manifest.get("week")
+    return stated if isinstance(stated, str) else parcel.look.week if parcel.look is not None else None
+
+
 def _of_this_week(parcel: Parcel) -> bool:
     """Whether it is of the week: weeks share notebook names, so what is written inside decides."""
-    stated = parcel.manifest.get("week")
-    if isinstance(stated, str):
-        return stated == parcel.week
-    if parcel.look is not None:
-        return parcel.look.week in (None, parcel.week)
-    return bool(parcel.files)
-
-
-def _by_name(parcel: Parcel, roster: Roster) -> str | None:
-    """The one learner of the roster whose id or name stands in the path; None when none or several do."""
-    arrived = parcel.arrival.path
-    path = PurePosixPath(arrived.name if arrived.is_dir() else arrived.stem) / parcel.root
-    for part in reversed(path.parts):
-        text = normalise_id(part)
-        by_id = {learner.id for learner in roster if _stands_in(learner.id, text)}
-        longest = {one for one in by_id if not any(one != other and one in other for other in by_id)}
-        matches = longest or {learner.id for learner in roster if learner.name and learner.name in part}
-        if len(matches) == 1:
-            return matches.pop()
-        if matches:
-            return None
-    return None
-
-
-def _stands_in(learner: str, text: str) -> bool:
-    """Whether the id occurs in the text and is not a part of a longer word or number."""
-    edge = r"[0-9a-z]"
-    return re.search(rf"(?<!{edge}){re.escape(learner)}(?!{edge})", text) is not None
+    stated = _stated_week(parcel)
+    return bool(parcel.files) if stated is None else stated == parcel.week

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from nongju.classroom.columns import Column
 from nongju.classroom.marks import ReadMisconception, ReadPart
 from nongju.classroom.results import ClassResult, LearnerRow
 from nongju.marking.part import Verdict
+
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+OPEN = "…"
 
 MOST_HARD = 5
 """Questions that are named as the hardest: more than an evening can take up again."""
@@ -152,8 +157,19 @@ class _Group:
 
     def count(self) -> MisconceptionCount:
         """What is most often said of it, and who showed it where."""
-        title, hint = self.titles.most_common(1)[0][0], self.hints.most_common(1)[0][0]
+        title, hint = self.titles.most_common(1)[0][0], for_all([one for one, _ in self.hints.most_common()])
         return MisconceptionCount(title, hint, tuple(self.questions), tuple(self.learners))
+
+
+def for_all(hints: Sequence[str]) -> str:
+    """The first of several sentences, with the numbers left open that others of its words have otherwise.
+
+    Learners have scenes of their own: 箱子也花钱，4 元 and 箱子也花钱，3 元 are 箱子也花钱，… 元.
+    """
+    first = NUMBER.split(hints[0])
+    same = [NUMBER.findall(hint) for hint in hints if NUMBER.split(hint) == first]
+    numbers = [each[0] if len(set(each)) == 1 else OPEN for each in zip(*same, strict=True)]
+    return "".join(word for pair in zip_longest(first, numbers, fillvalue="") for word in pair)
 
 
 class _Groups:

@@ -22,6 +22,7 @@ from nongju.classroom.patterns import (
 from nongju.classroom.results import ClassResult, LearnerRow
 from nongju.classroom.workbook import CLASS_WORDS, STATUS_WORDS, write_workbook
 from nongju.marking.explanation import VERDICT_SIGNS
+from nongju.wholefile import replacing
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,5 @@ def named(row: LearnerRow, names: bool) -> str:
 
 
 def _replace(path: Path, write: Callable[[Path], Any]) -> None:
-    temporary = path.with_name(f".{path.name}.part{path.suffix}")
-    write(temporary)
-    temporary.replace(path)
+    with replacing(path) as temporary:
+        write(temporary)

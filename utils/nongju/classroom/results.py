@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from nongju.answers.schema import learner_of
 from nongju.answers.session import SOMEONE_ELSE
+from nongju.boundedjson import BoundsError, read_json
 from nongju.classroom.answersfile import ANSWERS_NAME, look_at_answers
 from nongju.classroom.autograding import failures
 from nongju.classroom.cards import is_filled, sheets_of_tasks
@@ -36,6 +38,9 @@ TO_LOOK_AT = "交来的东西"
 
 NOT_MARKED = "没有批成"
 """What a person should look at when marking failed."""
+
+CLAIMED = "答案文件自己说按编号「{scene}」的题批，收作业时没有这么定"
+"""Said of a hand-in that came another way than by collecting, and names whose scenes it is marked on."""
 
 OPEN_IT = "机器没有批出来，请打开看一眼"
 """Why, where nothing else is said."""
@@ -92,6 +97,11 @@ class ClassResult:
     titles: Titles = field(default_factory=Titles)
 
     @property
+    def asking(self) -> tuple[Stray, ...]:
+        """What arrived, belongs to nobody and asks a person to act."""
+        return tuple(stray for stray in self.strays if stray.asks)
+
+    @property
     def title(self) -> str:
         """What the week is called."""
         return self.titles.week or self.week
@@ -140,6 +150,11 @@ def class_result(course: Course, week: str, roster: Roster, database: str | None
     records = {record.learner: record for record in collected.learners}
     learners = dict.fromkeys([*(person.id for person in roster), *sorted({*records, *grades})])
     pairs = _pairs(course, week, roster, learners)
+    for learner in learners:
+        if (claimed := _claimed_scene(course, week, learner, records.get(learner))) is not None:
+            record = records.get(learner) or LearnerRecord(learner, "collected")
+            said = (*record.sentences, CLAIMED.format(scene=claimed))
+            records[learner] = replace(record, sentences=said, needs_person=True)
     unmarked = failures(course, week)
     untouched = set(untouched_cells(address, week))
     untouched |= {
@@ -164,6 +179,17 @@ def class_result(course: Course, week: str, roster: Roster, database: str | None
         for learner in learners
     )
     return ClassResult(week, columns, rows, collected.strays, titles_of(week, outlines, columns))
+
+
+def _claimed_scene(course: Course, week: str, learner: str, record: LearnerRecord | None) -> str | None:
+    """An id whose scenes a hand-in was marked on, though collecting did not say so; else None."""
+    path = course.folder("autograded", week, learner) / ANSWERS_NAME
+    try:
+        data = read_json(path.read_bytes(), deepest=None, halves=True)
+        scene = learner_of(data.get("scene"))
+    except (OSError, BoundsError, AttributeError):
+        return None
+    return scene if scene != (record.scene if record else None) else None
 
 
 @dataclass

@@ -6,7 +6,7 @@ collected before any is raised, each with its row number and a reason code:
 
     RosterProblems
       `- RosterProblem  header | blank-id | bad-id | duplicate-id | pair-unknown | pair-self | pair-differs
-                        | unreadable | empty
+                        | class-mixed | unreadable | empty
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from nongju.answers.identity import fault_of_id
 from nongju.answers.schema import normalise_id
 from nongju.classroom.tables import TableError, plain_cell, read_table, safe_cell
+from nongju.wholefile import write_whole
 
 COLUMN_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -41,6 +42,11 @@ COLUMN_NAMES: Mapping[str, str] = MappingProxyType(
         "搭档": "pair",
         "同伴": "pair",
         "同桌": "pair",
+        "class": "class_name",
+        "班": "class_name",
+        "班级": "class_name",
+        "班次": "class_name",
+        "班名": "class_name",
     }
 )
 """Header cells that are understood, after NFKC and casefold, and the column each means."""
@@ -75,6 +81,7 @@ class Learner(BaseModel):
     id: str
     name: str = ""
     pair: str | None = None
+    class_name: str = ""
 
     @field_validator("id", mode="before")
     @classmethod
@@ -93,7 +100,7 @@ class Learner(BaseModel):
     def _partner(cls, value: object) -> object:
         return (normalise_id(value) or None) if isinstance(value, str) else value
 
-    @field_validator("name")
+    @field_validator("name", "class_name")
     @classmethod
     def _one_line(cls, value: str) -> str:
         return " ".join(value.split())[:60]
@@ -106,6 +113,11 @@ class Roster:
     learners: Mapping[str, Learner] = field(default_factory=dict)
     path: Path | None = None
 
+    @property
+    def class_name(self) -> str:
+        """The class whose list it is; "" where the list does not say."""
+        return next((one.class_name for one in self if one.class_name), "")
+
     def __contains__(self, learner: object) -> bool:
         return learner in self.learners
 
@@ -116,8 +128,12 @@ class Roster:
         return len(self.learners)
 
 
-def read_roster(path: Path) -> Roster:
+def read_roster(path: Path, class_name: str = "") -> Roster:
     """The class list in a .csv or .xlsx file.
+
+    Arguments:
+        path: the file.
+        class_name: whose list it is, where the file does not say; the class to take, where it holds several.
 
     Raises:
         RosterProblems: the file cannot be read, or any row is at fault; holds all of them.
@@ -137,10 +153,12 @@ def read_roster(path: Path) -> Roster:
     problems: list[RosterProblem] = []
     learners: dict[str, Learner] = {}
     found_at: dict[str, int] = {}
+    wanted = Learner(id="x", class_name=class_name).class_name
     for number, cells in filled[1:]:
         learner = _learner_of(number, cells, columns, problems)
-        if learner is None:
+        if learner is None or (wanted and learner.class_name not in ("", wanted)):
             continue
+        learner = learner.model_copy(update={"class_name": learner.class_name or wanted})
         if learner.id in learners:
             sentence = f"编号「{learner.id}」和第 {found_at[learner.id]} 行重复"
             problems.append(RosterProblem(number, "duplicate-id", sentence))
@@ -148,6 +166,10 @@ def read_roster(path: Path) -> Roster:
         learners[learner.id] = learner
         found_at[learner.id] = number
     problems.extend(_pair_problems(learners, found_at))
+    classes = sorted({one.class_name for one in learners.values()} - {""})
+    if len(classes) > 1:
+        sentence = f"名单里有几个班（{'、'.join(classes)}）。用 --class 说要哪一个"
+        problems.append(RosterProblem(0, "class-mixed", sentence))
     if not learners and not problems:
         problems.append(RosterProblem(0, "empty", f"名单 {path.name} 只有列名，没有学员"))
     if problems:
@@ -167,10 +189,12 @@ def write_roster(roster: Roster, path: Path) -> None:
     """Writes the normalised list as UTF-8 csv with a BOM (Excel needs it), formulas defused."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["id", "name", "pair"])
+    head = ["id", "name", "pair", *(["class"] if roster.class_name else [])]
+    writer.writerow(head)
     for learner in roster:
-        writer.writerow([safe_cell(learner.id), safe_cell(learner.name), safe_cell(learner.pair or "")])
-    path.write_bytes(text.getvalue().encode("utf-8-sig"))
+        cells = [learner.id, learner.name, learner.pair or "", learner.class_name]
+        writer.writerow([safe_cell(cell) for cell in cells[: len(head)]])
+    write_whole(path, text.getvalue().encode("utf-8-sig"))
 
 
 def _learner_of(

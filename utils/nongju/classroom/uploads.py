@@ -7,15 +7,20 @@ a clip shows, and whether it is one, is found out at grading.
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from nongju.answers.uploads import MAX_BYTES, SUFFIXES, sniffed_head
 from nongju.classroom.answersfile import NamedUpload
 from nongju.classroom.arrivals import SHOWN_NAME
 from nongju.classroom.parcels import Parcel
+from nongju.classroom.roster import Roster
+from nongju.clips.sameness import clip_digest, photo_digest
 from nongju.printable import printable_line
 
 MEDIA_SUFFIXES = frozenset(
@@ -34,6 +39,9 @@ TOO_DEEP = "「{name}」不在 uploads 的最上面一层，没有拿去批"
 MISSING = "{key} 记的文件「{name}」没有一起交来"
 CHANGED = "{key} 的文件和学员当初存的不一样"
 OTHER_KIND = "{key} 的文件不像{kind}"
+NEAR_BYTES, NEAR_SHARE = 65_536, 0.01
+"""How far the sizes of two files may be apart that may show the same: a header, something appended."""
+
 SHARED = "{key} 和「{other}」交的是同一个文件，请问一下"
 KINDS = {"clip": "视频", "photo": "照片"}
 
@@ -75,24 +83,81 @@ def shared_uploads(
         parcels: the hand-in that counts, by learner.
         pairs: learners who work together; what they share is meant.
     """
-    owners: dict[str, dict[str, str]] = defaultdict(dict)
+    files: list[_Handed] = []
     for learner, parcel in parcels.items():
-        for one in named(parcel):
-            digest = parcel.digests.get(f"{FOLDER}{one.file}")
-            if digest is not None:
-                owners[digest].setdefault(learner, one.key)
-    declared = {*pairs, *_declared(parcels)}
-    found: dict[str, list[str]] = defaultdict(list)
+        with suppress(Exception):  # a file that cannot be read is named where it is delivered
+            files += _handed(learner, parcel)
+    owners: dict[str, dict[str, str]] = defaultdict(dict)
+    for one, content in zip(files, _contents(files), strict=True):
+        for known in {one.digest, content or one.digest}:
+            owners[known].setdefault(one.learner, one.key)
+    found: dict[str, dict[str, None]] = defaultdict(dict)
     for shown_by in owners.values():
         for learner, key in shown_by.items():
             for other in sorted(shown_by):
-                if other != learner and frozenset({learner, other}) not in declared:
-                    found[learner].append(SHARED.format(key=key, other=other))
+                if other != learner and frozenset({learner, other}) not in pairs:
+                    found[learner][SHARED.format(key=key, other=other)] = None
     return {learner: tuple(said) for learner, said in found.items()}
 
 
+@dataclass(frozen=True)
+class _Handed:
+    """A file that an answer names, as it was handed in."""
+
+    learner: str
+    key: str
+    kind: str
+    parcel: Parcel
+    name: str
+    digest: str
+
+    @property
+    def size(self) -> int:
+        return self.parcel.arrival.sizes[self.parcel.files[self.name]]
+
+
+def _handed(learner: str, parcel: Parcel) -> list[_Handed]:
+    named_files = [(one, f"{FOLDER}{one.file}") for one in named(parcel)]
+    return [
+        _Handed(learner, one.key, one.kind, parcel, name, parcel.digests[name])
+        for one, name in named_files
+        if name in parcel.digests
+    ]
+
+
+def _contents(files: Sequence[_Handed]) -> list[str | None]:
+    """What each file shows, where somebody else's is about as large; the others are not looked into."""
+    return [
+        _content(one)
+        if any(
+            other.learner != one.learner
+            and (other.kind, other.digest != one.digest) == (one.kind, True)
+            and abs(other.size - one.size) <= NEAR_BYTES + NEAR_SHARE * one.size
+            for other in files
+        )
+        else None
+        for one in files
+    ]
+
+
+def _content(one: _Handed) -> str | None:
+    digest_of = clip_digest if one.kind == "clip" else photo_digest
+    with suppress(Exception), tempfile.TemporaryDirectory(prefix="nongju-") as folder:
+        copy = Path(folder) / f"file{PurePosixPath(one.name).suffix}"
+        with one.parcel.arrival.open(one.parcel.files[one.name]) as source, copy.open("wb") as sink:
+            shutil.copyfileobj(source, sink, 1 << 20)
+        found = digest_of(copy)
+        return None if found is None else f"{one.kind} {found}"
+    return None
+
+
+def declared_pairs(parcels: Mapping[str, Parcel], roster: Roster) -> frozenset[frozenset[str]]:
+    """Pairs that the roster declares, or both hand-ins: one learner's word alone makes no pair."""
+    listed = {frozenset({person.id, person.pair}) for person in roster if person.pair}
+    return frozenset({*listed, *_declared(parcels)})
+
+
 def _declared(parcels: Mapping[str, Parcel]) -> Iterator[frozenset[str]]:
-    """Pairs that both hand-ins declare: one learner's word alone does not excuse a copy."""
     stated = {
         learner: frozenset(parcel.look.pair)
         for learner, parcel in parcels.items()

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from nongju.building.settings import CONFIG_FILE, course_config
+from nongju.building.stale import stale_learners, stale_sentence
 from nongju.printable import printable
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ def grade(
         raise typer.Exit(130) from None
     if summary.ours:
         _for_the_report(config, week, summary)
+    if summary.skipped:  # what was marked now has the key of now
+        stale = stale_learners(Path(config.CourseDirectory.root), week, db)
+        summary.remarks += [stale_sentence(stale, week)] if stale else []
     if as_json:
         typer.echo(json.dumps(summary.to_json(), ensure_ascii=False))
     else:

@@ -41,6 +41,8 @@ DIFFERENCES = (
     Difference("row", "a hand-in without any notebook gets a row with 0", EVERY, False),
     Difference("folder", "notebooks lie in the folder as they were handed in, without hidden tests; the next "
                "notebook of a hand-in finds what cells wrote, autograded/ does not keep it", EVERY, False),
+    Difference("course", "nothing of the course above the hand-in's folder is seen; c.Sandbox.read_only "
+               "names folders that cells may read", EVERY, False),
     Difference("kernel", "a Python notebook whose kernel is not installed runs in this Python, with a note; "
                "one of another environment or language is named and not graded", EVERY, False),
     Difference("profile", "IPython's configuration and start-up files of the grader are not read: a mark "

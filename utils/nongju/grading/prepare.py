@@ -22,6 +22,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, Execute, SaveAutoGrades
 from traitlets.config import Config
 
+from nongju.boundedjson import is_too_much, whole_text
 from nongju.classroom.mending import repaired
 from nongju.grading import sentences
 from nongju.grading.children import Kept
@@ -171,10 +172,17 @@ class Worker:
             prepared.failed = sentences.too_large(plan.name, size // MEGABYTE)
             return prepared
         raw = path.read_bytes() if 0 < size <= LARGEST_NOTEBOOK else b""
+        if is_too_much(raw):  # millions of empty cells take nbgrader hours
+            if guide_for(self.plan, plan.name).mode != "data":
+                prepared.failed = sentences.too_large(plan.name, size // MEGABYTE)
+                return prepared
+            raw = b""
         if raw.startswith(b"\xef\xbb\xbf"):
             prepared.notes.append(sentences.BOM)
         try:
-            nb = self._sanitised(raw.decode("utf-8-sig", errors="replace"), plan, resources, prepared)
+            nb = self._sanitised(
+                whole_text(raw.decode("utf-8-sig", errors="replace")), plan, resources, prepared
+            )
         except Exception as error:
             prepared.failed = sentences.unreadable(plan.name, error)
             return prepared

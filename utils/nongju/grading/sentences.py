@@ -7,7 +7,7 @@ from __future__ import annotations
 
 BOM = "文件开头多了记号（BOM），已略过。"
 NO_NOTEBOOK = "文件夹里没有笔记本，按没交算。"
-LINKS = "文件夹里有链接，没有跟过去，也没有复制。"
+LINKS = "文件夹里有链接、特殊文件或读不懂的 timestamp.txt，没有用它们。"
 LOCKED_DATABASE = "成绩库被别的程序占着，这一份没有写进去；再运行一次就会补上。"
 WORKER_LOST = "批改它的进程两次都没了，这一份没有批改；再运行一次试试，或加 --workers 1。"
 NO_WALL_AT_ALL = (

@@ -13,12 +13,18 @@ from typing import Any
 
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import find_all_files
+from nbgrader.utils import find_all_files, parse_utc
 from traitlets.config import Config
 
 from nongju.answers.copies import copies
 from nongju.classroom.answersfile import ANSWERS_NAME
 from nongju.grading.limits import MEGABYTE
+
+TIMESTAMP = "timestamp.txt"
+"""The time of a hand-in, as nbgrader keeps it."""
+
+MOST_OF_A_TIME = 100
+"""Bytes of a time; what is longer is none."""
 
 UPLOADS = "uploads/"
 """Where clips and photos of our weeks lie in a hand-in."""
@@ -88,8 +94,21 @@ def shared_files(config: Config, coursedir: CourseDirectory, week: str) -> dict[
     return {name: path for name, path in names.items() if name not in spared}
 
 
+def is_time(path: Path) -> bool:
+    """Whether nbgrader can read the time of a hand-in, or there is none: it gives up on anything else."""
+    if not path.exists():
+        return True
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_OF_A_TIME + 1)
+        parse_utc(raw.decode().strip())
+    except Exception:  # whatever its parser is led to
+        return False
+    return len(raw) <= MOST_OF_A_TIME
+
+
 def without_links(folder: Path, stack: Callable[[Any], Any]) -> tuple[Path, bool]:
-    """The folder itself, or, when it holds links or special files, a copy that does not.
+    """The folder itself, or, when it holds links, special files or a time that nobody reads, a copy without.
 
     Arguments:
         folder: a hand-in.
@@ -101,16 +120,18 @@ def without_links(folder: Path, stack: Callable[[Any], Any]) -> tuple[Path, bool
     strange = [
         path for path in folder.rglob("*") if path.is_symlink() or not (path.is_file() or path.is_dir())
     ]
+    if not is_time(folder / TIMESTAMP):
+        strange.append(folder / TIMESTAMP)
     if not strange and not folder.is_symlink():
         return folder, False
     twin = Path(stack(tempfile.TemporaryDirectory(prefix="nongju-"))) / folder.name
     twin.mkdir()
     for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not (Path(root) / name).is_symlink()]
+        folders[:] = [name for name in folders if (Path(root) / name) not in strange]
         here = twin / Path(root).relative_to(folder)
         here.mkdir(exist_ok=True)
         for name in names:
             path = Path(root) / name
-            if path.is_file() and not path.is_symlink():
+            if path.is_file() and path not in strange:
                 shutil.copyfile(path, here / name)
     return twin, True

@@ -6,12 +6,15 @@ from collections.abc import Callable, Collection, Sequence
 
 from nongju.answers.identity import fault_of_id
 from nongju.answers.schema import normalise_id
+from nongju.classroom.likeness import alike
 from nongju.classroom.roster import Learner, Roster
 
 YES = frozenset({"是", "是的", "对", "1", "y", "yes"})
 """What counts as yes in the terminal; anything else asks for the id again."""
 
 FIRST_TIME = "没见过「{typed}」。第一次来吗？是就打 1，打错了就直接按回车："
+
+IS_IT = "名单上有 {who}。是你吗？是就打 1，不是就直接按回车："
 
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
@@ -40,6 +43,10 @@ def who_sits_down(roster: Roster, known: Collection[str], ask: Ask, say: Say) ->
         if typed.isdecimal() and typed not in roster and 1 <= int(typed) <= len(listed):
             return _greeted(listed[int(typed) - 1], say)
         learner = by_id(typed, roster)
+        likely = () if typed in roster or typed in known else alike(typed, roster)
+        meant = next((one for one in likely if normalise_id(ask(_is_it(one))) in YES), None)
+        if meant is not None:
+            return _greeted(meant, say)
         if learner is None:
             say(f"{fault_of_id(typed)}。再打一次。")
         elif typed in roster or typed in known or normalise_id(ask(FIRST_TIME.format(typed=typed))) in YES:
@@ -57,6 +64,10 @@ def by_id(typed: str, roster: Roster) -> Learner | None:
 def pair_of(learner: Learner) -> tuple[str, str] | None:
     """The declared pair of a learner, as answers.json keeps it."""
     return (learner.id, learner.pair) if learner.pair else None
+
+
+def _is_it(learner: Learner) -> str:
+    return IS_IT.format(who=f"{learner.name}（{learner.id}）" if learner.name else learner.id)
 
 
 def _greeted(learner: Learner, say: Say) -> Learner:

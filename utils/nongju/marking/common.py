@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from nongju.marking.arithmetic import HALF_FEN, arrives, story_numbers
 from nongju.marking.misconception import ABSENT, Misconception
 from nongju.marking.rounding import rounded
-from nongju.marking.work import same
+from nongju.marking.work import BROKEN, same
 
 if TYPE_CHECKING:
     from nongju.marking.number import NumberRule
@@ -127,7 +127,7 @@ def _tried(told: Misconception, work_out: Any) -> Iterator[tuple[Misconception, 
     """The slip with its number; nothing where it cannot be worked out."""
     try:
         value = work_out()
-    except (ArithmeticError, ValueError, TypeError):
+    except BROKEN:
         return
     if value is not ABSENT and _is_number(value):
         yield told, float(value)

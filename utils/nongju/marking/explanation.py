@@ -26,7 +26,7 @@ VERDICT_WORDS = {
 VERDICT_SIGNS = {"learned": "▲", "again": "▼", "teacher": "◆", "partial": "◎", "blank": "○", "guessed": "□"}
 """A shape beside the word, so that colour is never the only sign."""
 
-COMMON = "很多人第一次都这样算"
+COMMON = "很多人第一次都这样"
 """Said before the name and rule of thumb of a known misconception."""
 
 COMMON_GUESS = "很多人也这样猜，想的是"
@@ -100,7 +100,7 @@ def _lines(part: Mapping[str, Any]) -> list[str]:
     if picture := checked_poster(part.get("picture")):
         lines.append(f'<p><img alt="你交的画面" src="data:image/jpeg;base64,{picture}"></p>')
     told = part["misconception"]
-    key = f"<p>算出来是：<strong>{_text(part['key'])}</strong></p>" if part["key"] else ""
+    key = f"<p>对的是：<strong>{_text(part['key'])}</strong></p>" if part["key"] else ""
     if guessed:
         lines.append(key)
     if told:

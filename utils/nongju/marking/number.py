@@ -12,7 +12,7 @@ from nongju.marking.rounding import Rounded
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, follows_words
 from nongju.marking.scene import Drawn, Show
 from nongju.marking.telling import Telling
-from nongju.marking.work import AGREES, Slip, Work, same
+from nongju.marking.work import AGREES, BROKEN, Slip, Work, same
 
 FLOAT_DUST = 1e-9
 """Share of a value, added to every tolerance: the last bits of 0.1 + 0.2 are nobody's mistake."""
@@ -186,7 +186,7 @@ class NumberRule(Rule):
         assert self.of is not None
         try:
             value = float(self.of.values(drawn, own=own)[self.field])
-        except (ArithmeticError, ValueError, TypeError):
+        except BROKEN:
             return False
         reach = self.tolerance.around(float(self.expected(drawn)))
         return near(number, value if drawn.signed else abs(value), reach)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from nongju.marking.arithmetic import FEW, HALF_FEN, arrives, chance, story_numbers, told_sum
+from nongju.marking.arithmetic import FEW, FLOAT_DUST, HALF_FEN, arrives, chance, story_numbers, told_sum
 from nongju.marking.common import (
     NOT_WHOLE,
     ROUNDED,
@@ -20,7 +20,7 @@ from nongju.marking.common import (
     whole_slips,
 )
 from nongju.marking.misconception import ABSENT, Misconception, Wrong
-from nongju.marking.work import AGREES, Slip, same
+from nongju.marking.work import AGREES, BROKEN, Slip, same
 
 if TYPE_CHECKING:
     from nongju.marking.number import NumberRule
@@ -39,9 +39,6 @@ MOST_CHANCE_OF_PAIRS = 0.09
 """Two slips are told only where fewer pairs than this would meet the number by chance."""
 
 ALSO = "还有一处：{title}。"
-
-BROKEN = (ArithmeticError, ValueError, TypeError)
-"""What a formula raises that cannot be worked out in a scene, or on a learner's own number."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +91,7 @@ class Telling:
         return self._within(value, min(self.tolerance, HALF_FEN))
 
     def _strictly(self, value: float) -> bool:
-        return self._within(value, min(self.tolerance, max(CLOSE * abs(value), 0.0051)))
+        return self._within(value, min(self.tolerance, max(CLOSE * abs(value), HALF_FEN)))
 
     def _widely(self, value: float) -> bool:
         return self._within(value, min(MOST, WIDE * abs(value)))
@@ -103,7 +100,7 @@ class Telling:
         """Whether the answer is a value; where it says no gain or loss, its size is compared."""
         if not self.drawn.signed and self.key >= 0:
             value = abs(value)
-        return abs(self.number - value) <= reach + 1e-9 * max(1.0, abs(value))
+        return abs(self.number - value) <= reach + FLOAT_DUST * max(1.0, abs(value))
 
     def _named(self, is_it: Callable[[float], bool], *, all_of_them: bool = False) -> Wrong | None:
         """The author's misconception: the one that explains most other answers, then the nearest.
@@ -180,13 +177,12 @@ class Telling:
 
     def _sum(self) -> Told | None:
         """The sum that the number seems to come of, on the right way or on the learner's own."""
-        work, field = self.rule.of, self.rule.field
+        work = self.rule.of
         steps: list[float] = []
         if work is not None:
             values = work.values(self.drawn, own=self.own)
-            names = list(work.steps)
-            before = [name for name in names[: names.index(field)] if name in work.rules]
-            steps = [float(values[name]) for name in before if isinstance(values[name], int | float)]
+            before = [values[name] for name in work.before(self.rule.field)]
+            steps = [float(value) for value in before if isinstance(value, int | float)]
         story = story_numbers(self.drawn.story)
         for own in ({}, self.own) if self.own else ({},):
             key = self.rule.traced_key(self.drawn, own)

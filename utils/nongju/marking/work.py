@@ -40,6 +40,10 @@ AGREES = 0.005
 """Share within which an answer is taken for what a way of working gives: who works by hand rounds."""
 
 
+BROKEN = (ArithmeticError, ValueError, TypeError)
+"""What a formula raises that cannot be worked out in a scene, or on a learner's own number."""
+
+
 @dataclass(frozen=True)
 class Whole:
     """A step that ends in a whole number: what it rounds, and which way ("up", "down" or "near")."""
@@ -112,7 +116,7 @@ class Work:
         slips: the misconceptions, each a change of a number or a step.
 
     Raises:
-        ValueError: two slips of one id.
+        ValueError: two slips of one id, or a slip at a step that is not there.
     """
 
     def __init__(self, steps: Mapping[str, Spec], slips: Sequence[Slip] = ()) -> None:
@@ -122,6 +126,11 @@ class Work:
         ids = [one.id for one in self.slips]
         if len(ids) != len(set(ids)):
             raise ValueError(f"two slips share an id: {', '.join(sorted(ids))}")
+        for one in self.slips:
+            if unknown := sorted(set(one.at) - self.steps.keys()):
+                raise ValueError(
+                    f"misconception {one.id}: at={unknown[0]!r} is no step; there are {', '.join(self.steps)}"
+                )
 
     def mark(self, rule: Marked) -> None:
         """Remember the rule that marks a step.
@@ -183,8 +192,16 @@ class Work:
         """
         if not any(not isinstance(spec, Mapping) or drawn.name in spec for spec in one.changes.values()):
             return ABSENT  # its changes are given by scene, and this one has none
-        value = self.values(drawn, changes=one.changes, own=own)[field]
+        try:
+            value = self.values(drawn, changes=one.changes, own=own)[field]
+        except KeyError as error:
+            raise KeyError(f"misconception {one.id}: {error.args[0]}") from error
         return ABSENT if same(value, self.values(drawn, own=own)[field]) else value
+
+    def before(self, field: str) -> list[str]:
+        """The steps before a field that are asked for, too."""
+        names = list(self.steps)
+        return [name for name in names[: names.index(field)] if name in self.rules]
 
     def own(self, field: str, drawn: Drawn) -> dict[str, Any]:
         """The learner's own answers to the steps before a field that are not right, by step."""
@@ -197,9 +214,7 @@ class Work:
         return {name: values[name] for name, value in given.items() if self.rules[name].right(value, drawn)}
 
     def _given(self, field: str, drawn: Drawn) -> dict[str, Any]:
-        names = list(self.steps)
-        before = names[: names.index(field)]
-        return {name: drawn.answers[name] for name in before if name in self.rules and name in drawn.answers}
+        return {name: drawn.answers[name] for name in self.before(field) if name in drawn.answers}
 
     def agreement(self, values: Mapping[str, Any], field: str, drawn: Drawn) -> int:
         """How many of the learner's other answers are what a way of working gives."""

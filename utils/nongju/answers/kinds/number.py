@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from nongju.answers.fields import Field, Fill, Reading, text_of, unread
 from nongju.answers.quantities import quantity
 from nongju.answers.quantities.units import unit_of
+
+_OF_ONE = re.compile(r"一(斤|公斤)[^。；？?]*几元")
 
 FLOAT_DUST = 1e-9
 """How far a computed whole number may be from one."""
@@ -43,7 +46,16 @@ class NumberField(Field):
     def reading(self, raw: Any, before: Any = None) -> Reading:
         """Read what was typed."""
         read = quantity.read(text_of(raw), self.unit, negative=self.negative, whole=self.whole)
+        if read.value is None and not read.blank and (asked := _OF_ONE.search(self.label)):
+            read = self._of_one(text_of(raw), asked[1]) or read
         return _of_amount(read, raw, before)
+
+    def _of_one(self, typed: str, thing: str) -> quantity.Reading | None:
+        """「一斤十一块五」 where the label asks what one jin costs: the price of one is the amount."""
+        read = quantity.read(typed, f"元/{thing}", negative=self.negative) if self.unit == "元" else None
+        if read is None or read.value is None:
+            return None
+        return quantity.Reading(read.value, quantity.echo(read.value, self.unit))
 
     def echo(self, value: Any) -> str:
         """69.16 元."""

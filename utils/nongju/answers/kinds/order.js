@@ -21,7 +21,7 @@ function drawOrder(talk, blank, say) {
   };
   const arrow = (step, by, sign, word) => {
     const button = make("button", { type: "button", class: "nj-quiet nj-arrow", "aria-label": `「${words.get(step)}」${word}`, "aria-describedby": say,
-      onclick: () => press(step, by, button),
+      onclick: (event) => click(event, step, by, button),
       onkeydown: (event) => {
         const way = { ArrowUp: -1, ArrowDown: 1 }[event.key];
         if (!way) return;
@@ -34,6 +34,13 @@ function drawOrder(talk, blank, say) {
   const press = (step, by, button) => {
     swap(step, by);
     button.focus();
+  };
+  // Who clicks again without moving the pointer means the step that has just moved away from under it.
+  let last = null;
+  const click = (event, step, by, button) => {
+    const still = last && event.detail && last.by === by && Math.hypot(event.clientX - last.x, event.clientY - last.y) < STILL;
+    last = { by, x: event.clientX, y: event.clientY, step: still ? last.step : step, button: still ? last.button : button };
+    press(last.step, by, last.button);
   };
   const rows = new Map(options.map(([step, text]) => {
     const up = arrow(step, -1, "▲", "往前挪");
@@ -74,5 +81,7 @@ function drawOrder(talk, blank, say) {
 function fixed(talk) {
   return Boolean(talk.state.locked || talk.state.done);
 }
+
+const STILL = 4; // pixels that a hand trembles
 
 DRAW.order = drawOrder;

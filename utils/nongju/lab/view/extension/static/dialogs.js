@@ -4,6 +4,8 @@
 
 const SOON_MS = 30;
 const KERNEL = /kernel|server connection|内核|服务器连接/i;
+// What browsers say of a request that nobody answered; a code notebook is saved again when the server is back.
+const AWAY = /Failed to fetch|NetworkError|Load failed/;
 const CHINESE = /\p{Script=Han}/u;
 const TROUBLE = "这一页出了点问题。点「开始／重新打开本页」，写过的都在。";
 
@@ -17,7 +19,7 @@ export function closeDialogs({ code }, plate) {
     for (const dialog of document.querySelectorAll(".jp-Dialog")) {
       const header = dialog.querySelector(".jp-Dialog-header");
       const title = header?.textContent ?? "";
-      if (KERNEL.test(title)) close(dialog);
+      if (KERNEL.test(title) || AWAY.test(dialog.textContent)) close(dialog);
       else if (!code) {
         plate.say(TROUBLE, "red");
         close(dialog);

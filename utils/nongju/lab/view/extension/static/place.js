@@ -1,7 +1,7 @@
 // A page that is loaded again comes back to where the learner was reading, with the cursor in the same blank.
 
 const KEY = "nongju-place";
-const SETTLE_MS = 4000; // longest wait for questions above to be drawn, on a slow PC
+const SETTLE_MS = 10000; // longest wait for questions around it to be drawn, on a slow PC
 
 const scroller = (panel) => panel.node.querySelector(".jp-WindowedPanel-outer");
 
@@ -16,8 +16,9 @@ function blankOf(node) {
 function focus({ question, field, at }) {
   const blank = document.querySelector(`[data-question="${question}"] [data-field="${field}"]`);
   const input = blank?.querySelectorAll("input, textarea, select, button")[at];
-  input?.focus({ preventScroll: true });
-  if (input?.matches('input[type="text"], textarea')) input.setSelectionRange(input.value.length, input.value.length);
+  if (!input || input === document.activeElement) return;
+  input.focus({ preventScroll: true });
+  if (input.matches('input[type="text"], textarea')) input.setSelectionRange(input.value.length, input.value.length);
 }
 
 export function keepPlace(panel) {
@@ -56,9 +57,12 @@ export function keepPlace(panel) {
     // Goes back, and stays there while questions above are still being drawn.
     restore() {
       if (!target) return;
-      back();
-      if (kept.blank) focus(kept.blank);
-      const watcher = new ResizeObserver(back);
+      const settle = () => {
+        back();
+        if (kept.blank) focus(kept.blank); // its own question may be drawn later than the first on the page
+      };
+      settle();
+      const watcher = new ResizeObserver(settle);
       for (const one of cells()) watcher.observe(one);
       const stop = () => watcher.disconnect();
       for (const act of ["wheel", "pointerdown", "keydown", "touchstart"]) addEventListener(act, stop, { once: true, capture: true });
