@@ -196,3 +196,20 @@ def test_a_release_without_a_course_is_enough(run: Run, tmp_path: Path) -> None:
     said, served = run("--id", "zhao", "--evening", "1")
     assert said.exit_code == 0, said.output
     assert served == [(tmp_path / "learners" / "zhao" / WEEK, "worksheet-1.ipynb")]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("15", "--id 015（赵六）"), ("赵六", "--id 015（赵六）")])
+def test_an_id_that_is_written_otherwise_on_the_list_opens_no_other_scenes(
+    run: Run, tmp_path: Path, typed: str, meant: str
+) -> None:
+    (tmp_path / "roster.csv").write_text("id,name\n015,赵六\n", "utf-8")
+    said, served = run("--id", typed, "--evening", "1")
+    assert (said.exit_code, served) == (2, [])
+    assert meant in said.output
+    assert run("--id", "015", "--evening", "1")[0].exit_code == 0
+
+
+def test_a_newcomer_whose_id_is_like_another_may_sit_down_and_is_asked(run: Run, tmp_path: Path) -> None:
+    said, served = run("--id", "wang-lin", "--evening", "1")
+    assert "是不是 --id wang-li（王丽）" in said.output
+    assert [own.parent.name for own, _ in served] == ["wang-lin"]

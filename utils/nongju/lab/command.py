@@ -12,6 +12,7 @@ import typer
 
 from nongju.answers.store import AnswerStore, NotSavedError
 from nongju.classroom.course import CourseError
+from nongju.classroom.likeness import alike, written_otherwise
 from nongju.classroom.roster import Learner, Roster, RosterProblems, find_roster
 from nongju.lab.desk import Sheet, lay_out, left_alone, may_be_written, own_folder, sheets
 from nongju.lab.fault import NotServedError, reason_of
@@ -27,6 +28,7 @@ PAUSES = (0.5, 1.0, 2.0, 4.0)
 
 NOT_SHOWN = "这份练习纸打不开（{name}）。请老师再发一次。"
 NO_FOLDER = "这台电脑的文件夹写不进去（{folder}）。换一个能写的文件夹，或者请老师看看。"
+NOT_LISTED = "「{typed}」不在名单上。是不是 {meant}？真的是 {typed}，请老师先加到名单里。"
 NOT_WRITABLE = "「{name}」现在写不进去，写的代码存不上。别的程序开着它就先关掉；是只读的，请老师看看。"
 
 
@@ -101,12 +103,21 @@ def _roster(base: Path) -> Roster:
 
 
 def _learner(learner_id: str, roster: Roster, desks: Path) -> Learner:
+    known = {path.name for path in desks.iterdir() if path.is_dir()} if desks.is_dir() else set()
     if learner_id:
         learner = by_id(learner_id, roster)
         if learner is None:
             raise _stop(f"「{learner_id}」不能当编号。编号里只能有汉字、字母、数字和 - _。")
+        likely = () if learner.id in roster or learner.id in known else alike(learner.id, roster)
+        if likely:
+            meant = " 或 ".join(
+                f"--id {one.id}（{one.name}）" if one.name else f"--id {one.id}" for one in likely
+            )
+            said = NOT_LISTED.format(typed=learner.id, meant=meant)
+            if written_otherwise(learner.id, roster) is not None:
+                raise _stop(said)
+            typer.echo(said)
         return learner
-    known = {path.name for path in desks.iterdir() if path.is_dir()} if desks.is_dir() else set()
     try:
         return who_sits_down(roster, known, input, typer.echo)
     except EOFError as nobody:
