@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 
 import pytest
 from tests.classroom_pkg.conftest import WEEK, zipped
@@ -118,3 +120,23 @@ def test_totals_are_true_and_each_mark_is_that_of_the_scenes_that_were_seen(coun
     points = {one.learner: one.auto_score for one in rows if one.cell == "p1-mark"}
     assert points == dict.fromkeys((f"{number:03d}" for number in range(1, 23)), 6.0)
     assert nongju(county, "report", WEEK).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["grade", "autograde"])
+def test_a_question_that_was_changed_after_it_was_answered_waits_for_a_person(county, tmp_path, command):
+    sheet = (county / "release" / WEEK / SHEET_NAME).read_text(encoding="utf-8")
+    older = sheet.replace("一斤本钱 {cost} 元", "一斤进价 {cost} 元")
+    assert older != sheet
+    for who, text in (("001", older), ("002", sheet.replace(r"\n", r" \r\n"))):
+        zipped(
+            tmp_path / f"{who}.zip",
+            {SHEET_NAME: text, "answers.json": answered(who, right(who), "yes", "毛利")},
+        )
+    said = nongju(county, "collect", WEEK, str(tmp_path / "001.zip"), str(tmp_path / "002.zip"))
+    assert "p1 的题目和现在发的不一样，这几题按现在的批，请老师看" in said.stdout
+    marking = {"grade": ["nongju", "grade", WEEK], "autograde": ["nbgrader", "autograde", WEEK]}[command]
+    run = subprocess.run([sys.executable, "-m", *marking], cwd=county, capture_output=True, check=False)
+    assert run.returncode == 0, run.stderr
+    rows = grades_of(f"sqlite:///{county / 'gradebook.db'}", WEEK)
+    waiting = {(one.learner, one.cell) for one in rows if one.needs_person and one.cell == "p1-mark"}
+    assert waiting == {("001", "p1-mark")}

@@ -186,7 +186,9 @@ def _notebook(parcel: Parcel, release: Release, name: str, folder: Path) -> _Not
             reason, lost, repair = "练习纸坏了，读不出来", has_code, "notebook"
         else:
             (folder / name).write_bytes(mended.raw)
-            return _Notebook(mended.changes, False, True, "cells" if mended.repaired else None)
+            asked = "、".join(mended.asked_otherwise)
+            older = (f"{asked} 的题目和现在发的不一样，这几题按现在的批，请老师看",) if asked else ()
+            return _Notebook((*mended.changes, *older), False, True, "cells" if mended.repaired else None)
     else:
         reason, lost = "没交", False
     if not parcel.usable_answers:
@@ -228,7 +230,7 @@ def _answers(parcel: Parcel, shown: Shown) -> bytes:
 def _manifest_doubts(parcel: Parcel, release: Release) -> list[str]:
     said: list[str] = []
     if _is_of_old_release(parcel, release):
-        said.append("做的是旧版的练习纸，按现在的批")
+        said.append("做的是旧版的练习纸")
     listed = parcel.manifest.get("files")
     if isinstance(listed, dict):
         changed = [name for name, entry in listed.items() if _differs(parcel, name, entry)]

@@ -15,12 +15,13 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 from nongju.boundedjson import MAX_DEPTH, BoundsError, is_deeper, pruned, read_json, without_halves
+from nongju.building.vocabulary import MARK_SUFFIX
 from nongju.classroom.tables import decoded
 
 CELL_TYPES = ("code", "markdown", "raw")
@@ -50,10 +51,11 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Mended:
-    """A notebook that nbgrader can grade, and what was changed to get there."""
+    """A notebook that nbgrader can grade, what was changed to get there, and see `asked_otherwise`."""
 
     raw: bytes
     changes: tuple[str, ...]
+    asked_otherwise: tuple[str, ...] = ()
 
     @property
     def repaired(self) -> bool:
@@ -83,10 +85,39 @@ def mend(raw: bytes, released: Mapping[str, Any]) -> Mended:
         if key in released.get("metadata", {}):
             notebook["metadata"][key] = deepcopy(released["metadata"][key])
     notebook["nbformat"], notebook["nbformat_minor"] = NBFORMAT, NBFORMAT_MINOR
+    other = asked_otherwise(notebook["cells"], released["cells"])
     if not changes and json.dumps(notebook, sort_keys=True) == before:
-        return Mended(raw, ())
+        return Mended(raw, (), other)
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    return Mended(text.encode("utf-8", errors="replace"), tuple(dict.fromkeys(changes)))
+    return Mended(text.encode("utf-8", errors="replace"), tuple(dict.fromkeys(changes)), other)
+
+
+def asked_otherwise(
+    cells: Iterable[Mapping[str, Any]], released: Iterable[Mapping[str, Any]]
+) -> tuple[str, ...]:
+    """The graded questions of the release that a notebook asks in other words or with other numbers.
+
+    They are those of an earlier release: the answers were given to what the learner saw, and the key
+    belongs to what is asked now.
+
+    Arguments:
+        cells: the notebook's cells before the release's sources were put back.
+        released: the cells of the released or the instructor's notebook.
+
+    Returns:
+        The grade_ids of the questions, in the release's order.
+    """
+    sources = {_grade_id(cell): _text_of(cell) for cell in cells}
+    now = {_grade_id(cell): _text_of(cell) for cell in released}
+    asked = [name for name in now if name is not None and f"{name}{MARK_SUFFIX}" in now]
+    return tuple(name for name in asked if sources.get(name, now[name]) != now[name])
+
+
+def _text_of(cell: Mapping[str, Any]) -> str:
+    """A cell's source without what an editor or a mailer does to the ends of lines."""
+    source = cell.get("source", "")
+    text = "".join(source) if isinstance(source, list) else str(source)
+    return "\n".join(line.rstrip() for line in text.strip().splitlines())
 
 
 def mend_cells(cells: list[Any], released: list[dict[str, Any]], changes: list[str]) -> list[dict[str, Any]]:

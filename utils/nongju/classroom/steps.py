@@ -1,6 +1,7 @@
 """Our steps in nbgrader's own conversions; `nongju.classroom.configure` puts them into its lists.
 
-MendCells        autograde, before nbgrader compares cells: damage that would stop it is repaired.
+MendCells        autograde, before nbgrader compares cells: damage that would stop it is repaired, and what
+                 was asked otherwise than today is kept in the notebook's metadata.
 MakeInert        autograde, before anything runs: texts that are not the course's become plain text.
 NameLearner      autograde, after marks were saved: the class list's name goes into the gradebook.
 AskForPerson     autograde, after marks were saved: a mark in doubt waits for a grader in formgrader.
@@ -21,6 +22,7 @@ import nbformat
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from nongju.building.vocabulary import MARK_SUFFIX
 from nongju.classroom.feedbackpage import week_feedback
 from nongju.classroom.handin import UPLOADS
 from nongju.classroom.inert import (
@@ -32,9 +34,15 @@ from nongju.classroom.inert import (
     known_texts,
 )
 from nongju.classroom.marks import marks_in
-from nongju.classroom.mending import mend_cells
+from nongju.classroom.mending import asked_otherwise, mend_cells
 from nongju.classroom.notes import NOTES_NAME
 from nongju.classroom.roster import Roster, RosterProblems, find_roster
+
+OWN_METADATA = "nongju"
+"""Key in a notebook's metadata that MendCells writes; what a learner's file has there is dropped."""
+
+ASKED_OTHERWISE = "asked_otherwise"
+"""Key within it: the questions of an earlier release."""
 
 from_dict: Any = nbformat.from_dict  # nbformat's functions carry no types
 node: Any = nbformat.NotebookNode
@@ -78,6 +86,10 @@ class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
             nb.cells = [_node(cell, "metadata") for cell in mend_cells(list(nb.cells), released, changes)]
             for change in changes:
                 self.log.warning("Mended: %s", change)
+            other = asked_otherwise(nb.cells, released)
+            nb.metadata.pop(OWN_METADATA, None)
+            if other:
+                nb.metadata[OWN_METADATA] = from_dict({ASKED_OTHERWISE: list(other)})
         return nb, resources
 
 
@@ -87,7 +99,9 @@ class MakeInert(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: Any, resources: Resources) -> Result:
         """The notebook with inert text cells."""
         known = known_texts(course_cells(self, resources) or [])
-        nb.metadata = from_dict({key: nb.metadata[key] for key in ("kernelspec",) if key in nb.metadata})
+        nb.metadata = from_dict(
+            {key: nb.metadata[key] for key in ("kernelspec", OWN_METADATA) if key in nb.metadata}
+        )
         for cell in nb.cells:
             cell.metadata = node(_metadata(cell))
             if cell.cell_type == "code" or identity_of(cell) in known:
@@ -137,11 +151,19 @@ class NameLearner(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 class AskForPerson(NbGraderPreprocessor):  # type: ignore[misc]
-    """Flags a grade for a person where the mark asks for one; the machine's points stay until then."""
+    """Flags a grade for a person where the mark asks for one; the machine's points stay until then.
+
+    The mark of a question that the learner saw in an earlier release asks for one too.
+    """
 
     def preprocess(self, nb: Any, resources: Resources) -> Result:
         """The notebook as it is."""
-        asking = [name for name, mark in marks_in(nb.cells).items() if mark.needs_person]
+        other = nb.metadata.get(OWN_METADATA, {}).get(ASKED_OTHERWISE, ())
+        older = {f"{name}{MARK_SUFFIX}" for name in other}
+        marks = marks_in(nb.cells).items()
+        asking = [
+            name for name, mark in marks if mark.needs_person or (name in older and mark.verdict != "blank")
+        ]
         if asking:
             names = resources["nbgrader"]
             with Gradebook(names["db_url"]) as gradebook:
