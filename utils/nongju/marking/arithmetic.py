@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import permutations
 from typing import Any
 
 from nongju.digits import plain
 from nongju.marking.misconception import Misconception
 from nongju.marking.mutants import Mutant, hands, mutants, swaps
-from nongju.marking.tracing import HUNDRED, OPERATIONS, WORDS, Node, Traced, evaluate, figures, inside
+from nongju.marking.tracing import HUNDRED, OPERATIONS, Node, Traced, evaluate, figures, inside
 
 HALF_FEN = 0.0051
 """How far a number may be from what a sum gives and still be it: money is written to the fen."""
@@ -53,6 +54,9 @@ REASONS = {
 }
 OTHER_SUM = ("other_sum", "算的是别的数", SAID + "再看看问的是哪一样。")
 EITHER = "，或者 "
+SUMS = tuple(sign for sign in OPERATIONS if sign != "**")
+"""What is done with two numbers of a story."""
+
 FEW = range(6)
 """Whole numbers that so many sums give that none says anything: 0 to 5."""
 
@@ -67,9 +71,14 @@ def arrives(number: float, value: float) -> bool:
     """Whether a typed number is what a sum gives, to the fen or rounded as the number was."""
     if abs(number - value) <= min(HALF_FEN, abs(value) / 2):
         return True
-    digits = len(plain(abs(number)).partition(".")[2])
-    step = 10.0**-digits
+    step = _last_place(number)
     return abs(number - value) <= step / 2 + FLOAT_DUST and step / 2 <= ROUNDED_SHARE * abs(value)
+
+
+@lru_cache(16)  # one answer is compared with some hundred values
+def _last_place(number: float) -> float:
+    """The worth of the last digit that was typed: 0.1 for 3.5."""
+    return float(10.0 ** -len(plain(abs(number)).partition(".")[2]))
 
 
 def story_numbers(story: str) -> list[float]:
@@ -100,16 +109,16 @@ def told_sum(
     if found and chance(number, [value for _, value in changed]) <= MOST_CHANCE:
         return _reason(found[0])
     pairs = list(_pairs(dict.fromkeys([*story, *steps]), signed=signed))
-    sums = [said for said, value in pairs if _is_sum(number, value, said)]
+    sums = [node for node, value in pairs if _is_sum(number, value, node)]
     if not 1 <= len(sums) <= MOST_SUMS or chance(number, [value for _, value in pairs]) > MOST_CHANCE:
         return None
     identity, title, hint = OTHER_SUM
-    return Misconception(identity, title, hint.format(sum=EITHER.join(sums)))
+    return Misconception(identity, title, hint.format(sum=EITHER.join(figures(node) for node in sums)))
 
 
-def _is_sum(number: float, value: float, said: str) -> bool:
+def _is_sum(number: float, value: float, node: Node) -> bool:
     """Whether two numbers of the story give the answer; only who divides has digits to round."""
-    return arrives(number, value) if WORDS["/"] in said else abs(number - value) <= FLOAT_DUST
+    return arrives(number, value) if node[0] == "/" else abs(number - value) <= FLOAT_DUST
 
 
 def chance(number: float, values: Iterable[float]) -> float:
@@ -119,7 +128,7 @@ def chance(number: float, values: Iterable[float]) -> float:
     of as many digits there.
     """
     around = max(LEAST_AROUND, AROUND * abs(number))
-    step = 10.0 ** -len(plain(abs(number)).partition(".")[2])
+    step = _last_place(number)
     near = {round(value / step) for value in values if abs(value - number) <= around}
     if step == 1:
         near = {
@@ -181,11 +190,11 @@ def _short(node: Node) -> str:
     return figures((node[0], *(("constant", evaluate(part)) for part in node[1:])))
 
 
-def _pairs(seen: Iterable[float], *, signed: bool) -> Iterator[tuple[str, float]]:
+def _pairs(seen: Iterable[float], *, signed: bool) -> Iterator[tuple[Node, float]]:
     """Every two numbers put together: sums and products once, a difference below 0 only of signed numbers."""
     plain_ones = {0.0, 1.0}
     for left, right in permutations([one for one in seen if one not in plain_ones], 2):
-        for sign in OPERATIONS.keys() - {"**"}:
+        for sign in SUMS:
             if (sign in "*+" and left > right) or (sign == "-" and left < right and not signed):
                 continue
-            yield figures((sign, ("constant", left), ("constant", right))), OPERATIONS[sign](left, right)
+            yield (sign, ("constant", left), ("constant", right)), OPERATIONS[sign](left, right)

@@ -8,7 +8,7 @@ none lies within the tolerance; marking tells a learner which one gives the numb
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nongju.marking.tracing import ONE, OPERATIONS, Node, evaluate, inside, text
 
@@ -31,6 +31,10 @@ class Mutant:
     changed: Node
     node: Node
     left_out: Node | None = None
+
+    def within(self, node: Node) -> Mutant:
+        """The same change, seen from the whole formula around it."""
+        return Mutant(self.kind, self.where, self.changed, node, self.left_out)
 
     @property
     def said(self) -> str:
@@ -83,12 +87,12 @@ def _everywhere(node: Node, here: object) -> Iterator[Mutant]:
     yield from here(node)
     if node[0] in ("whole", "step"):
         for inner in _everywhere(node[2], here):
-            yield replace(inner, node=(node[0], node[1], inner.node))
+            yield inner.within((node[0], node[1], inner.node))
     elif node[0] in OPERATIONS:
         for left in _everywhere(node[1], here):
-            yield replace(left, node=(node[0], left.node, node[2]))
+            yield left.within((node[0], left.node, node[2]))
         for right in _everywhere(node[2], here):
-            yield replace(right, node=(node[0], node[1], right.node))
+            yield right.within((node[0], node[1], right.node))
 
 
 def _parts(node: Node) -> Iterator[Node]:

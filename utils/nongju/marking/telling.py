@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -110,15 +111,22 @@ class Telling:
             all_of_them: also those that a right earlier answer speaks against.
         """
         close: list[tuple[int, float, int, Wrong]] = []
-        for wrong, predicted in self._candidates():
+        for wrong, predicted in self._candidates:
             value = float(predicted)
             if is_it(value) and (all_of_them or not self._denied(wrong)):
                 close.append((-self._agreement(wrong), abs(self.number - value), len(close), wrong))
         return min(close)[3] if close else None
 
-    def _candidates(self) -> Iterator[tuple[Wrong, Any]]:
+    @cached_property
+    def _candidates(self) -> list[tuple[Wrong, Any]]:
         """Every misconception with its number, and with the number that it gives on the learner's own way."""
-        yield from self.rule.predictions(self.drawn)
+        return [*self._predictions, *self._on_the_own_way()]
+
+    @cached_property
+    def _predictions(self) -> list[tuple[Wrong, Any]]:
+        return self.rule.predictions(self.drawn)
+
+    def _on_the_own_way(self) -> Iterator[tuple[Wrong, Any]]:
         work = self.rule.of
         if not self.own or work is None:
             return
@@ -150,7 +158,7 @@ class Telling:
         work = self.rule.of
         if work is None or self.number in FEW:
             return None
-        slips = [one for one, _ in self.rule.predictions(self.drawn) if isinstance(one, Slip)]
+        slips = [one for one, _ in self._predictions if isinstance(one, Slip)]
         alone = [self._value(one.changes) for one in slips]
         pairs = []
         for (one, first), (two, second) in combinations(zip(slips, alone, strict=True), 2):
@@ -170,7 +178,8 @@ class Telling:
         """What a way of working answers, its size where no gain or loss is said; None where it cannot."""
         assert self.rule.of is not None
         try:
-            value = float(self.rule.of.values(self.drawn, changes=changes)[self.rule.field])
+            field = self.rule.field
+            value = float(self.rule.of.values(self.drawn, changes=changes, upto=field)[field])
         except (*BROKEN, KeyError):
             return None
         return value if self.drawn.signed else abs(value)

@@ -21,13 +21,13 @@ the formula of a step; what stands behind it follows, so one slip tells its reas
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
 from nongju.marking.rounding import Rounded
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Drawn, Growing
 
 WHOLE_DUST = 1e-9
 """Share of a number by which it may lie above a whole one and still be that one: 0.1 + 0.2 is 0.3."""
@@ -39,6 +39,9 @@ SAME = 1e-9
 AGREES = 0.005
 """Share within which an answer is taken for what a way of working gives: who works by hand rounds."""
 
+
+MOST_SCENES = 2
+"""Scenes of which what was worked out is kept: the learner's, and the same with numbers that remember."""
 
 BROKEN = (ArithmeticError, ValueError, TypeError)
 """What a formula raises that cannot be worked out in a scene, or on a learner's own number."""
@@ -98,6 +101,10 @@ def slip(identity: str, title: str, hint: Text, /, *, at: str | Sequence[str] = 
     return Slip(identity, title, ABSENT, hint, changes=dict(changes), at=fields)
 
 
+Formula = tuple[Callable[[Drawn], Any] | None, Any, Whole | None]
+"""A step in one scene: what is called, or else its value, and how it is made whole."""
+
+
 class Marked(Protocol):
     """What a working knows of the rule that marks one of its steps."""
 
@@ -122,7 +129,8 @@ class Work:
     def __init__(self, steps: Mapping[str, Spec], slips: Sequence[Slip] = ()) -> None:
         self.steps, self.slips = dict(steps), tuple(slips)
         self.rules: dict[str, Marked] = {}
-        self._last: tuple[Drawn, dict[str, Any]] | None = None
+        self._formulas: dict[str, list[tuple[str, Formula]]] = {}
+        self._done: list[tuple[Drawn, dict[Any, tuple[Any, dict[str, Any]]]]] = []
         ids = [one.id for one in self.slips]
         if len(ids) != len(set(ids)):
             raise ValueError(f"two slips share an id: {', '.join(sorted(ids))}")
@@ -159,6 +167,7 @@ class Work:
         own: Mapping[str, Any] | None = None,
         whole: Mapping[str, str] | None = None,
         decimals: int | None = None,
+        upto: str = "",
     ) -> dict[str, Any]:
         """Every step's value in a scene, in order.
 
@@ -168,18 +177,31 @@ class Work:
             own: steps whose value is the learner's, whatever the formula says.
             whole: whole steps that round otherwise than they say: "up", "down", "near" or "none".
             decimals: digits to which every result on the way is rounded; None keeps all.
+            upto: the last step that is needed, where so much is asked once; all without it.
 
         Raises:
             KeyError: a change names neither a number of the scene nor a step.
             ArithmeticError, ValueError: a formula cannot be worked out here.
         """
-        plainly = not (changes or own or whole) and decimals is None
-        if plainly and self._last is not None and self._last[0] is drawn:
-            return self._last[1]
-        done = self._worked(drawn, changes or {}, own or {}, whole or {}, decimals)
-        if plainly:
-            self._last = drawn, done
-        return done
+        changes, own, whole = changes or {}, own or {}, whole or {}
+        if upto:
+            return self._worked(drawn, changes, own, whole, decimals, upto)
+        known = self._known(drawn)
+        ids = frozenset((name, id(spec)) for name, spec in changes.items())
+        asked = (ids, repr(own), repr(whole), decimals)
+        if asked not in known:
+            # the changes are kept as well, so that none of their ids is given to another one
+            known[asked] = changes, self._worked(drawn, changes, own, whole, decimals)
+        return known[asked][1]
+
+    def _known(self, drawn: Drawn) -> dict[Any, tuple[Any, dict[str, Any]]]:
+        """What was worked out in this scene: telling why a number is wrong asks for the same ways again."""
+        for other, known in self._done:
+            if other.numbers is drawn.numbers and other.name == drawn.name and other.answers == drawn.answers:
+                return known
+        known = {}
+        self._done = [*self._done[-(MOST_SCENES - 1) :], (drawn, known)]
+        return known
 
     def predicted(self, one: Slip, field: str, drawn: Drawn, own: Mapping[str, Any] | None = None) -> Any:
         """What a person with this slip answers to a field; ABSENT where it makes no difference.
@@ -228,6 +250,7 @@ class Work:
         own: Mapping[str, Any],
         whole: Mapping[str, str],
         decimals: int | None,
+        upto: str = "",
     ) -> dict[str, Any]:
         unknown = sorted(changes.keys() - drawn.numbers.keys() - self.steps.keys())
         if unknown:
@@ -239,33 +262,53 @@ class Work:
         if decimals is not None:
             numbers = {name: Rounded.of(value, decimals) for name, value in numbers.items()}
         done: dict[str, Any] = {}
-        for name, written in self.steps.items():
-            scene = replace(drawn, numbers={**numbers, **done})
-            if name in own:
-                value = own[name]
-            else:
-                value = self._step(
-                    name, _here(changes.get(name, written), written, drawn), scene, whole.get(name, "")
-                )
-            remembers = getattr(value, "as_step", None)
-            value = value if remembers is None else remembers(name)
-            done[name] = value if decimals is None else Rounded.of(value, decimals)
-        return done
-
-    @staticmethod
-    def _step(name: str, formula: Spec, scene: Drawn, whole: str) -> Any:
-        if isinstance(formula, Mapping):
-            formula = formula.get(scene.name, ABSENT)
-        ends = formula if isinstance(formula, Whole) else None
+        scene, here, name = Growing(drawn, numbers), drawn.name, ""
         try:
-            value = resolve(ends.formula if ends else formula, scene)
+            for name, written in self._formulas_of(here):
+                if name in own:
+                    value = own[name]
+                else:
+                    changed = _formula(changes[name], here) if name in changes else None
+                    call, value, ends = changed or written
+                    if call is not None:
+                        value = call(scene)
+                    if value is ABSENT:
+                        raise ValueError(f"step {name!r} has no formula for scene {here}")
+                    if ends is not None:
+                        value = ends.rounded(value, whole.get(name, ""))
+                remembers = getattr(value, "as_step", None)
+                value = value if remembers is None else remembers(name)
+                value = value if decimals is None else Rounded.of(value, decimals)
+                done[name] = value
+                scene.add(name, value)
+                if name == upto:
+                    break
         except AttributeError as error:
             raise ValueError(
                 f"step {name!r}: {error}; a step knows the numbers and the steps before it"
             ) from error
-        if value is ABSENT:
-            raise ValueError(f"step {name!r} has no formula for scene {scene.name}")
-        return ends.rounded(value, whole) if ends else value
+        return done
+
+    def _formulas_of(self, scene: str) -> list[tuple[str, Formula]]:
+        if scene not in self._formulas:
+            nothing: Formula = None, ABSENT, None
+            self._formulas[scene] = [
+                (name, _formula(spec, scene) or nothing) for name, spec in self.steps.items()
+            ]
+        return self._formulas[scene]
+
+
+def _formula(spec: Spec, scene: str) -> Formula | None:
+    """A step as it is worked out in a scene; None where the scene has none."""
+    if isinstance(spec, Mapping):
+        if scene not in spec:
+            return None
+        spec = spec[scene]
+    ends = spec if isinstance(spec, Whole) else None
+    inner = ends.formula if ends else spec
+    if isinstance(inner, Mapping):
+        inner = inner.get(scene, ABSENT)
+    return (inner, None, ends) if callable(inner) else (None, inner, ends)
 
 
 def up(formula: Spec) -> Whole:
@@ -288,8 +331,3 @@ def same(value: Any, other: Any, *, reach: float = SAME) -> bool:
     if isinstance(value, int | float) and isinstance(other, int | float):
         return abs(value - other) <= reach * max(1.0, abs(value), abs(other))
     return bool(value == other)
-
-
-def _here(changed: Spec, written: Spec, drawn: Drawn) -> Spec:
-    """The formula in this scene: a change that is given by scene may leave it as it was written."""
-    return written if isinstance(changed, Mapping) and drawn.name not in changed else changed
