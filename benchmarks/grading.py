@@ -57,7 +57,10 @@ def say(line: str) -> None:
 
 
 def pricing(folder: Path, count: int) -> list[Path]:
-    """The week pricing-margin with `count` hand-ins, copies of the sound ones of the sample class."""
+    """The week pricing-margin with `count` hand-ins, copies of the sound ones of the sample class.
+
+    Each copy is marked on the scenes that its learner saw, as many right and wrong as in a class.
+    """
     from nongju.building.layout import Course as BuiltCourse
     from nongju.building.register import register
     from nongju.classroom.collecting import collect
@@ -77,11 +80,13 @@ def pricing(folder: Path, count: int) -> list[Path]:
     for number in range(count):
         learner = f"learner-{number:05d}"
         target = folder / "submitted" / learner / WEEK
-        shutil.copytree(people[number % len(people)] / WEEK, target)
+        person = people[number % len(people)]
+        shutil.copytree(person / WEEK, target)
         for name in ("answers.json", "nongju-notes.json"):
             if (target / name).exists():
                 data = json.loads((target / name).read_text(encoding="utf-8"))
-                (target / name).write_text(json.dumps({**data, "learner": learner}, ensure_ascii=False))
+                data |= {"learner": learner} | ({"scene": person.name} if name == "answers.json" else {})
+                (target / name).write_text(json.dumps(data, ensure_ascii=False))
         made.append(target)
     return made
 
