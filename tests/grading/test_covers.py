@@ -109,6 +109,18 @@ def test_a_course_behind_a_folder_that_root_alone_may_enter_is_graded(walled, pl
     assert found.endswith(f"{place}/course/autograded/li/wk")
 
 
+def test_a_course_that_is_named_by_a_link_is_covered_where_it_is(walled, place):
+    link = place.with_name(f"{place.name}-link")
+    link.symlink_to(place / "course")
+    try:
+        settings = Settings(read_only=[str(place)], private=[str(link)])
+        found = seen(settings, "/tmp/autograded/li/wk", LISTS.format(folder=str(place)))
+    finally:
+        link.unlink()
+    assert "gradebook.db" not in found
+    assert "prices.csv" in found
+
+
 def test_data_that_is_reached_by_a_link_shows_no_course_either(walled, place):
     link = place.with_name(f"{place.name}-link")
     link.symlink_to(place)

@@ -13,6 +13,7 @@ import argparse
 import contextlib
 import json
 import queue
+import re
 import select
 import shutil
 import subprocess
@@ -29,7 +30,10 @@ COPIES = ROOT / ".guards"
 COPIED = ("utils", "tests", "source", "release", "course", "pyproject.toml", "nbgrader_config.py")
 SIDE_BY_SIDE = 2
 SECONDS = 300
-"""Longest for the tests of one guard: without it something may never end, which is noticed too."""
+"""Longest for the tests of one guard; one that is `endless` is noticed by that."""
+
+BROKEN_SOURCE = re.compile(r"\b(SyntaxError|IndentationError|NameError|ImportError)\b")
+"""What a piece that was taken out badly raises: it says nothing of the guard."""
 
 
 def copy(number: int) -> Path:
@@ -99,8 +103,10 @@ def outcome(where: Copy, guard: Guard) -> str:
         code, said = where.run(guard.tests)
     finally:
         write(path, text)
-    if code in (1, 2, -1) and "SyntaxError" not in said and "IndentationError" not in said:
+    if code == 1 and BROKEN_SOURCE.search(said) is None:
         return "red"
+    if code == -1:
+        return "red" if guard.endless else f"no end within {SECONDS} seconds"
     return "green: no test notices" if code == 0 else f"pytest ended with {code}: {said[-300:]}"
 
 

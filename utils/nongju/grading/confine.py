@@ -28,7 +28,7 @@ CLONE_NEWNET = 0x40000000
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT = 1, 2, 4, 8, 32
 MS_BIND, MS_REC, MS_PRIVATE = 4096, 16384, 1 << 18
 
-PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP = 1, 4, 24, 38, 22
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_SECCOMP = 1, 4, 24, 22
 LAST_CAPABILITY = 40
 """CAP_CHECKPOINT_RESTORE, the newest in Linux 6; dropping one that does not exist is harmless."""
 
@@ -168,12 +168,11 @@ def _zeros() -> None:
 
 
 def drop_capabilities() -> None:
-    """No capability, none to regain by executing a file, none in the bounding set."""
+    """No capability and none in the bounding set; bubblewrap has seen to it that executing a file gains none."""
     for capability in range(LAST_CAPABILITY + 1):
         _libc.prctl(PR_CAPBSET_DROP, ctypes.c_ulong(capability), 0, 0, 0)
     header = struct.pack("Ii", 0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3, this process
     _check(_libc.capset(header, struct.pack("6I", 0, 0, 0, 0, 0, 0)), "capset")
-    prctl(PR_SET_NO_NEW_PRIVS, 1)
 
 
 def address_space() -> int:

@@ -94,7 +94,6 @@ def become(user: int) -> None:
     os.setgroups([])
     os.setgid(user)
     os.setuid(user)  # takes every capability with it
-    confine.prctl(confine.PR_SET_NO_NEW_PRIVS, 1)
     confine.prctl(confine.PR_SET_DUMPABLE, 1)  # or /proc/self/uid_map would belong to root
     confine.prctl(confine.PR_SET_PDEATHSIG, confine.SIGKILL)
 
