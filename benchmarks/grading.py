@@ -61,11 +61,11 @@ def pricing(folder: Path, count: int) -> list[Path]:
 
     Each copy is marked on the scenes that its learner saw, as many right and wrong as in a class.
     """
-    from nongju.building.layout import Course as BuiltCourse
     from nongju.building.register import register
     from nongju.classroom.collecting import collect
-    from nongju.classroom.course import Course
-    from nongju.classroom.roster import Roster
+    from nongju.course.layout import Course as BuiltCourse
+    from nongju.course.roster import Roster
+    from nongju.course.stages import Course
 
     samples = folder.parent / "samples"
     for root in (folder, samples):

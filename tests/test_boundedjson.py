@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nongju.boundedjson import (
+from nongju.course.boundedjson import (
     BROKEN,
     MAX_BOXES,
     MAX_COMMAS,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nongju.facts import (
+from nongju.course.facts import (
     EmptyFactError,
     FactsError,
     UnknownFactError,

@@ -10,8 +10,8 @@ from sqlalchemy.exc import OperationalError
 from typer.testing import CliRunner
 
 from nongju import failures
+from nongju.course.wholefile import replacing, write_whole
 from nongju.failures import Commands, of_this_pc, told
-from nongju.wholefile import replacing, write_whole
 
 
 def database(words):

@@ -9,8 +9,8 @@ from tests.classroom.questions import read_classroom
 
 from nongju.answers.examining import examining
 from nongju.answers.question import Question
-from nongju.building.layout import Course
 from nongju.clips.measure.shots import SHORTEST_SHOT
+from nongju.course.layout import Course
 
 ROOT = Path(__file__).parents[1]
 WEEKS = Course(ROOT).weeks()

@@ -4,7 +4,8 @@ import pytest
 
 from nongju.answers import schema
 from nongju.answers.bounds import MAX_VALUE_CHARACTERS
-from nongju.answers.schema import NewerVersionError, Query, WrongShapeError, normalise_id, parse
+from nongju.answers.schema import NewerVersionError, Query, WrongShapeError, parse
+from nongju.course.identity import normalise_id
 
 
 def a_file(**changes):

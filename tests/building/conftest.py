@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from nongju.building.fault import Fault, FaultLog
-from nongju.building.layout import Course
 from nongju.building.publish import BuiltWeek
-from nongju.building.settings import course_config
 from nongju.building.week import WeekBuilder
-from nongju.facts import read_facts
+from nongju.course.facts import read_facts
+from nongju.course.layout import Course
+from nongju.course.settings import course_config
 
 FACTS = """\
 key,value,unit,year,place,topic,source,checked,certainty,note,conflict

@@ -6,13 +6,13 @@ import pytest
 from typer.testing import CliRunner
 
 from nongju.building.fault import FaultLog
-from nongju.building.layout import Course
 from nongju.building.new_week import NewWeekError, new_week
 from nongju.building.proof import proof, proof_lines
-from nongju.building.settings import course_config
 from nongju.building.week import WeekBuilder
 from nongju.cli import app
-from nongju.facts import read_facts
+from nongju.course.facts import read_facts
+from nongju.course.layout import Course
+from nongju.course.settings import course_config
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from sqlalchemy.exc import SAWarning
 from typer.testing import CliRunner
 
 from nongju.building.command import build, release
-from nongju.building.layout import find_course
 from nongju.building.register import RegisterError, register
+from nongju.course.layout import find_course
 
 app = typer.Typer()
 app.command("build")(build)

@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 from nongju.building.fault import FaultLog
-from nongju.building.layout import Course
 from nongju.building.publish import compare
-from nongju.building.settings import course_config
 from nongju.building.week import WeekBuilder
-from nongju.facts import read_facts
+from nongju.course.facts import read_facts
+from nongju.course.layout import Course
+from nongju.course.settings import course_config
 from nongju.form import read_number
 
 

@@ -6,11 +6,11 @@ from tests.building.conftest import P1
 
 from nongju import form
 from nongju.building.fault import FaultLog
-from nongju.building.layout import Course
 from nongju.building.proof import proof, proof_lines
-from nongju.building.settings import course_config
 from nongju.building.week import WeekBuilder
-from nongju.facts import read_facts
+from nongju.course.facts import read_facts
+from nongju.course.layout import Course
+from nongju.course.settings import course_config
 
 PAGE = "course/pricing/worksheet.md"
 ADVANCED = "course/pricing/advanced.md"

@@ -5,7 +5,7 @@ import pytest
 from nongju.building.fault import FaultLog
 from nongju.building.figures import calculate, fill_figures
 from nongju.building.myst import Cell
-from nongju.facts import Facts, parse_facts
+from nongju.course.facts import Facts, parse_facts
 
 FACTS = (
     "key,value,unit,year,place,topic,source,checked,certainty,note,conflict\n"

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from nongju import cli
-from nongju.building.settings import ConfigError, course_config
+from nongju.course.settings import ConfigError, course_config
 
 
 @pytest.mark.parametrize(

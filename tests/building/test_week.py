@@ -107,11 +107,11 @@ def test_the_bytes_do_not_depend_on_line_ends_or_hash_seed_or_folder(tiny, tmp_p
         path.write_bytes(text.replace("\n", "\r\n").encode() if name.endswith(".md") else text.encode())
     script = (
         "import json, sys; from pathlib import Path\n"
-        "from nongju.building.layout import Course\n"
+        "from nongju.course.layout import Course\n"
         "from nongju.building.fault import FaultLog\n"
         "from nongju.building.week import WeekBuilder\n"
-        "from nongju.building.settings import course_config\n"
-        "from nongju.facts import read_facts\n"
+        "from nongju.course.settings import course_config\n"
+        "from nongju.course.facts import read_facts\n"
         "course = Course(Path(sys.argv[1])); log = FaultLog()\n"
         "facts = read_facts(course.facts_file)\n"
         "built = WeekBuilder(course, facts, log, course_config(course.root)).build('pricing')\n"

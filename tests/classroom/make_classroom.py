@@ -15,11 +15,11 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
+from nongju.building.layout import Course as BuiltCourse
+from nongju.classroom.course import digest_of
 from tests.classroom.hand_ins import NAMES, Files, HandIn, hand_ins
 from tests.classroom.questions import ROOT, Classroom, read_classroom
 
-from nongju.building.layout import Course as BuiltCourse
-from nongju.classroom.course import digest_of
 from nongju.classroom.handin import MANIFEST_FORMAT, MANIFEST_VERSION, write_hand_in
 
 HERE = Path(__file__).resolve().parent

@@ -10,10 +10,11 @@ import pytest
 from tests.classroom_pkg.conftest import ADVANCED, SHEET_1, WEEK, answers, text_of, zipped
 from tests.pipeline.hostile_arrivals import _raw_zip
 
-from nongju.classroom import arrivals, parcels
-from nongju.classroom.arrivals import open_arrival, release_archives, what_to_do
+from nongju.classroom import parcels
 from nongju.classroom.parcels import TooManyError, parcels_in
 from nongju.classroom.received import keep
+from nongju.course import archive as arrivals
+from nongju.course.archive import open_arrival, release_archives, what_to_do
 
 NOTEBOOKS = {"worksheet-1.ipynb": text_of(SHEET_1).encode(), "advanced.ipynb": text_of(ADVANCED).encode()}
 

@@ -17,11 +17,11 @@ from tests.classroom_pkg.conftest import (
 )
 
 from nongju.classroom.collecting import collect
-from nongju.classroom.course import CourseError
 from nongju.classroom.handin import hand_in
-from nongju.classroom.notes import read_notes
 from nongju.classroom.record import read_record
-from nongju.classroom.roster import Roster
+from nongju.course.notes import read_notes
+from nongju.course.roster import Roster
+from nongju.course.stages import CourseError
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ from tests.classroom_pkg.small_week import LEARNER, OUTLINES, handed_in
 from tests.snapshots import assert_as_seen
 
 from nongju.classroom.feedbackpage import WHOLE_ON_PAPER, feedback_html, feedback_page
-from nongju.classroom.notes import Notes
+from nongju.course.notes import Notes
 
 SEVERAL = {
     "guess-1.pick": ("choice", "much"),

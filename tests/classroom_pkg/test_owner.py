@@ -10,9 +10,9 @@ from tests.classroom_pkg.conftest import ADVANCED, NOON, SHEET_1, WEEK, answers,
 from nongju.answers import session as sessions
 from nongju.classroom.collecting import collect
 from nongju.classroom.giving import GivingError, give
-from nongju.classroom.likeness import alike, written_otherwise
 from nongju.classroom.record import read_record
-from nongju.classroom.roster import Learner, Roster
+from nongju.course.likeness import alike, written_otherwise
+from nongju.course.roster import Learner, Roster
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 SHEETS = {"worksheet-1.ipynb": text_of(SHEET_1), "advanced.ipynb": text_of(ADVANCED)}

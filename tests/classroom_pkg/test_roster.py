@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from nongju.classroom.roster import (
+from nongju.course.roster import (
     Roster,
     RosterProblems,
     fault_of_id,

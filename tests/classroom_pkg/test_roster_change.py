@@ -3,8 +3,8 @@
 import pytest
 from typer.testing import CliRunner
 
-from nongju.classroom.roster import RosterProblems, find_roster, read_roster
 from nongju.cli import app
+from nongju.course.roster import RosterProblems, find_roster, read_roster
 
 FIRST = "编号,姓名,班级\n001,王丽,一班\n002,李娜,一班\n"
 

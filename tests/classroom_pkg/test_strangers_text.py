@@ -9,8 +9,8 @@ from tests.classroom_pkg.conftest import ADVANCED, SHEET_1, WEEK, answers, text_
 from typer.testing import CliRunner
 
 from nongju.classroom.record import read_record
-from nongju.classroom.tables import FORMULA_STARTS, plain_cell, safe_cell
 from nongju.cli import app
+from nongju.course.tables import FORMULA_STARTS, plain_cell, safe_cell
 
 STEERING = "\x1b[2J\x1b]0;x\x07\u202e\u2066\u200b\x9b"
 """Clears a screen, renames a window, turns text around."""

@@ -8,7 +8,7 @@ from tests.classroom_pkg.conftest import PHOTO, WEEK, answers, named, zipped
 from tests.classroom_pkg.test_collecting import run, submitted, whole
 
 from nongju.answers import uploads as limits
-from nongju.classroom.roster import Learner, Roster
+from nongju.course.roster import Learner, Roster
 
 CLIP = b"\0\0\0\x18ftypmp42" + bytes(400)
 NAME = "p2-clip-1a2b3c4d.mp4"

@@ -3,8 +3,8 @@
 import pytest
 from tests.classroom_pkg.test_report import mark
 
-from nongju.classroom.gradebook import Grade
 from nongju.classroom.verdicts import LEARNED_SHARE, verdict_of
+from nongju.course.grades import Grade
 
 
 def grade(auto=None, manual=None, most=10.0, task=False, extra=0.0):

@@ -4,8 +4,8 @@ import zipfile
 
 import pytest
 
-from nongju.classroom import arrivals
-from nongju.classroom.arrivals import open_arrival
+from nongju.course import archive as arrivals
+from nongju.course.archive import open_arrival
 
 
 @pytest.fixture

@@ -15,10 +15,10 @@ from openpyxl import load_workbook
 from tests.missing import missing
 from typer.testing import CliRunner
 
-from nongju.building.settings import database_address
 from nongju.classroom.config import COURSE_ID
-from nongju.classroom.gradebook import grades_of
 from nongju.cli import app
+from nongju.course.grades import grades_of
+from nongju.course.settings import database_address
 from nongju.doctor import gradebook
 
 ROOT, WEEK = Path(__file__).parents[2], "tiered-coop"

@@ -295,7 +295,7 @@ def clips() -> Iterator[Guard]:
 
 def zips() -> Iterator[Guard]:
     """How a zip is read."""
-    file = "classroom/arrivals.py"
+    file = "course/archive.py"
     yield Guard(
         "entries",
         file,

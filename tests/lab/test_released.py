@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nongju.classroom.course import CourseError
+from nongju.course.stages import CourseError
 from nongju.lab.released import find_week
 
 WEEK = "pricing-margin"

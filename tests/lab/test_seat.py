@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nongju.classroom.roster import Learner, Roster
+from nongju.course.roster import Learner, Roster
 from nongju.lab.seat import by_id, pair_of, who_sits_down
 
 CLASS = Roster(

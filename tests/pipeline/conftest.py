@@ -16,15 +16,15 @@ from pathlib import Path
 import pytest
 from tests.classroom_pkg.conftest import WEEK, cell, graded, notebook, text_of, zipped
 
-from nongju.building.layout import Course as BuiltCourse
 from nongju.building.register import register
 from nongju.building.release import cut_release
-from nongju.building.settings import course_config
 from nongju.classroom.autograding import Outcome, autograde, generate_feedback
 from nongju.classroom.collecting import collect
-from nongju.classroom.course import Course
 from nongju.classroom.record import Collected
-from nongju.classroom.roster import Learner, Roster, write_roster
+from nongju.course.layout import Course as BuiltCourse
+from nongju.course.roster import Learner, Roster, write_roster
+from nongju.course.settings import course_config
+from nongju.course.stages import Course
 
 ROOT = Path(__file__).parents[2]
 

@@ -18,10 +18,10 @@ from tests.pipeline.conftest import (
 from tests.pipeline.formgrader import TOKEN, running
 from typer.testing import CliRunner
 
-from nongju.classroom.course import Course
-from nongju.classroom.gradebook import grades_of
-from nongju.classroom.roster import Learner, Roster, write_roster
 from nongju.cli import app
+from nongju.course.grades import grades_of
+from nongju.course.roster import Learner, Roster, write_roster
+from nongju.course.stages import Course
 from nongju.grading.children import close_shared
 
 pytestmark = pytest.mark.browser

@@ -12,9 +12,9 @@ import pytest
 from tests.classroom.filming import CAMERAS
 from tests.pipeline.conftest import command
 
-from nongju.building.layout import Course as BuiltCourse
 from nongju.building.register import register
-from nongju.classroom.gradebook import grades_of
+from nongju.course.grades import grades_of
+from nongju.course.layout import Course as BuiltCourse
 
 ROOT = Path(__file__).parents[2]
 WEEKS = list(CAMERAS)

@@ -11,13 +11,13 @@ from tests.pipeline.conftest import SHEET_NAME, answered
 from tests.pipeline.test_hostile_arrivals import nongju
 
 from nongju import form
-from nongju.building.layout import Course as BuiltCourse
 from nongju.building.register import register
 from nongju.building.release import cut_release
-from nongju.building.settings import course_config
-from nongju.classroom.course import Course
-from nongju.classroom.gradebook import grades_of
 from nongju.classroom.record import read_record
+from nongju.course.grades import grades_of
+from nongju.course.layout import Course as BuiltCourse
+from nongju.course.settings import course_config
+from nongju.course.stages import Course
 
 COSTS = {"腊肉": (35, 60), "香肠": (30, 50), "干莲子": (40, 90)}
 QUESTION = form.question(

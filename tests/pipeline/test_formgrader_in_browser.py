@@ -10,9 +10,9 @@ import pytest
 from tests.classroom_pkg.conftest import WEEK
 from tests.pipeline.formgrader import TOKEN, running
 
-from nongju.classroom.notes import NOTES_NAME
 from nongju.classroom.report import write_report
 from nongju.classroom.results import class_result
+from nongju.course.notes import NOTES_NAME
 
 pytestmark = pytest.mark.browser
 

@@ -11,12 +11,12 @@ import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
-from nongju.building.layout import Course as BuiltCourse
 from nongju.building.register import register
 from nongju.classroom.collecting import collect
-from nongju.classroom.course import Course
-from nongju.classroom.roster import read_roster
 from nongju.cli import app
+from nongju.course.layout import Course as BuiltCourse
+from nongju.course.roster import read_roster
+from nongju.course.stages import Course
 from nongju.grading.children import close_shared
 
 ROOT = Path(__file__).parents[2]

@@ -13,10 +13,10 @@ from tests.classroom_pkg.conftest import WEEK, zipped
 from tests.pipeline.conftest import ADVANCED_NAME, SHEET_NAME, answered, text_of, with_code
 from tests.pipeline.hostile_arrivals import Kit, arrivals
 
-from nongju.classroom.course import Course
 from nongju.classroom.decisions import Decision, write_decisions
-from nongju.classroom.gradebook import grades_of
 from nongju.classroom.record import read_record
+from nongju.course.grades import grades_of
+from nongju.course.stages import Course
 from nongju.printable import printable_line
 
 GOOD = [f"{number:03d}" for number in range(1, 21)]

@@ -6,16 +6,16 @@ import pytest
 from tests.classroom_pkg.conftest import WEEK, cell, graded, notebook, text_of, zipped
 from tests.pipeline.conftest import CONFIG, command
 
-from nongju.building.layout import Course as BuiltCourse
 from nongju.building.register import register
 from nongju.building.release import cut_release
-from nongju.building.settings import course_config
 from nongju.classroom.autograding import autograde, generate_feedback
 from nongju.classroom.collecting import collect
-from nongju.classroom.course import Course
-from nongju.classroom.gradebook import grades_of
 from nongju.classroom.results import class_result
-from nongju.classroom.roster import Learner, Roster
+from nongju.course.grades import grades_of
+from nongju.course.layout import Course as BuiltCourse
+from nongju.course.roster import Learner, Roster
+from nongju.course.settings import course_config
+from nongju.course.stages import Course
 
 TITLE = "第 1 题 做一块腊肉"
 DEFINITION = f"""\

@@ -11,7 +11,7 @@ from tests.pipeline.conftest import SHEET_NAME, answered
 from tests.pipeline.hostile_arrivals import Kit
 from tests.pipeline.test_hostile_arrivals import nongju
 
-from nongju.classroom.gradebook import grades_of
+from nongju.course.grades import grades_of
 
 DEEP = {"x": json.loads("[" * 900 + "]" * 900)}
 

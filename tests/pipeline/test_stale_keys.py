@@ -8,13 +8,13 @@ import pytest
 from tests.classroom_pkg.conftest import WEEK, zipped
 from tests.pipeline.conftest import SHEET_NAME, answered
 
-from nongju.building.layout import Course as BuiltCourse
 from nongju.building.register import register
 from nongju.building.release import cut_release
-from nongju.building.settings import course_config
 from nongju.building.stale import stale_learners, stale_sentence
 from nongju.classroom.collecting import collect
-from nongju.classroom.roster import Roster
+from nongju.course.layout import Course as BuiltCourse
+from nongju.course.roster import Roster
+from nongju.course.settings import course_config
 
 
 def nongju(root, *words):

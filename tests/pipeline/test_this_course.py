@@ -7,7 +7,7 @@ import sys
 import pytest
 from tests.classroom_pkg.conftest import WEEK
 
-from nongju.building.settings import course_config
+from nongju.course.settings import course_config
 
 OTHERS = """
 c = get_config()

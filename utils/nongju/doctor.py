@@ -87,8 +87,8 @@ def _settings(folder: Path) -> Settings:
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import Config
 
-    from nongju.building.settings import course_config
-    from nongju.classroom.course import CourseError, find_course
+    from nongju.course.settings import course_config
+    from nongju.course.stages import CourseError, find_course
     from nongju.grading.covers import private_folders
     from nongju.grading.settings import Settings, settings_from_config
 
@@ -135,8 +135,8 @@ def gradebook(folder: Path, address: str | None = None) -> Finding:
     from sqlalchemy import create_engine, text
     from sqlalchemy.exc import SQLAlchemyError
 
-    from nongju.classroom.course import CourseError, find_course
-    from nongju.classroom.gradebook import address_of
+    from nongju.course.grades import address_of
+    from nongju.course.stages import CourseError, find_course
 
     try:
         url = address_of(folder if address else find_course(folder).root, address)

@@ -51,13 +51,13 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
 from nongju.answers.bounds import bounded_text, short
 from nongju.answers.kinds import kinds
-from nongju.boundedjson import read_json
+from nongju.course.boundedjson import read_json
+from nongju.course.identity import normalise_id
 
 FORMAT = "nongju-answers"
 VERSION = 3
@@ -178,11 +178,6 @@ class AnswerFile:
             "pair": list(self.pair) if self.pair else None,
             "answers": {key: entry.to_json() for key, entry in sorted(self.answers.items())},
         }
-
-
-def normalise_id(text: str) -> str:
-    """A learner's id in the one form that is compared and drawn from: NFKC, stripped, casefolded."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).strip().casefold())
 
 
 def loads(raw: bytes) -> Any:

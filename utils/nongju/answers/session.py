@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from nongju.answers.schema import normalise_id
 from nongju.answers.store import NAME, UNREADABLE, AnswerStore
+from nongju.course.identity import normalise_id
 
 __all__ = ["Session", "current", "listen", "mode", "normalise_id", "seed", "tell"]
 

@@ -22,8 +22,8 @@ def question(
     weeks_here(course, week, console)
     faults = FaultLog()
     from nongju.building.proof import proof, proof_lines
-    from nongju.building.settings import course_config
     from nongju.building.week import WeekBuilder
+    from nongju.course.settings import course_config
 
     builder = WeekBuilder(course, facts_of(course, console), faults, course_config(course.root))
     asked = builder.question(week, key)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from nongju.answers.kinds import kinds
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
-from nongju.facts import EmptyFactError, Facts, UnknownFactError
+from nongju.course.facts import EmptyFactError, Facts, UnknownFactError
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _KEY_CALLS = re.compile(r"rule_\w+|wrong|mark")

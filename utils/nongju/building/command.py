@@ -7,9 +7,9 @@ import typer
 from rich.console import Console
 
 from nongju.building.fault import FaultLog, Severity
-from nongju.building.layout import Course, NoCourseError, find_course, week_pages
 from nongju.building.publish import compare, write
-from nongju.facts import Facts, FactsError, read_facts
+from nongju.course.facts import Facts, FactsError, read_facts
+from nongju.course.layout import Course, NoCourseError, find_course, week_pages
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
@@ -31,8 +31,8 @@ def build(
     stale = 0
     with console.status("reading the course") as status:
         # jupytext and nbformat take seconds to import, which no other command should pay
-        from nongju.building.settings import course_config
         from nongju.building.week import WeekBuilder
+        from nongju.course.settings import course_config
 
         builder = WeekBuilder(course, facts, faults, course_config(course.root), step=status.update)
         for name in weeks:
@@ -94,8 +94,8 @@ def _refuse_unbuilt(course: Course, week: str, console: Console) -> None:
     """
     if not week_pages(course.week_folder(week)) or not any((course.root / "source" / week).glob("*.ipynb")):
         return
-    from nongju.building.settings import course_config
     from nongju.building.week import WeekBuilder
+    from nongju.course.settings import course_config
 
     faults = FaultLog()
     built = WeekBuilder(course, facts_of(course, console), faults, course_config(course.root)).build(week)

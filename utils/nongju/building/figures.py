@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
-from nongju.facts import EmptyFactError, Fact, Facts, UnknownFactError, with_unit
+from nongju.course.facts import EmptyFactError, Fact, Facts, UnknownFactError, with_unit
 
 UNITS = (
     *"元块毛角斤吨亩%%折单箱天万亿帧",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from nongju.building.layout import Course
-from nongju.texts import read_text
+from nongju.course.layout import Course
+from nongju.course.texts import read_text
 
 _NAME = re.compile(r"[a-z][a-z0-9-]{1,40}")
 _TEMPLATES = {

@@ -25,7 +25,7 @@ import jupytext
 from nongju.building.fault import FaultLog
 from nongju.building.myst import QUESTION_LINE, Cell, Page, cell_of
 from nongju.building.vocabulary import IN_QUESTION_FILES, TAGS
-from nongju.texts import UnreadableTextError, read_text
+from nongju.course.texts import UnreadableTextError, read_text
 
 FOLDER = "questions"
 """Folder of a week that holds its questions."""

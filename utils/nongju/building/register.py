@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nongju.building.gradebook import make_gradebook
-from nongju.building.layout import Course
 from nongju.building.publish import files_below
 from nongju.building.release import (
     cut_release,
     generate_release,
     quiet_log,
 )
-from nongju.building.settings import course_config
+from nongju.course.layout import Course
+from nongju.course.settings import course_config
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook

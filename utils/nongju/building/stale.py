@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from nongju.building.settings import course_config, database_address
+from nongju.course.settings import course_config, database_address
 
 KEYS = """
 SELECT n.name, sc.name, sc.source

@@ -14,7 +14,6 @@ from nongju.building.expand import Expansion
 from nongju.building.fault import FaultLog
 from nongju.building.figures import check_conflicts, fill_figures
 from nongju.building.giveaways import check_giveaways
-from nongju.building.layout import COPIED_FOLDERS, Course, syllabus_points, week_pages
 from nongju.building.leaks import check_peoples_files, check_release
 from nongju.building.myst import Cell, Page, read_page
 from nongju.building.prose import Passage, check_said, check_words, check_worksheet, passages
@@ -23,8 +22,9 @@ from nongju.building.questions import check_placed, place_questions
 from nongju.building.release import ReleaseError, cut_release, notebook_bytes
 from nongju.building.titles import Titles
 from nongju.building.vocabulary import MARKED, check_names, check_page, points_of
-from nongju.facts import Facts
-from nongju.texts import UnreadableTextError, read_text
+from nongju.course.facts import Facts
+from nongju.course.layout import COPIED_FOLDERS, Course, syllabus_points, week_pages
+from nongju.course.texts import UnreadableTextError, read_text
 
 if TYPE_CHECKING:
     from traitlets.config import Config

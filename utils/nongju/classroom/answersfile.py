@@ -21,7 +21,7 @@ from nongju.answers.schema import (
     loads,
     parse,
 )
-from nongju.boundedjson import BoundsError
+from nongju.course.boundedjson import BoundsError
 
 ANSWERS_NAME = "answers.json"
 """The file beside the notebooks that holds everything a learner filled in."""

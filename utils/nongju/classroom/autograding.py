@@ -17,12 +17,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from nongju.classroom.course import Course
-from nongju.classroom.gradebook import address_of
 from nongju.classroom.nbgrader_process import nbgrader_lines
-from nongju.classroom.notes import read_notes
+from nongju.course.grades import address_of
+from nongju.course.notes import read_notes
+from nongju.course.stages import Course
+from nongju.course.wholefile import write_whole
 from nongju.failures import in_words
-from nongju.wholefile import write_whole
 
 Progress = Callable[[int, int], None]
 """Called with notebooks done and notebooks in all."""

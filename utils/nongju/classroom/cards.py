@@ -8,12 +8,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from nongju.classroom.gradebook import Grade
 from nongju.classroom.inert import inert_html
 from nongju.classroom.marks import ReadMark, grade_id_of, is_graded, mark_in
 from nongju.classroom.outline import Outline, text_of
 from nongju.classroom.practice import way_back
 from nongju.classroom.verdicts import verdict_of
+from nongju.course.grades import Grade
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, part_html
 from nongju.marking.part import Verdict
 

@@ -16,18 +16,18 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nongju.classroom.arrivals import Arrival, open_arrival, release_archives
 from nongju.classroom.choosing import Choice, choose
-from nongju.classroom.course import Course, Release
 from nongju.classroom.decisions import Decision, read_decisions
 from nongju.classroom.delivery import Delivery, deliver, prepare
-from nongju.classroom.notes import read_notes
 from nongju.classroom.owner import Shown, Whose, scene_of, whose
 from nongju.classroom.parcels import Parcel, TooManyError, all_parcels, parcels_in
 from nongju.classroom.received import arrivals_in, keep
 from nongju.classroom.record import Collected, LearnerRecord, Stray, write_record
-from nongju.classroom.roster import Roster
 from nongju.classroom.uploads import declared_pairs, shared_uploads
+from nongju.course.archive import Arrival, open_arrival, release_archives
+from nongju.course.notes import read_notes
+from nongju.course.roster import Roster
+from nongju.course.stages import Course, Release
 from nongju.failures import of_this_pc
 
 Progress = Callable[[int, int], None]

@@ -14,9 +14,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from nongju.classroom.course import CourseError, find_course
 from nongju.classroom.results import ClassResult
-from nongju.classroom.roster import Roster, RosterProblems, find_roster, read_roster, write_roster
+from nongju.course.roster import Roster, RosterProblems, find_roster, read_roster, write_roster
+from nongju.course.stages import CourseError, find_course
 from nongju.printable import printable, printable_line
 
 Week = Annotated[str, typer.Argument(help="Folder name of the week.")]
@@ -131,9 +131,9 @@ def report(
 ) -> None:
     """Write the class report of a week: a page and a workbook."""
     from nongju.building.stale import stale_learners, stale_sentence
-    from nongju.classroom.gradebook import GradebookError
     from nongju.classroom.report import write_report
     from nongju.classroom.results import class_result
+    from nongju.course.grades import GradebookError
 
     console = Console(stderr=True)
     with _sentences(console, CourseError, RosterProblems, GradebookError):
@@ -171,7 +171,7 @@ def roster(
 
 def _take_in(people: Roster, root: Path, console: Console, *, yes: bool) -> None:
     """Writes roster.csv after it was said what that changes; ends where a person must say yes first."""
-    from nongju.classroom.roster_change import roster_change
+    from nongju.course.roster_change import roster_change
 
     try:
         before = find_roster(root)
@@ -225,8 +225,8 @@ def _worksheets(here: Path, week: str, learner: str | None) -> Path:
 
     A release that a learner was given may lie beside the learners' folders, under the week's own name.
     """
-    from nongju.answers.schema import normalise_id
     from nongju.classroom.handin import HandInError
+    from nongju.course.identity import normalise_id
 
     who = normalise_id(learner) if learner else "*"
     for holds in (_holds_answers, _holds_sheets):

@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from nongju.building.settings import CONFIG_FILE
+from nongju.course.settings import CONFIG_FILE
 
 STAGES = {
     "source_directory": "source",

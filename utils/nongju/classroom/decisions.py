@@ -10,8 +10,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from nongju.classroom.course import Course
-from nongju.wholefile import write_whole
+from nongju.course.stages import Course
+from nongju.course.wholefile import write_whole
 
 DECISIONS_FORMAT = "nongju-given"
 """Value of "format" in the file."""

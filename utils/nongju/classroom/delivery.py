@@ -11,18 +11,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from nongju.boundedjson import is_utf8, read_json
 from nongju.classroom.answersfile import ANSWERS_NAME
-from nongju.classroom.arrivals import MAX_TEXT_BYTES
-from nongju.classroom.course import Course, Release
 from nongju.classroom.handin import UPLOADS
 from nongju.classroom.mending import Unreadable, mend
-from nongju.classroom.notes import NOTES_NAME, Notes, Repair, read_notes
 from nongju.classroom.owner import Shown
 from nongju.classroom.parcels import Parcel
 from nongju.classroom.received import content_digest
 from nongju.classroom.record import LearnerRecord
 from nongju.classroom.uploads import judge_uploads
+from nongju.course.archive import MAX_TEXT_BYTES
+from nongju.course.boundedjson import is_utf8, read_json
+from nongju.course.notes import NOTES_NAME, Notes, Repair, read_notes
+from nongju.course.stages import Course, Release
 
 TIMESTAMP_NAME = "timestamp.txt"
 """Where nbgrader looks for the time of a hand-in; it wants UTC."""

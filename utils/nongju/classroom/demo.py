@@ -16,11 +16,11 @@ from filelock import FileLock, Timeout
 
 from nongju.classroom.autograding import AutogradeError, Outcome, autograde, generate_feedback
 from nongju.classroom.collecting import collect
-from nongju.classroom.course import CONFIG_NAME, Course
 from nongju.classroom.nbgrader_process import warm_up
 from nongju.classroom.report import Report, write_report
 from nongju.classroom.results import ClassResult, LearnerRow, class_result
-from nongju.classroom.roster import Roster, read_roster, write_roster
+from nongju.course.roster import Roster, read_roster, write_roster
+from nongju.course.stages import CONFIG_NAME, Course
 
 DEMO_WEEK = "pricing-margin"
 """The week of the large sample class; what runs when no other is asked for."""
@@ -53,7 +53,7 @@ class Demo:
 
 def sample_weeks(repository: Course) -> list[str]:
     """Weeks with sample hand-ins in the order of the syllabus; DEMO_WEEK first where there is none."""
-    from nongju.building.layout import Course as BuiltCourse
+    from nongju.course.layout import Course as BuiltCourse
 
     found = sorted(path.parent.name for path in (repository.root / SAMPLES).glob(f"*/{ROSTER}"))
     known = [*BuiltCourse(repository.root).syllabus(), DEMO_WEEK]
@@ -173,9 +173,9 @@ def _remove(folder: Path) -> None:
 
 
 def _register(course: Course, week: str) -> None:
-    from nongju.building.layout import Course as BuiltCourse
     from nongju.building.register import RegisterError, register
     from nongju.building.release import ReleaseError
+    from nongju.course.layout import Course as BuiltCourse
 
     try:
         register(BuiltCourse(course.root), week)

@@ -16,11 +16,11 @@ from typing import Any
 from markupsafe import Markup
 
 from nongju.classroom.cards import Card, Marked, cards_of
-from nongju.classroom.gradebook import comments_of, grades_of, untouched_cells
 from nongju.classroom.htmlpage import html_page
 from nongju.classroom.marks import marks_in
-from nongju.classroom.notes import Notes, Repair, read_notes
 from nongju.classroom.outline import Outline, in_order, outline_of, outlines_in, week_title
+from nongju.course.grades import comments_of, grades_of, untouched_cells
+from nongju.course.notes import Notes, Repair, read_notes
 from nongju.marking.explanation import STYLE, VERDICT_SIGNS, VERDICT_WORDS
 
 REPAIRED: Mapping[Repair, str] = {

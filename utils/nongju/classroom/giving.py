@@ -6,16 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from nongju.answers.identity import fault_of_id
-from nongju.answers.schema import normalise_id
 from nongju.classroom.collecting import received_parcels
-from nongju.classroom.course import Course
 from nongju.classroom.decisions import Decision, read_decisions, write_decisions
-from nongju.classroom.likeness import alike
 from nongju.classroom.owner import whose
 from nongju.classroom.parcels import Parcel
 from nongju.classroom.received import content_digest, keep
-from nongju.classroom.roster import Roster
+from nongju.course.identity import fault_of_id, normalise_id
+from nongju.course.likeness import alike
+from nongju.course.roster import Roster
+from nongju.course.stages import Course
 from nongju.printable import printable_line
 
 NOT_LISTED = "编号「{learner}」不在名单上。{maybe}新来的先加进名单，或加上 --accept-unknown。"

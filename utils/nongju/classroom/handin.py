@@ -23,12 +23,11 @@ from datetime import datetime
 from pathlib import Path
 
 from nongju.answers.copies import LITTER, is_copy
-from nongju.answers.identity import fault_of_id
-from nongju.answers.schema import normalise_id
 from nongju.answers.store import renamed
 from nongju.answers.uploads import FOLDER
 from nongju.classroom.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
-from nongju.classroom.course import Release
+from nongju.course.identity import fault_of_id, normalise_id
+from nongju.course.stages import Release
 
 MANIFEST_NAME = "nongju-hand-in.json"
 """The manifest inside a hand-in."""

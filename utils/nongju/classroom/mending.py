@@ -20,9 +20,9 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from nongju.boundedjson import MAX_DEPTH, BoundsError, is_deeper, pruned, read_json, without_halves
 from nongju.building.vocabulary import MARK_SUFFIX
-from nongju.classroom.tables import decoded
+from nongju.course.boundedjson import MAX_DEPTH, BoundsError, is_deeper, pruned, read_json, without_halves
+from nongju.course.tables import decoded
 
 CELL_TYPES = ("code", "markdown", "raw")
 """What nbformat 4 allows as cell_type."""

@@ -11,13 +11,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from nongju.answers.identity import fault_of_id
-from nongju.answers.schema import normalise_id
 from nongju.answers.session import seed
 from nongju.classroom.decisions import Decision
-from nongju.classroom.likeness import alike, written_otherwise
 from nongju.classroom.parcels import Parcel
-from nongju.classroom.roster import Roster
+from nongju.course.identity import fault_of_id, normalise_id
+from nongju.course.likeness import alike, written_otherwise
+from nongju.course.roster import Roster
 
 GIVE = 'nongju collect {week} --as {learner} "{where}"'
 """The command by which a person gives a hand-in to a learner."""

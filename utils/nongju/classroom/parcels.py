@@ -18,11 +18,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from nongju.answers.schema import FORMAT, MAX_FILE_BYTES
-from nongju.boundedjson import BoundsError, read_json
 from nongju.classroom.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
-from nongju.classroom.arrivals import Arrival
 from nongju.classroom.handin import MANIFEST_FORMAT, MANIFEST_NAME, MANIFEST_VERSION, UPLOADS
-from nongju.classroom.notes import NOTES_NAME
+from nongju.course.archive import Arrival
+from nongju.course.boundedjson import BoundsError, read_json
+from nongju.course.notes import NOTES_NAME
 from nongju.printable import printable_line
 
 COPY_MARKS = re.compile(r"(?:[ _-]*(?:[(\uff08]\d+[)\uff09]|copy\d*|副本))+$", re.IGNORECASE)

@@ -12,9 +12,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from nongju.classroom.course import Course
+from nongju.course.stages import Course
+from nongju.course.wholefile import write_whole
 from nongju.printable import printable_line
-from nongju.wholefile import write_whole
 
 RECORD_FORMAT = "nongju-collected"
 """Value of "format" in the record."""

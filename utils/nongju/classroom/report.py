@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nongju.classroom.course import Course
 from nongju.classroom.htmlpage import html_page
 from nongju.classroom.patterns import (
     guess_counts,
@@ -21,8 +20,9 @@ from nongju.classroom.patterns import (
 )
 from nongju.classroom.results import ClassResult, LearnerRow
 from nongju.classroom.workbook import CLASS_WORDS, STATUS_WORDS, write_workbook
+from nongju.course.stages import Course
+from nongju.course.wholefile import replacing
 from nongju.marking.explanation import VERDICT_SIGNS
-from nongju.wholefile import replacing
 
 
 @dataclass(frozen=True)

@@ -14,18 +14,18 @@ from typing import Literal
 
 from nongju.answers.schema import learner_of
 from nongju.answers.session import SOMEONE_ELSE
-from nongju.boundedjson import BoundsError, read_json
 from nongju.classroom.answersfile import ANSWERS_NAME, look_at_answers
 from nongju.classroom.autograding import failures
 from nongju.classroom.cards import is_filled, sheets_of_tasks
 from nongju.classroom.columns import Column, Key, Titles, columns_of, titles_of
-from nongju.classroom.course import Course
-from nongju.classroom.gradebook import Grade, address_of, grades_of, untouched_cells
 from nongju.classroom.marks import ReadMark, marks_in
 from nongju.classroom.outline import in_order, outlines_of
 from nongju.classroom.record import Collected, LearnerRecord, Stray, read_record
-from nongju.classroom.roster import Roster
 from nongju.classroom.verdicts import verdict_of
+from nongju.course.boundedjson import BoundsError, read_json
+from nongju.course.grades import Grade, address_of, grades_of, untouched_cells
+from nongju.course.roster import Roster
+from nongju.course.stages import Course
 from nongju.marking.part import Verdict
 
 __all__ = ["ClassResult", "Column", "LearnerRow", "Result", "class_result"]

@@ -35,8 +35,8 @@ from nongju.classroom.inert import (
 )
 from nongju.classroom.marks import marks_in
 from nongju.classroom.mending import asked_otherwise, mend_cells
-from nongju.classroom.notes import NOTES_NAME
-from nongju.classroom.roster import Roster, RosterProblems, find_roster
+from nongju.course.notes import NOTES_NAME
+from nongju.course.roster import Roster, RosterProblems, find_roster
 
 OWN_METADATA = "nongju"
 """Key in a notebook's metadata that MendCells writes; what a learner's file has there is dropped."""

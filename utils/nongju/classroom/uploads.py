@@ -17,10 +17,10 @@ from pathlib import Path, PurePosixPath
 
 from nongju.answers.uploads import MAX_BYTES, SUFFIXES, sniffed_head
 from nongju.classroom.answersfile import NamedUpload
-from nongju.classroom.arrivals import SHOWN_NAME
 from nongju.classroom.parcels import Parcel
-from nongju.classroom.roster import Roster
 from nongju.clips.sameness import clip_digest, photo_digest
+from nongju.course.archive import SHOWN_NAME
+from nongju.course.roster import Roster
 from nongju.printable import printable_line
 
 MEDIA_SUFFIXES = frozenset(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nongju.classroom.gradebook import Grade
 from nongju.classroom.marks import ReadMark
+from nongju.course.grades import Grade
 from nongju.marking.part import Verdict
 
 LEARNED_SHARE = 0.8

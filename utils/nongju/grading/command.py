@@ -10,8 +10,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from nongju.building.settings import CONFIG_FILE, course_config
 from nongju.building.stale import stale_learners, stale_sentence
+from nongju.course.settings import CONFIG_FILE, course_config
 from nongju.printable import printable
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def read_config(folder: Path) -> Any:
 def _for_the_report(config: Any, week: str, summary: Summary) -> None:
     """Keep who was not graded and why, where the class report reads it."""
     from nongju.classroom.autograding import keep_failures
-    from nongju.classroom.course import Course
+    from nongju.course.stages import Course
 
     failed = {one.learner: "".join(one.notes) for one in summary.hand_ins if not one.graded}
     tried = [one.learner for one in summary.hand_ins]

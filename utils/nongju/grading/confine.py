@@ -168,7 +168,7 @@ def _zeros() -> None:
 
 
 def drop_capabilities() -> None:
-    """No capability and none in the bounding set; bubblewrap has seen to it that executing a file gains none."""
+    """No capability and none in the bounding set; by bubblewrap, executing a file gains none."""
     for capability in range(LAST_CAPABILITY + 1):
         _libc.prctl(PR_CAPBSET_DROP, ctypes.c_ulong(capability), 0, 0, 0)
     header = struct.pack("Ii", 0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3, this process

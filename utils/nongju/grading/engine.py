@@ -19,8 +19,8 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from nongju.building.gradebook import make_gradebook
-from nongju.building.settings import database_address
-from nongju.classroom.notes import read_notes
+from nongju.course.notes import read_notes
+from nongju.course.settings import database_address
 from nongju.grading import sentences
 from nongju.grading.covers import private_folders
 from nongju.grading.hands import Hands, LocalHands, Task

@@ -22,8 +22,8 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, Execute, SaveAutoGrades
 from traitlets.config import Config
 
-from nongju.boundedjson import is_too_much, whole_text
 from nongju.classroom.mending import repaired
+from nongju.course.boundedjson import is_too_much, whole_text
 from nongju.grading import sentences
 from nongju.grading.children import Kept
 from nongju.grading.execute import SandboxExecute

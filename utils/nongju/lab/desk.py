@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from nongju.answers.copies import copies, is_copy
-from nongju.answers.schema import normalise_id
 from nongju.answers.store import NAME as ANSWERS
+from nongju.course.identity import normalise_id
 
 UNREADABLE = "「{name}」打不开，换了一份新的。坏的那份放在「{kept}」。写过的答案都在。"
 RENEWED = "「{name}」老师发了新的，已经换上。旧的那份放在「{kept}」。写过的答案都在。"

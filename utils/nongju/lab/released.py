@@ -15,8 +15,8 @@ from typing import Any
 
 from nongju.answers.copies import LITTER
 from nongju.answers.store import NAME as ANSWERS
-from nongju.classroom.arrivals import Arrival, open_arrival
-from nongju.classroom.course import CourseError, find_course
+from nongju.course.archive import Arrival, open_arrival
+from nongju.course.stages import CourseError, find_course
 from nongju.lab.fault import reason_of
 
 _QUESTION = re.compile(r"""question\(\s*["']([a-z0-9][a-z0-9-]*)/""")

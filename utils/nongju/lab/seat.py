@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from nongju.answers.identity import fault_of_id
-from nongju.answers.schema import normalise_id
-from nongju.classroom.likeness import alike
-from nongju.classroom.roster import Learner, Roster
+from nongju.course.identity import fault_of_id, normalise_id
+from nongju.course.likeness import alike
+from nongju.course.roster import Learner, Roster
 
 YES = frozenset({"是", "是的", "对", "1", "y", "yes"})
 """What counts as yes in the terminal; anything else asks for the id again."""

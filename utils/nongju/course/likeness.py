@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 
-from nongju.answers.schema import normalise_id
-from nongju.classroom.roster import Learner, Roster
+from nongju.course.identity import normalise_id
+from nongju.course.roster import Learner, Roster
 
 MOST = 3
 """Learners that are suggested at most."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nongju.classroom.roster import Roster
+from nongju.course.roster import Roster
 
 STAGES = ("submitted", "autograded", "feedback", "learners")
 """Folders of a course with one folder a learner."""

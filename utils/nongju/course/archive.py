@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
-from nongju.boundedjson import BoundsError, read_json
+from nongju.course.boundedjson import BoundsError, read_json
 from nongju.printable import printable_line
 
 MAX_ENTRIES = 5000

@@ -21,10 +21,10 @@ from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
-from nongju.answers.identity import fault_of_id
-from nongju.answers.schema import normalise_id
-from nongju.classroom.tables import TableError, plain_cell, read_table, safe_cell
-from nongju.wholefile import write_whole
+from nongju.course.identity import fault_of_id
+from nongju.course.identity import normalise_id
+from nongju.course.tables import TableError, plain_cell, read_table, safe_cell
+from nongju.course.wholefile import write_whole
 
 COLUMN_NAMES: Mapping[str, str] = MappingProxyType(
     {

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from nongju.building.settings import course_config, database_address
+from nongju.course.settings import course_config, database_address
 from nongju.failures import DATABASE_READ_ONLY, in_words
 
 GRADES = """

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nongju.digits import plain
-from nongju.texts import read_text
+from nongju.course.texts import read_text
 
 COLUMNS = ("key", "value", "unit", "year", "place", "topic", "source", "checked", "certainty", "note")
 """Columns that facts.csv must have; `topic` and `note` may be empty in a row. `conflict` may follow."""

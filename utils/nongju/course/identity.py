@@ -13,6 +13,11 @@ WINDOWS_NAMES = frozenset(
 """Names that Windows keeps for devices: no folder can bear them."""
 
 
+def normalise_id(text: str) -> str:
+    """A learner's id in the one form that is compared and drawn from: NFKC, stripped, casefolded."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).strip().casefold())
+
+
 def fault_of_id(learner: str) -> str | None:
     """Why a normalised id cannot be a folder name, as a Chinese sentence; None when it can.
 

@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from nongju.texts import read_text
+from nongju.course.texts import read_text
 
 PAGE_PATTERNS = ("worksheet*.md", "advanced*.md")
 """Pages that become notebooks; teaching.md is for the instructor alone."""
