@@ -63,16 +63,15 @@ def pricing(folder: Path, count: int) -> list[Path]:
     """
     from nongju.building.register import register
     from nongju.classroom.collecting import collect
-    from nongju.course.layout import Course as BuiltCourse
+    from nongju.course.layout import Course
     from nongju.course.roster import Roster
-    from nongju.course.stages import Course
 
     samples = folder.parent / "samples"
     for root in (folder, samples):
         for stage in ("source", "release"):
             shutil.copytree(ROOT / stage / WEEK, root / stage / WEEK)
         (root / "nbgrader_config.py").write_text(STOCK_CONFIG)
-    register(BuiltCourse(folder), WEEK)
+    register(Course(folder), WEEK)
     zips = sorted((ROOT / "tests" / "classroom" / "pricing-margin").glob("*.zip"))
     collect(Course(samples), WEEK, zips, roster=Roster({}))
     people = sorted(path for path in (samples / "submitted").iterdir() if path.name not in DAMAGED)

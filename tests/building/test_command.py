@@ -110,7 +110,15 @@ def test_outside_a_course_the_command_says_where_to_go(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path / "elsewhere")
     result = CliRunner().invoke(app, ["build"])
     assert result.exit_code == 1
-    assert "run this in the course's folder" in " ".join(result.output.split())
+    assert "这里不是课程文件夹" in "".join(result.output.split())
+
+
+def test_a_folder_that_only_marks_says_where_to_build(tmp_path, monkeypatch):
+    (tmp_path / "nbgrader_config.py").write_text("")
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(app, ["build"])
+    assert result.exit_code == 1
+    assert "里没有course文件夹" in "".join(result.output.split())
 
 
 def test_release_registers_the_week_without_touching_any_other_folder(tiny, run):

@@ -15,12 +15,11 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
-from nongju.building.layout import Course as BuiltCourse
-from nongju.classroom.course import digest_of
 from tests.classroom.hand_ins import NAMES, Files, HandIn, hand_ins
 from tests.classroom.questions import ROOT, Classroom, read_classroom
 
 from nongju.classroom.handin import MANIFEST_FORMAT, MANIFEST_VERSION, write_hand_in
+from nongju.course.layout import Course, digest_of
 
 HERE = Path(__file__).resolve().parent
 MODEL_ANSWERS = "model-answers.json"
@@ -28,7 +27,7 @@ MODEL_ANSWERS = "model-answers.json"
 
 def weeks() -> list[str]:
     """Weeks of the course that have a folder here for their sample class, in their order."""
-    return [week for week in BuiltCourse(ROOT).weeks() if (HERE / week).is_dir()]
+    return [week for week in Course(ROOT).weeks() if (HERE / week).is_dir()]
 
 
 def model_answers(week: str) -> bytes:

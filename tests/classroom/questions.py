@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from nongju.classroom.course import Course
-
 from nongju.answers.examining import examining
 from nongju.answers.question import Question
+from nongju.course.layout import Course
 from nongju.marking.rule import Rule
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from nongju.course.layout import Course
 from nongju.course.roster import Learner, Roster
-from nongju.course.stages import Course
 
 WEEK = "pricing-margin"
 NOON = datetime.fromisoformat("2026-11-20T12:00:00+08:00")

@@ -19,9 +19,9 @@ from tests.classroom_pkg.conftest import (
 from nongju.classroom.collecting import collect
 from nongju.classroom.handin import hand_in
 from nongju.classroom.record import read_record
+from nongju.course.layout import CourseError
 from nongju.course.notes import read_notes
 from nongju.course.roster import Roster
-from nongju.course.stages import CourseError
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 

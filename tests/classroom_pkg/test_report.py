@@ -20,7 +20,7 @@ from nongju.classroom.patterns import (
 from nongju.classroom.record import Stray
 from nongju.classroom.report import report_html, write_report
 from nongju.classroom.results import ClassResult, LearnerRow, Result
-from nongju.course.stages import Course
+from nongju.course.layout import Course
 
 EVIL = [
     '=HYPERLINK("https://example.com")',

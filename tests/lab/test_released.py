@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nongju.course.stages import CourseError
+from nongju.course.layout import CourseError
 from nongju.lab.released import find_week
 
 WEEK = "pricing-margin"

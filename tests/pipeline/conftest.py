@@ -21,10 +21,9 @@ from nongju.building.release import cut_release
 from nongju.classroom.autograding import Outcome, autograde, generate_feedback
 from nongju.classroom.collecting import collect
 from nongju.classroom.record import Collected
-from nongju.course.layout import Course as BuiltCourse
+from nongju.course.layout import Course
 from nongju.course.roster import Learner, Roster, write_roster
 from nongju.course.settings import course_config
-from nongju.course.stages import Course
 
 ROOT = Path(__file__).parents[2]
 
@@ -156,7 +155,7 @@ def built_course(tmp_path_factory) -> Path:
             path = root / stage / WEEK / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(raw)
-    register(BuiltCourse(root), WEEK)
+    register(Course(root), WEEK)
     return root
 
 

@@ -20,8 +20,8 @@ from typer.testing import CliRunner
 
 from nongju.cli import app
 from nongju.course.grades import grades_of
+from nongju.course.layout import Course
 from nongju.course.roster import Learner, Roster, write_roster
-from nongju.course.stages import Course
 from nongju.grading.children import close_shared
 
 pytestmark = pytest.mark.browser

@@ -14,7 +14,7 @@ from tests.pipeline.conftest import command
 
 from nongju.building.register import register
 from nongju.course.grades import grades_of
-from nongju.course.layout import Course as BuiltCourse
+from nongju.course.layout import Course
 
 ROOT = Path(__file__).parents[2]
 WEEKS = list(CAMERAS)
@@ -72,7 +72,7 @@ def by_engine(walled, demo, tmp_path_factory):
     left_out = shutil.ignore_patterns("gradebook.db", "autograded", "feedback", "reports")
     shutil.copytree(demo[0], course, ignore=left_out)
     for week in WEEKS:
-        register(BuiltCourse(course), week)
+        register(Course(course), week)
     return course, {week: json.loads(command(course, "grade", week, "--json")) for week in WEEKS}
 
 

@@ -14,10 +14,9 @@ from nongju.classroom.autograding import autograde, generate_feedback
 from nongju.classroom.collecting import collect
 from nongju.classroom.results import class_result
 from nongju.course.grades import grades_of
-from nongju.course.layout import Course as BuiltCourse
+from nongju.course.layout import Course
 from nongju.course.roster import Learner, Roster
 from nongju.course.settings import course_config
-from nongju.course.stages import Course
 
 DEFINITION = """\
 # 第 1 题 交一段视频
@@ -74,7 +73,7 @@ def marked(tmp_path_factory):
         for name, content in files.items():
             (root / stage / WEEK / name).write_bytes(content)
     SHEET_RELEASED.update(json.loads(released["worksheet-1.ipynb"]))
-    register(BuiltCourse(root), WEEK)
+    register(Course(root), WEEK)
     clips = tmp_path_factory.mktemp("clips")
     place = ("-metadata", "location=+29.5+108.7/", "-metadata", "title=<script>window.hacked=1</script>")
     good = film(clips / "good.mp4", seconds=2, more=place).read_bytes()

@@ -15,9 +15,8 @@ from nongju.building.register import register
 from nongju.building.release import cut_release
 from nongju.classroom.record import read_record
 from nongju.course.grades import grades_of
-from nongju.course.layout import Course as BuiltCourse
+from nongju.course.layout import Course
 from nongju.course.settings import course_config
-from nongju.course.stages import Course
 
 COSTS = {"腊肉": (35, 60), "香肠": (30, 50), "干莲子": (40, 90)}
 QUESTION = form.question(
@@ -51,7 +50,7 @@ def county(built_course, tmp_path):
     source = {one.name: one.read_bytes() for one in path.parent.iterdir()}
     for name, raw in cut_release(WEEK, source, course_config(root), tmp_path / "cut").items():
         (root / "release" / WEEK / name).write_bytes(raw)
-    register(BuiltCourse(root), WEEK)
+    register(Course(root), WEEK)
     people = [f"{number:03d},{'王丽' if number == 15 else f'学员{number}'}," for number in range(1, 25)]
     people[19] += "021"
     (root / "roster.csv").write_text("id,name,pair\n" + "\n".join(people) + "\n", encoding="utf-8")

@@ -14,9 +14,8 @@ from typer.testing import CliRunner
 from nongju.building.register import register
 from nongju.classroom.collecting import collect
 from nongju.cli import app
-from nongju.course.layout import Course as BuiltCourse
+from nongju.course.layout import Course
 from nongju.course.roster import read_roster
-from nongju.course.stages import Course
 from nongju.grading.children import close_shared
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +33,7 @@ def course(walled, tmp_path_factory):
         shutil.copytree(ROOT / stage / WEEK, root / stage / WEEK)
     for path in (ROOT / "nbgrader_config.py", SAMPLES / "roster.csv"):
         shutil.copyfile(path, root / path.name)
-    register(BuiltCourse(root), WEEK)
+    register(Course(root), WEEK)
     course = Course(root)
     zips = [next(SAMPLES.glob(f"{WEEK}-{one}-*.zip")) for one in (MODEL, MISTAKEN, BLANK, DAMAGED)]
     collect(course, WEEK, zips, roster=read_roster(root / "roster.csv"))

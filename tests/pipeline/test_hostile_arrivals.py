@@ -16,7 +16,7 @@ from tests.pipeline.hostile_arrivals import Kit, arrivals
 from nongju.classroom.decisions import Decision, write_decisions
 from nongju.classroom.record import read_record
 from nongju.course.grades import grades_of
-from nongju.course.stages import Course
+from nongju.course.layout import Course
 from nongju.printable import printable_line
 
 GOOD = [f"{number:03d}" for number in range(1, 21)]

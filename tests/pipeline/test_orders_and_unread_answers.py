@@ -12,10 +12,9 @@ from nongju.classroom.autograding import autograde, generate_feedback
 from nongju.classroom.collecting import collect
 from nongju.classroom.results import class_result
 from nongju.course.grades import grades_of
-from nongju.course.layout import Course as BuiltCourse
+from nongju.course.layout import Course
 from nongju.course.roster import Learner, Roster
 from nongju.course.settings import course_config
-from nongju.course.stages import Course
 
 TITLE = "第 1 题 做一块腊肉"
 DEFINITION = f"""\
@@ -79,7 +78,7 @@ def marked(request, tmp_path_factory):
         (root / stage / WEEK).mkdir(parents=True)
         for name, content in files.items():
             (root / stage / WEEK / name).write_bytes(content)
-    register(BuiltCourse(root), WEEK)
+    register(Course(root), WEEK)
     away = tmp_path_factory.mktemp("zips")
     sheet = text_of(json.loads(released["worksheet-1.ipynb"]))
     zips = [

@@ -12,7 +12,7 @@ from nongju.building.register import register
 from nongju.building.release import cut_release
 from nongju.building.stale import stale_learners, stale_sentence
 from nongju.classroom.collecting import collect
-from nongju.course.layout import Course as BuiltCourse
+from nongju.course.layout import Course
 from nongju.course.roster import Roster
 from nongju.course.settings import course_config
 
@@ -42,7 +42,7 @@ def new_key(course, work):
     source = {one.name: one.read_bytes() for one in path.parent.iterdir()}
     for name, raw in cut_release(WEEK, source, course_config(course.root), work).items():
         (course.root / "release" / WEEK / name).write_bytes(raw)
-    register(BuiltCourse(course.root), WEEK)
+    register(Course(course.root), WEEK)
 
 
 def test_it_is_told_by_grade_and_report_until_everybody_is_marked_again(marked, tmp_path):

@@ -87,8 +87,8 @@ def _settings(folder: Path) -> Settings:
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import Config
 
+    from nongju.course.layout import CourseError, find_course
     from nongju.course.settings import course_config
-    from nongju.course.stages import CourseError, find_course
     from nongju.grading.covers import private_folders
     from nongju.grading.settings import Settings, settings_from_config
 
@@ -136,7 +136,7 @@ def gradebook(folder: Path, address: str | None = None) -> Finding:
     from sqlalchemy.exc import SQLAlchemyError
 
     from nongju.course.grades import address_of
-    from nongju.course.stages import CourseError, find_course
+    from nongju.course.layout import CourseError, find_course
 
     try:
         url = address_of(folder if address else find_course(folder).root, address)

@@ -9,7 +9,7 @@ from rich.console import Console
 from nongju.building.fault import FaultLog, Severity
 from nongju.building.publish import compare, write
 from nongju.course.facts import Facts, FactsError, read_facts
-from nongju.course.layout import Course, NoCourseError, find_course, week_pages
+from nongju.course.layout import Course, CourseError, find_course, week_pages
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
@@ -118,7 +118,7 @@ def course_here(console: Console) -> Course:
     """The course that we stand in; a sentence and exit code 1 where there is none."""
     try:
         return find_course()
-    except NoCourseError as error:
+    except CourseError as error:
         console.print(f"[red]{error}[/red]")
         raise typer.Exit(1) from error
 
@@ -129,6 +129,9 @@ def weeks_here(course: Course, week: str | None, console: Console) -> list[str]:
         known = course.weeks()
     except tomllib.TOMLDecodeError as error:
         console.print(f"course/syllabus.toml:1: error: this is not TOML: {error}", highlight=False)
+        raise typer.Exit(1) from error
+    except CourseError as error:
+        console.print(f"[red]{error}[/red]")
         raise typer.Exit(1) from error
     if week is not None and week not in known:
         console.print(f"[red]no week {week!r} in course/; there are: {', '.join(known) or 'none'}[/red]")

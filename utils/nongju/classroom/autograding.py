@@ -19,8 +19,8 @@ from threading import Lock
 
 from nongju.classroom.nbgrader_process import nbgrader_lines
 from nongju.course.grades import address_of
+from nongju.course.layout import Course
 from nongju.course.notes import read_notes
-from nongju.course.stages import Course
 from nongju.course.wholefile import write_whole
 from nongju.failures import in_words
 

@@ -25,9 +25,9 @@ from nongju.classroom.received import arrivals_in, keep
 from nongju.classroom.record import Collected, LearnerRecord, Stray, write_record
 from nongju.classroom.uploads import declared_pairs, shared_uploads
 from nongju.course.archive import Arrival, open_arrival, release_archives
+from nongju.course.layout import Course, Release
 from nongju.course.notes import read_notes
 from nongju.course.roster import Roster
-from nongju.course.stages import Course, Release
 from nongju.failures import of_this_pc
 
 Progress = Callable[[int, int], None]

@@ -15,8 +15,8 @@ from rich.table import Table
 from rich.text import Text
 
 from nongju.classroom.results import ClassResult
+from nongju.course.layout import CourseError, find_course
 from nongju.course.roster import Roster, RosterProblems, find_roster, read_roster, write_roster
-from nongju.course.stages import CourseError, find_course
 from nongju.printable import printable, printable_line
 
 Week = Annotated[str, typer.Argument(help="Folder name of the week.")]

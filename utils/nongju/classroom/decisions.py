@@ -10,7 +10,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from nongju.course.stages import Course
+from nongju.course.layout import Course
 from nongju.course.wholefile import write_whole
 
 DECISIONS_FORMAT = "nongju-given"

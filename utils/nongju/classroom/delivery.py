@@ -21,8 +21,8 @@ from nongju.classroom.record import LearnerRecord
 from nongju.classroom.uploads import judge_uploads
 from nongju.course.archive import MAX_TEXT_BYTES
 from nongju.course.boundedjson import is_utf8, read_json
+from nongju.course.layout import Course, Release
 from nongju.course.notes import NOTES_NAME, Notes, Repair, read_notes
-from nongju.course.stages import Course, Release
 
 TIMESTAMP_NAME = "timestamp.txt"
 """Where nbgrader looks for the time of a hand-in; it wants UTC."""

@@ -19,8 +19,8 @@ from nongju.classroom.collecting import collect
 from nongju.classroom.nbgrader_process import warm_up
 from nongju.classroom.report import Report, write_report
 from nongju.classroom.results import ClassResult, LearnerRow, class_result
+from nongju.course.layout import CONFIG_NAME, Course
 from nongju.course.roster import Roster, read_roster, write_roster
-from nongju.course.stages import CONFIG_NAME, Course
 
 DEMO_WEEK = "pricing-margin"
 """The week of the large sample class; what runs when no other is asked for."""
@@ -53,10 +53,10 @@ class Demo:
 
 def sample_weeks(repository: Course) -> list[str]:
     """Weeks with sample hand-ins in the order of the syllabus; DEMO_WEEK first where there is none."""
-    from nongju.course.layout import Course as BuiltCourse
+    from nongju.course.layout import Course
 
     found = sorted(path.parent.name for path in (repository.root / SAMPLES).glob(f"*/{ROSTER}"))
-    known = [*BuiltCourse(repository.root).syllabus(), DEMO_WEEK]
+    known = [*Course(repository.root).syllabus(), DEMO_WEEK]
     return sorted(found, key=lambda week: (known.index(week) if week in known else len(known), week))
 
 
@@ -175,9 +175,9 @@ def _remove(folder: Path) -> None:
 def _register(course: Course, week: str) -> None:
     from nongju.building.register import RegisterError, register
     from nongju.building.release import ReleaseError
-    from nongju.course.layout import Course as BuiltCourse
+    from nongju.course.layout import Course
 
     try:
-        register(BuiltCourse(course.root), week)
+        register(Course(course.root), week)
     except (RegisterError, ReleaseError) as error:
         raise DemoError(f"发布没有成功：{error}") from error

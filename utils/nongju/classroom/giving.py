@@ -12,9 +12,9 @@ from nongju.classroom.owner import whose
 from nongju.classroom.parcels import Parcel
 from nongju.classroom.received import content_digest, keep
 from nongju.course.identity import fault_of_id, normalise_id
+from nongju.course.layout import Course
 from nongju.course.likeness import alike
 from nongju.course.roster import Roster
-from nongju.course.stages import Course
 from nongju.printable import printable_line
 
 NOT_LISTED = "编号「{learner}」不在名单上。{maybe}新来的先加进名单，或加上 --accept-unknown。"

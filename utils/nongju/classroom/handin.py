@@ -27,7 +27,7 @@ from nongju.answers.store import renamed
 from nongju.answers.uploads import FOLDER
 from nongju.classroom.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
 from nongju.course.identity import fault_of_id, normalise_id
-from nongju.course.stages import Release
+from nongju.course.layout import Release
 
 MANIFEST_NAME = "nongju-hand-in.json"
 """The manifest inside a hand-in."""

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from nongju.course.stages import Course
+from nongju.course.layout import Course
 from nongju.course.wholefile import write_whole
 from nongju.printable import printable_line
 

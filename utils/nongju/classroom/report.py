@@ -20,7 +20,7 @@ from nongju.classroom.patterns import (
 )
 from nongju.classroom.results import ClassResult, LearnerRow
 from nongju.classroom.workbook import CLASS_WORDS, STATUS_WORDS, write_workbook
-from nongju.course.stages import Course
+from nongju.course.layout import Course
 from nongju.course.wholefile import replacing
 from nongju.marking.explanation import VERDICT_SIGNS
 

@@ -24,8 +24,8 @@ from nongju.classroom.record import Collected, LearnerRecord, Stray, read_record
 from nongju.classroom.verdicts import verdict_of
 from nongju.course.boundedjson import BoundsError, read_json
 from nongju.course.grades import Grade, address_of, grades_of, untouched_cells
+from nongju.course.layout import Course
 from nongju.course.roster import Roster
-from nongju.course.stages import Course
 from nongju.marking.part import Verdict
 
 __all__ = ["ClassResult", "Column", "LearnerRow", "Result", "class_result"]

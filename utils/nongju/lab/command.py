@@ -11,9 +11,9 @@ from typing import Annotated
 import typer
 
 from nongju.answers.store import AnswerStore, NotSavedError
+from nongju.course.layout import CourseError
 from nongju.course.likeness import alike, written_otherwise
 from nongju.course.roster import Learner, Roster, RosterProblems, find_roster
-from nongju.course.stages import CourseError
 from nongju.lab.desk import Sheet, lay_out, left_alone, may_be_written, own_folder, sheets
 from nongju.lab.fault import NotServedError, reason_of
 from nongju.lab.released import ReleasedWeek, find_week

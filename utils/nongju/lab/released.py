@@ -16,7 +16,7 @@ from typing import Any
 from nongju.answers.copies import LITTER
 from nongju.answers.store import NAME as ANSWERS
 from nongju.course.archive import Arrival, open_arrival
-from nongju.course.stages import CourseError, find_course
+from nongju.course.layout import CourseError, find_course
 from nongju.lab.fault import reason_of
 
 _QUESTION = re.compile(r"""question\(\s*["']([a-z0-9][a-z0-9-]*)/""")
