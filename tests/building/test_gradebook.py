@@ -6,7 +6,7 @@ import pytest
 from nbgrader.api import Gradebook
 from sqlalchemy import create_engine
 
-from nongju.building.gradebook import LOOKED_UP_BY, index_gradebook, make_gradebook
+from nongju.nbgrading.gradebook import LOOKED_UP_BY, index_gradebook, make_gradebook
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from nbgrader.converters import Autograde
 from traitlets.config import Config
 
 from nongju.classroom import configure
-from nongju.classroom.config import template_folders
+from nongju.nbgrading.config import template_folders
 
 
 def names(steps):

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from nongju.classroom.nbgrader_process import CAN_FORK
+from nongju.nbgrading.processes import CAN_FORK
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="this system starts nbgrader and its kernels anew")
 
@@ -16,8 +16,8 @@ import json, os, sys
 
 def main():
     from jupyter_client.manager import KernelManager
-    from nongju.classroom.forked_kernel import ForkedKernel, start_kernels_by_forking
-    from nongju.classroom.nbgrader_process import warm_up
+    from nongju.nbgrading.forked_kernel import ForkedKernel, start_kernels_by_forking
+    from nongju.nbgrading.processes import warm_up
 
     warm_up()
     start_kernels_by_forking()

@@ -4,8 +4,11 @@ import html
 import pytest
 
 from nongju.answers import static_html
-from nongju.classroom import inert
-from nongju.classroom.inert import (
+from nongju.marking import explanation
+from nongju.marking.mark import MARK_MIME, MarkResult
+from nongju.nbgrading import sanitize as inert
+from nongju.nbgrading.plainhtml import is_plain
+from nongju.nbgrading.sanitize import (
     MAX_TEXT,
     _cleaner,
     inert_attachments,
@@ -14,9 +17,6 @@ from nongju.classroom.inert import (
     inert_tags,
     inert_text,
 )
-from nongju.classroom.plainhtml import is_plain
-from nongju.marking import explanation
-from nongju.marking.mark import MARK_MIME, MarkResult
 
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(20)).decode()
 

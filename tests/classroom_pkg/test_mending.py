@@ -7,7 +7,7 @@ import pytest
 from nbgrader.preprocessors import DeduplicateIds
 from tests.classroom_pkg.conftest import ADVANCED, SHEET_1, cell, text_of
 
-from nongju.classroom.mending import Unreadable, mend, mend_cells, repaired
+from nongju.nbgrading.repair import Unreadable, mend, mend_cells, repaired
 
 
 def mended(notebook, released=SHEET_1):

@@ -8,7 +8,6 @@ from tests.classroom_pkg.small_week import OUTLINES, SHEETS
 from tests.snapshots import assert_as_seen
 
 from nongju.classroom.columns import Column, columns_of, titles_of
-from nongju.classroom.marks import ReadMark
 from nongju.classroom.patterns import (
     for_all,
     guess_counts,
@@ -21,6 +20,7 @@ from nongju.classroom.record import Stray
 from nongju.classroom.report import report_html, write_report
 from nongju.classroom.results import ClassResult, LearnerRow, Result
 from nongju.course.layout import Course
+from nongju.nbgrading.marks import ReadMark
 
 EVIL = [
     '=HYPERLINK("https://example.com")',

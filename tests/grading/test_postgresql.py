@@ -15,11 +15,11 @@ from openpyxl import load_workbook
 from tests.missing import missing
 from typer.testing import CliRunner
 
-from nongju.classroom.config import COURSE_ID
 from nongju.cli import app
 from nongju.course.grades import grades_of
 from nongju.course.settings import database_address
 from nongju.doctor import gradebook
+from nongju.nbgrading.config import COURSE_ID
 
 ROOT, WEEK = Path(__file__).parents[2], "tiered-coop"
 CONFIG = "from nongju.classroom import configure\nc = get_config()\nconfigure(c)\n"

@@ -6,7 +6,7 @@ import weakref
 import jsonschema
 import pytest
 
-from nongju.grading.schemas import MOST_TEXTS, validate
+from nongju.nbgrading.schemas import MOST_TEXTS, validate
 
 
 class Schema(dict):

@@ -171,7 +171,7 @@ def watched() -> Iterator[Guard]:
         (f"{GRADING}test_bombs.py",),
     )
     yield Guard("the whole family ends", file, "        new = _family(pid) - known\n", "        new = set()\n",
-                (f"{GRADING}test_bombs.py",))  # fmt: skip
+                (f"{GRADING}test_supervise.py",))  # fmt: skip
     execute = "grading/execute.py"
     flood = (f"{GRADING}test_attacks.py::test_a_flood_of_output_is_cut[engine]",)
     yield Guard(
@@ -280,7 +280,7 @@ def clips() -> Iterator[Guard]:
         found = re.search(rf"        resource\.RLIMIT_{limit}: .*\n", (PACKAGE / file).read_text())
         yield Guard(f"ffmpeg's RLIMIT_{limit}", file, found.group() if found else "", "",
                     (f"{CLIPS}test_limits.py",))  # fmt: skip
-    yield Guard("time of ffmpeg", file, "    if watch.late or ", "    if ", (HOSTILE,))
+    yield Guard("time of ffmpeg", file, "    if watch.late or ", "    if ", (f"{CLIPS}test_limits.py",))
     yield Guard("reports of ffmpeg", file, '"FFREPORT", ', "", (f"{CLIPS}test_limits.py",))
     container = "clips/container.py"
     yield Guard("points that a film claims", container, '        raise ClipRefused("too_many_pixels")\n', "        pass\n",
@@ -328,15 +328,15 @@ def zips() -> Iterator[Guard]:
     yield Guard(
         "checksum", file, "        if not _intact(archive, info):\n", "        if False:\n", (COLLECTING,)
     )
-    yield Guard("links in a folder", file, "        if found.is_symlink() or not found.is_file():\n",
-                "        if not found.is_file():\n", (f"{CLASSROOM}test_zip_guards.py",))  # fmt: skip
-    yield Guard("files in a folder", file, "        if len(sizes) > MAX_ENTRIES:\n", "        if False:\n",
+    yield Guard("links in a folder", file, "            if not stat.S_ISREG(mode):\n", "            if False:\n",
+                (f"{CLASSROOM}test_zip_guards.py",))  # fmt: skip
+    yield Guard("files in a folder", file, "            if seen > MAX_ENTRIES:\n", "            if False:\n",
                 (f"{CLASSROOM}test_zip_guards.py",))  # fmt: skip
 
 
 def inert() -> Iterator[Guard]:
     """What makes a learner's text and outputs harmless."""
-    file = "classroom/inert.py"
+    file = "nbgrading/sanitize.py"
     yield Guard(
         "letter for letter",
         file,
@@ -383,7 +383,7 @@ def inert() -> Iterator[Guard]:
         "    if False:\n",
         (INERT,),
     )
-    plain = "classroom/plainhtml.py"
+    plain = "nbgrading/plainhtml.py"
     yield Guard(
         "plain tags", plain, "            if opened not in TAGS:\n", "            if False:\n", (INERT,)
     )

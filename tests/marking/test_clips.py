@@ -12,12 +12,12 @@ import pytest
 from tests.answers.films import film, snapshot
 
 from nongju.answers.uploads import Upload
-from nongju.classroom.marks import ReadMark
 from nongju.clips import apart, look, names, reading
 from nongju.clips.look import Look, Seen
 from nongju.clips.moves.report import ASKED, NAMES, MoveReport
 from nongju.marking import Unread, draw, explanation, rule_clip, rule_photo
 from nongju.marking.scene import scene
+from nongju.nbgrading.marks import ReadMark
 
 DRAWN = draw("camera-settings", "p1", "", [scene("货", "拍", pork=1)])
 JPEG = base64.b64encode(b"\xff\xd8\xff" + bytes(50)).decode()

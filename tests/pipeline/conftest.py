@@ -18,12 +18,12 @@ from tests.classroom_pkg.conftest import WEEK, cell, graded, notebook, text_of, 
 
 from nongju.building.register import register
 from nongju.building.release import cut_release
-from nongju.classroom.autograding import Outcome, autograde, generate_feedback
 from nongju.classroom.collecting import collect
 from nongju.classroom.record import Collected
 from nongju.course.layout import Course
 from nongju.course.roster import Learner, Roster, write_roster
 from nongju.course.settings import course_config
+from nongju.nbgrading.stock import Outcome, autograde, generate_feedback
 
 ROOT = Path(__file__).parents[2]
 

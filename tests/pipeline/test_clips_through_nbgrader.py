@@ -10,13 +10,13 @@ from tests.pipeline.conftest import CONFIG
 
 from nongju.building.register import register
 from nongju.building.release import cut_release
-from nongju.classroom.autograding import autograde, generate_feedback
 from nongju.classroom.collecting import collect
 from nongju.classroom.results import class_result
 from nongju.course.grades import grades_of
 from nongju.course.layout import Course
 from nongju.course.roster import Learner, Roster
 from nongju.course.settings import course_config
+from nongju.nbgrading.stock import autograde, generate_feedback
 
 DEFINITION = """\
 # 第 1 题 交一段视频

@@ -1,7 +1,7 @@
 """A handed-in file as inert HTML for graders: a still, what was seen, and the file itself to play.
 
 The address in it is a name that `nongju.answers.schema` allows, below uploads/. `<video>` stays in a marked
-notebook only where a cell of the course shows it (`nongju.classroom.inert`).
+notebook only where a cell of the course shows it (`nongju.nbgrading.sanitize`).
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from typing import Any
 
 from nongju.building import code
 from nongju.building.myst import Cell
-from nongju.building.vocabulary import MARK_SUFFIX, points_of
+from nongju.building.vocabulary import points_of
+from nongju.marking.mark import MARK_SUFFIX
 
 Node = dict[str, Any]
 """A notebook, a cell or its metadata, as nbformat 4.5 lays it out."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nongju.building.gradebook import make_gradebook
 from nongju.building.publish import files_below
 from nongju.building.release import (
     cut_release,
@@ -15,6 +14,7 @@ from nongju.building.release import (
 )
 from nongju.course.layout import Course
 from nongju.course.settings import course_config
+from nongju.nbgrading.gradebook import make_gradebook
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook

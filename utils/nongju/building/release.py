@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import nbformat
 
-from nongju.building.gradebook import gradebook_in_memory
 from nongju.building.publish import files_below
 from nongju.failures import in_words
+from nongju.nbgrading.gradebook import gradebook_in_memory
 
 if TYPE_CHECKING:
     from traitlets.config import Config

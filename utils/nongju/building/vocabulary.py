@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell, Page
+from nongju.marking.mark import MARK_SUFFIX
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,6 @@ MARKED = ("question", "predict")
 IN_QUESTION_FILES = ("question", "predict", "key", "practice", "sheet", "form")
 """Tags of the cells that a question's file may hold."""
 
-MARK_SUFFIX = "-mark"
-"""Follows a question's name in the grade_id of its graded cell."""
 
 NAME_LIMIT = 40
 """Characters; a cell id holds the notebook's name too and has at most 64 (nbformat 4.5)."""

@@ -8,14 +8,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from nongju.classroom.inert import inert_html
-from nongju.classroom.marks import ReadMark, grade_id_of, is_graded, mark_in
 from nongju.classroom.outline import Outline, text_of
 from nongju.classroom.practice import way_back
 from nongju.classroom.verdicts import verdict_of
 from nongju.course.grades import Grade
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, part_html
 from nongju.marking.part import Verdict
+from nongju.nbgrading.marks import ReadMark, grade_id_of, is_graded, mark_in
+from nongju.nbgrading.sanitize import inert_html
 
 SEEN = "老师看过了，照老师说的算。"
 """Said where a person gave the mark."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from nongju.classroom.marks import ReadMark, grade_id_of
 from nongju.classroom.outline import ADVANCED, Outline, week_title
+from nongju.nbgrading.marks import ReadMark, grade_id_of
 
 Kind = Literal["question", "task", "code"]
 """Marked from answers; read by a person; code marked by tests."""

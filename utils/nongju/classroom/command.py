@@ -114,7 +114,7 @@ def collect(
 
 def feedback(week: Week, database: Database = None) -> None:
     """Write each learner's page from the marks, with nbgrader generate_feedback."""
-    from nongju.classroom.autograding import AutogradeError, generate_feedback
+    from nongju.nbgrading.stock import AutogradeError, generate_feedback
 
     console = Console(stderr=True)
     with _sentences(console, CourseError, AutogradeError):

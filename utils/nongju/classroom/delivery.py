@@ -13,7 +13,6 @@ from typing import Any
 
 from nongju.classroom.answersfile import ANSWERS_NAME
 from nongju.classroom.handin import UPLOADS
-from nongju.classroom.mending import Unreadable, mend
 from nongju.classroom.owner import Shown
 from nongju.classroom.parcels import Parcel
 from nongju.classroom.received import content_digest
@@ -23,6 +22,7 @@ from nongju.course.archive import MAX_TEXT_BYTES
 from nongju.course.boundedjson import is_utf8, read_json
 from nongju.course.layout import Course, Release
 from nongju.course.notes import NOTES_NAME, Notes, Repair, read_notes
+from nongju.nbgrading.repair import Unreadable, mend
 
 TIMESTAMP_NAME = "timestamp.txt"
 """Where nbgrader looks for the time of a hand-in; it wants UTC."""

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from nongju.classroom.autograding import AutogradeError, Outcome, autograde, generate_feedback
 from nongju.classroom.collecting import collect
-from nongju.classroom.nbgrader_process import warm_up
 from nongju.classroom.report import Report, write_report
 from nongju.classroom.results import ClassResult, LearnerRow, class_result
 from nongju.course.layout import CONFIG_NAME, Course
 from nongju.course.roster import Roster, read_roster, write_roster
+from nongju.nbgrading.processes import warm_up
+from nongju.nbgrading.stock import AutogradeError, Outcome, autograde, generate_feedback
 
 DEMO_WEEK = "pricing-margin"
 """The week of the large sample class; what runs when no other is asked for."""

@@ -17,11 +17,11 @@ from markupsafe import Markup
 
 from nongju.classroom.cards import Card, Marked, cards_of
 from nongju.classroom.htmlpage import html_page
-from nongju.classroom.marks import marks_in
 from nongju.classroom.outline import Outline, in_order, outline_of, outlines_in, week_title
 from nongju.course.grades import comments_of, grades_of, untouched_cells
 from nongju.course.notes import Notes, Repair, read_notes
 from nongju.marking.explanation import STYLE, VERDICT_SIGNS, VERDICT_WORDS
+from nongju.nbgrading.marks import marks_in
 
 REPAIRED: Mapping[Repair, str] = {
     "cells": "收作业时，你的练习纸有点坏，老师修好了。你填的答案没有动。",

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from nongju.classroom.columns import Column
-from nongju.classroom.marks import ReadMisconception, ReadPart
 from nongju.classroom.results import ClassResult, LearnerRow
 from nongju.marking.part import Verdict
+from nongju.nbgrading.marks import ReadMisconception, ReadPart
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 OPEN = "…"

@@ -15,10 +15,8 @@ from typing import Literal
 from nongju.answers.schema import learner_of
 from nongju.answers.session import SOMEONE_ELSE
 from nongju.classroom.answersfile import ANSWERS_NAME, look_at_answers
-from nongju.classroom.autograding import failures
 from nongju.classroom.cards import is_filled, sheets_of_tasks
 from nongju.classroom.columns import Column, Key, Titles, columns_of, titles_of
-from nongju.classroom.marks import ReadMark, marks_in
 from nongju.classroom.outline import in_order, outlines_of
 from nongju.classroom.record import Collected, LearnerRecord, Stray, read_record
 from nongju.classroom.verdicts import verdict_of
@@ -27,6 +25,8 @@ from nongju.course.grades import Grade, address_of, grades_of, untouched_cells
 from nongju.course.layout import Course
 from nongju.course.roster import Roster
 from nongju.marking.part import Verdict
+from nongju.nbgrading.marks import ReadMark, marks_in
+from nongju.nbgrading.stock import failures
 
 __all__ = ["ClassResult", "Column", "LearnerRow", "Result", "class_result"]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from nongju.classroom.marks import ReadMark
 from nongju.course.grades import Grade
 from nongju.marking.part import Verdict
+from nongju.nbgrading.marks import ReadMark
 
 LEARNED_SHARE = 0.8
 """Share of the points from which a person's mark reads 会了: 8 of 10. In a rubric of five rows a point or two

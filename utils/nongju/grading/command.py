@@ -102,8 +102,8 @@ def read_config(folder: Path) -> Any:
 
 def _for_the_report(config: Any, week: str, summary: Summary) -> None:
     """Keep who was not graded and why, where the class report reads it."""
-    from nongju.classroom.autograding import keep_failures
     from nongju.course.layout import Course
+    from nongju.nbgrading.stock import keep_failures
 
     failed = {one.learner: "".join(one.notes) for one in summary.hand_ins if not one.graded}
     tried = [one.learner for one in summary.hand_ins]

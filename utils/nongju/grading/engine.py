@@ -18,7 +18,6 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from nongju.building.gradebook import make_gradebook
 from nongju.course.notes import read_notes
 from nongju.course.settings import database_address
 from nongju.grading import sentences
@@ -30,6 +29,7 @@ from nongju.grading.snapshot import shared_files, without_links
 from nongju.grading.summary import HandIn, Summary
 from nongju.grading.trust import is_ours, modules_to_preload
 from nongju.grading.writer import DatabaseBusy, Writer
+from nongju.nbgrading.gradebook import make_gradebook
 
 
 class EngineError(Exception):

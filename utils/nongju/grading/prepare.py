@@ -22,22 +22,22 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, Execute, SaveAutoGrades
 from traitlets.config import Config
 
-from nongju.classroom.mending import repaired
 from nongju.course.boundedjson import is_too_much, whole_text
 from nongju.grading import sentences
 from nongju.grading.children import Kept
 from nongju.grading.execute import SandboxExecute
 from nongju.grading.kernelchoice import OtherKernel
 from nongju.grading.limits import MEGABYTE
-from nongju.grading.notebooktext import notebook_from, notebook_text
 from nongju.grading.plan import NotebookPlan, Plan, PlanBook, lend
 from nongju.grading.run import NoSandbox
 from nongju.grading.sameclass import SameClass
-from nongju.grading.schemas import LightExporter, compiled_once
 from nongju.grading.settings import Settings, settings_from_config
 from nongju.grading.snapshot import snapshot_of
 from nongju.grading.trust import guide_for, is_ours
 from nongju.grading.workfolder import WorkFolder
+from nongju.nbgrading.notebooktext import notebook_from, notebook_text
+from nongju.nbgrading.repair import repaired
+from nongju.nbgrading.schemas import LightExporter, compiled_once
 
 formats: Any = nbformat  # nbformat and nbconvert carry no types
 exporting: Any = LightExporter

@@ -34,11 +34,11 @@ from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from nongju.building.gradebook import index_gradebook
 from nongju.grading.plan import lend
 from nongju.grading.prepare import is_foreign, rows_only, steps
-from nongju.grading.schemas import compiled_once
-from nongju.grading.transaction import OneTransaction
+from nongju.nbgrading.gradebook import index_gradebook
+from nongju.nbgrading.schemas import compiled_once
+from nongju.nbgrading.transaction import OneTransaction
 
 formats: Any = nbformat  # nbformat and nbconvert carry no types
 FilesWriter: Any = writers.files.FilesWriter

@@ -27,6 +27,9 @@ __all__ = [
 MARK_MIME = "application/vnd.nongju.mark+json"
 """MIME type of the explanation for programs."""
 
+MARK_SUFFIX = "-mark"
+"""Follows a question's name in the grade_id of its graded cell."""
+
 MARK_VERSION = 1
 """Version of the JSON below MARK_MIME; it grows when a reader would misread the old one."""
 

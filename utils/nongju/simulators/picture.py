@@ -1,6 +1,6 @@
 """The figure of a simulation without a browser: a table with bars, in tags that every page keeps.
 
-Feedback pages drop SVG (nongju.classroom.inert), and a printout drops colours: so each bar is a row of
+Feedback pages drop SVG (nongju.nbgrading.sanitize), and a printout drops colours: so each bar is a row of
 signs, and what goes away carries ▼.
 """
 

@@ -23,9 +23,9 @@ from typing import Any
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from nongju.classroom.forking import start_without_main
+from nongju.nbgrading.forking import start_without_main
 
-PRELOADED = ["nongju.classroom.kernel_preload"]
+PRELOADED = ["nongju.nbgrading.kernel_preload"]
 """What the kernels' server imports before it forks."""
 
 NAME = "nongju-forked"

@@ -4,6 +4,6 @@ import ipykernel.ipkernel
 import ipykernel.kernelapp
 import nbgrader.apps
 
-import nongju.classroom.steps
+import nongju.nbgrading.steps
 
 __all__ = ["ipykernel", "nbgrader", "nongju"]

@@ -1,9 +1,4 @@
-"""What nbgrader must be told about this course.
-
-nbgrader_config.py holds two lines:
-
-    from nongju.classroom import configure
-    configure(get_config())
+"""What nbgrader must be told about this course; `nongju.classroom.configure` says it.
 
 Its steps are classes, as in nbgrader's own lists, so that `nongju grade` can replace one of them. They
 are imported when `configure` is called: whoever reads that file has imported nbgrader already.
@@ -11,7 +6,6 @@ are imported when `configure` is called: whoever reads that file has imported nb
 
 from __future__ import annotations
 
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -82,10 +76,15 @@ def template_folders() -> list[str]:
     return [str(ours), str(nbgrader / "server_extensions" / "formgrader" / "templates")]
 
 
-def configure(c: Any) -> None:
-    """Sets every trait that the course needs on nbgrader's configuration object."""
+def configure(c: Any, file: str | None, feedback: list[type]) -> None:
+    """Sets every trait that the course needs on nbgrader's configuration object.
+
+    Arguments:
+        c: the object.
+        file: who asks; a course's nbgrader_config.py means the course in its folder.
+        feedback: the steps that make a learner's page.
+    """
     c.CourseDirectory.course_id = COURSE_ID
-    file = sys._getframe(1).f_globals.get("__file__")
     if file is not None and Path(file).name == CONFIG_FILE:
         this_course(c, Path(file).resolve().parent)
     c.LockCells.lock_all_cells = True
@@ -96,6 +95,7 @@ def configure(c: Any) -> None:
     # a kernel that has answered its last cell has nothing left to say; waiting for it costs each notebook
     c.Execute.shutdown_kernel = "immediate"
     _put_in_steps(c)
+    c.GenerateFeedback.preprocessors = feedback
     c.HTMLExporter.extra_template_basedirs = template_folders()
     c.FileNameCollectorPlugin.valid_ext = [
         *HAND_IN_SUFFIXES,
@@ -122,15 +122,14 @@ def _put_in_steps(c: Any) -> None:
     are made inert after the marks were read from them.
     """
     from nbgrader.converters import Autograde
-    from nbgrader.preprocessors import ClearOutput, DeduplicateIds, GetGrades, OverwriteCells, SaveAutoGrades
+    from nbgrader.preprocessors import ClearOutput, DeduplicateIds, OverwriteCells, SaveAutoGrades
 
-    from nongju.classroom.steps import (
+    from nongju.nbgrading.steps import (
         AskForPerson,
         MakeInert,
         MakeOutputsInert,
         MendCells,
         NameLearner,
-        PrepareFeedback,
     )
 
     sanitize = list(Autograde.sanitize_preprocessors.default_args[0])
@@ -142,4 +141,3 @@ def _put_in_steps(c: Any) -> None:
     autograde[place:place] = [NameLearner, AskForPerson, MakeOutputsInert]
     c.Autograde.sanitize_preprocessors = sanitize
     c.Autograde.autograde_preprocessors = autograde
-    c.GenerateFeedback.preprocessors = [GetGrades, PrepareFeedback]

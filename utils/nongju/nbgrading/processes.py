@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from nongju.classroom.forking import start_without_main
+from nongju.nbgrading.forking import start_without_main
 
-PRELOADED = ["nongju.classroom.nbgrader_preload"]
+PRELOADED = ["nongju.nbgrading.nbgrader_preload"]
 """What the server imports before it forks."""
 
 CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
@@ -74,7 +74,7 @@ def _nbgrader(arguments: list[str], folder: str, writer: Connection) -> None:
     )
     sys.argv = ["nbgrader", *arguments]
 
-    from nongju.classroom.forked_kernel import start_kernels_by_forking
+    from nongju.nbgrading.forked_kernel import start_kernels_by_forking
 
     start_kernels_by_forking()
     from nbgrader.apps.nbgraderapp import NbGraderApp

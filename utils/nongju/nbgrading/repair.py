@@ -20,9 +20,9 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from nongju.building.vocabulary import MARK_SUFFIX
 from nongju.course.boundedjson import MAX_DEPTH, BoundsError, is_deeper, pruned, read_json, without_halves
 from nongju.course.tables import decoded
+from nongju.marking.mark import MARK_SUFFIX
 
 CELL_TYPES = ("code", "markdown", "raw")
 """What nbformat 4 allows as cell_type."""

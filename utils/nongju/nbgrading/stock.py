@@ -17,12 +17,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from nongju.classroom.nbgrader_process import nbgrader_lines
 from nongju.course.grades import address_of
 from nongju.course.layout import Course
 from nongju.course.notes import read_notes
 from nongju.course.wholefile import write_whole
 from nongju.failures import in_words
+from nongju.nbgrading.processes import nbgrader_lines
 
 Progress = Callable[[int, int], None]
 """Called with notebooks done and notebooks in all."""

@@ -15,9 +15,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from nongju.answers import static_html
-from nongju.classroom.plainhtml import is_plain
 from nongju.marking import explanation
 from nongju.marking.mark import MARK_MIME
+from nongju.nbgrading.plainhtml import is_plain
 from nongju.printable import printable
 
 if TYPE_CHECKING:

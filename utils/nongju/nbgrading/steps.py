@@ -1,4 +1,4 @@
-"""Our steps in nbgrader's own conversions; `nongju.classroom.configure` puts them into its lists.
+"""Our steps in nbgrader's own conversions; `nongju.nbgrading.config` puts them into its lists.
 
 MendCells        autograde, before nbgrader compares cells: damage that would stop it is repaired, and what
                  was asked otherwise than today is kept in the notebook's metadata.
@@ -6,14 +6,14 @@ MakeInert        autograde, before anything runs: texts that are not the course'
 NameLearner      autograde, after marks were saved: the class list's name goes into the gradebook.
 AskForPerson     autograde, after marks were saved: a mark in doubt waits for a grader in formgrader.
 MakeOutputsInert autograde, after marks were read: outputs pass the allow-list.
-PrepareFeedback  generate_feedback: the week's page of a learner, and nothing else.
+
+`nongju.classroom.reporting.feedbackstep` has the one for feedback.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import shutil
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,10 +22,11 @@ import nbformat
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from nongju.building.vocabulary import MARK_SUFFIX
-from nongju.classroom.feedbackpage import week_feedback
-from nongju.classroom.handin import UPLOADS
-from nongju.classroom.inert import (
+from nongju.course.roster import Roster, RosterProblems, find_roster
+from nongju.marking.mark import MARK_SUFFIX
+from nongju.nbgrading.marks import marks_in
+from nongju.nbgrading.repair import asked_otherwise, mend_cells
+from nongju.nbgrading.sanitize import (
     identity_of,
     inert_attachments,
     inert_outputs,
@@ -33,10 +34,6 @@ from nongju.classroom.inert import (
     inert_text,
     known_texts,
 )
-from nongju.classroom.marks import marks_in
-from nongju.classroom.mending import asked_otherwise, mend_cells
-from nongju.course.notes import NOTES_NAME
-from nongju.course.roster import Roster, RosterProblems, find_roster
 
 OWN_METADATA = "nongju"
 """Key in a notebook's metadata that MendCells writes; what a learner's file has there is dropped."""
@@ -192,30 +189,3 @@ def _is_of_the_course(cell: Any) -> bool:
     """Whether nbgrader has restored this cell's source: it is locked, and no answer is typed into it."""
     names = cell.metadata.get("nbgrader", {})
     return bool(names.get("locked") and names.get("grade_id") and not names.get("solution"))
-
-
-class PrepareFeedback(NbGraderPreprocessor):  # type: ignore[misc]
-    """Puts the learner's page of the whole week into `resources["nongju"]`; the template prints that alone.
-
-    Every notebook of a week is written under the name of the first one, so that one page is left, whichever
-    notebook was converted: both evenings stand on it as they are marked by then.
-    """
-
-    def preprocess(self, nb: Any, resources: Resources) -> Result:
-        """The notebook as it is, and the page."""
-        names = resources["nbgrader"]
-        directory = self.parent.parent.coursedir  # of the converter that our step was put into
-        where = (names["student"], names["assignment"])
-        stages = (directory.autograded_directory, directory.submitted_directory)
-        folder, submitted = (Path(directory.format_path(stage, *where)) for stage in stages)
-        given = (directory.source_directory, directory.release_directory)
-        course = [Path(directory.format_path(stage, ".", names["assignment"])) for stage in given]
-        asked = (names["db_url"], names["assignment"], names["student"])
-        name, page = week_feedback(*asked, folder, submitted, course)
-        # nbgrader has copied everything beside the page by now: the instructor's notes, and clips with
-        # the place and the phone in them; the page shows a still
-        copied = Path(directory.format_path(directory.feedback_directory, *where))
-        (copied / NOTES_NAME).unlink(missing_ok=True)
-        shutil.rmtree(copied / UPLOADS, ignore_errors=True)
-        resources["nongju"], resources["unique_key"] = page, name
-        return nb, resources
