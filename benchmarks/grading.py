@@ -62,7 +62,7 @@ def pricing(folder: Path, count: int) -> list[Path]:
     Each copy is marked on the scenes that its learner saw, as many right and wrong as in a class.
     """
     from nongju.building.register import register
-    from nongju.classroom.collecting import collect
+    from nongju.classroom.collecting.collect import collect
     from nongju.course.layout import Course
     from nongju.course.roster import Roster
 

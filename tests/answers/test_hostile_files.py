@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from nongju.answers import schema, session
 from nongju.answers.exchange import Exchange
 from nongju.answers.store import AnswerStore
-from nongju.classroom.answersfile import look_at_answers
+from nongju.classroom.collecting.answersfile import look_at_answers
 from nongju.classroom.handin import HandInError, hand_in
 from nongju.simulators import PRICE_WATERFALL
 from nongju.simulators.placement import Placement

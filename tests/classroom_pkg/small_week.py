@@ -10,8 +10,8 @@ from tests.classroom_pkg.conftest import WEEK, cell, graded, notebook
 
 from nongju import form
 from nongju.answers.session import graded as session_of
-from nongju.classroom.cards import Marked
-from nongju.classroom.outline import Outline, outlines_of
+from nongju.classroom.reporting.cards import Marked
+from nongju.classroom.reporting.outline import Outline, outlines_of
 from nongju.course.grades import Grade
 from nongju.marking.mark import MARK_MIME
 

@@ -10,9 +10,9 @@ import pytest
 from tests.classroom_pkg.conftest import ADVANCED, SHEET_1, WEEK, answers, text_of, zipped
 from tests.pipeline.hostile_arrivals import _raw_zip
 
-from nongju.classroom import parcels
-from nongju.classroom.parcels import TooManyError, parcels_in
-from nongju.classroom.received import keep
+from nongju.classroom.collecting.collect import submission as parcels
+from nongju.classroom.collecting.received import keep
+from nongju.classroom.collecting.submission import TooManyError, parcels_in
 from nongju.course import archive as arrivals
 from nongju.course.archive import open_arrival, release_archives, what_to_do
 

@@ -16,9 +16,9 @@ from tests.classroom_pkg.conftest import (
     zipped,
 )
 
-from nongju.classroom.collecting import collect
+from nongju.classroom.collecting.collect import collect
+from nongju.classroom.collecting.record import read_record
 from nongju.classroom.handin import hand_in
-from nongju.classroom.record import read_record
 from nongju.course.layout import CourseError
 from nongju.course.notes import read_notes
 from nongju.course.roster import Roster
@@ -467,7 +467,7 @@ def test_a_fault_of_one_hand_in_that_nobody_foresaw_names_it_and_collects_the_ot
     course, roster, tmp_path, monkeypatch
 ):
     """Whatever an arrival leads to, in whichever step."""
-    from nongju.classroom import collecting
+    from nongju.classroom.collecting.collect import collect as collecting
 
     bad, good = (
         zipped(tmp_path / f"{learner}.zip", whole(**{"answers.json": answers(learner=learner, p1_cost="1")}))

@@ -6,8 +6,8 @@ import pytest
 from tests.classroom_pkg.conftest import cell, graded, notebook
 from tests.classroom_pkg.small_week import OUTLINES, SHEETS
 
-from nongju.classroom.outline import Outline, in_order, outline_of, outlines_in, week_title
-from nongju.classroom.practice import way_back
+from nongju.classroom.reporting.outline import Outline, in_order, outline_of, outlines_in, week_title
+from nongju.classroom.reporting.practice import way_back
 
 FIRST, SECOND, CODE = OUTLINES
 

@@ -8,9 +8,9 @@ import pytest
 from tests.classroom_pkg.conftest import ADVANCED, NOON, SHEET_1, WEEK, answers, text_of, zipped
 
 from nongju.answers import session as sessions
-from nongju.classroom.collecting import collect
-from nongju.classroom.giving import GivingError, give
-from nongju.classroom.record import read_record
+from nongju.classroom.collecting.collect import collect
+from nongju.classroom.collecting.giving import GivingError, give
+from nongju.classroom.collecting.record import read_record
 from nongju.course.likeness import alike, written_otherwise
 from nongju.course.roster import Learner, Roster
 

@@ -9,8 +9,8 @@ from tests.classroom_pkg.small_week import LEARNER, OUTLINES, handed_in
 from tests.classroom_pkg.test_feedbackpage import SEVERAL
 from tests.classroom_pkg.test_report import class_of_five
 
-from nongju.classroom.feedbackpage import feedback_html, feedback_page
-from nongju.classroom.report import report_html
+from nongju.classroom.reporting.feedbackpage import feedback_html, feedback_page
+from nongju.classroom.reporting.report import report_html
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,9 @@ from openpyxl import load_workbook
 from tests.classroom_pkg.small_week import OUTLINES, SHEETS
 from tests.snapshots import assert_as_seen
 
-from nongju.classroom.columns import Column, columns_of, titles_of
-from nongju.classroom.patterns import (
+from nongju.classroom.collecting.record import Stray
+from nongju.classroom.reporting.columns import Column, columns_of, titles_of
+from nongju.classroom.reporting.patterns import (
     for_all,
     guess_counts,
     hardest,
@@ -16,9 +17,8 @@ from nongju.classroom.patterns import (
     question_counts,
     waiting_tasks,
 )
-from nongju.classroom.record import Stray
-from nongju.classroom.report import report_html, write_report
-from nongju.classroom.results import ClassResult, LearnerRow, Result
+from nongju.classroom.reporting.report import report_html, write_report
+from nongju.classroom.reporting.results import ClassResult, LearnerRow, Result
 from nongju.course.layout import Course
 from nongju.nbgrading.marks import ReadMark
 

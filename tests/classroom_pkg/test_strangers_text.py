@@ -8,7 +8,7 @@ import pytest
 from tests.classroom_pkg.conftest import ADVANCED, SHEET_1, WEEK, answers, text_of, zipped
 from typer.testing import CliRunner
 
-from nongju.classroom.record import read_record
+from nongju.classroom.collecting.record import read_record
 from nongju.cli import app
 from nongju.course.tables import FORMULA_STARTS, plain_cell, safe_cell
 

@@ -54,7 +54,7 @@ def test_what_is_no_photo_or_clip_stays_in_received(course, roster, tmp_path, na
 
 
 def test_a_clip_over_the_limit_stays_in_received_and_is_missed(course, roster, tmp_path, monkeypatch):
-    monkeypatch.setattr("nongju.classroom.uploads.MAX_BYTES", 300)
+    monkeypatch.setattr("nongju.classroom.collecting.uploads.MAX_BYTES", 300)
     assert limits.MAX_BYTES == 100_000_000
     said, needs_person = line(course, roster, zipped(tmp_path / "wang-li.zip", with_files()))
     assert "超过 100 MB" in said

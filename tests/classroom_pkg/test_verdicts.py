@@ -3,7 +3,7 @@
 import pytest
 from tests.classroom_pkg.test_report import mark
 
-from nongju.classroom.verdicts import LEARNED_SHARE, verdict_of
+from nongju.classroom.reporting.verdicts import LEARNED_SHARE, verdict_of
 from nongju.course.grades import Grade
 
 

@@ -18,8 +18,8 @@ from tests.classroom_pkg.conftest import WEEK, cell, graded, notebook, text_of, 
 
 from nongju.building.register import register
 from nongju.building.release import cut_release
-from nongju.classroom.collecting import collect
-from nongju.classroom.record import Collected
+from nongju.classroom.collecting.collect import collect
+from nongju.classroom.collecting.record import Collected
 from nongju.course.layout import Course
 from nongju.course.roster import Learner, Roster, write_roster
 from nongju.course.settings import course_config

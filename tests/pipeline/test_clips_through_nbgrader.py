@@ -10,8 +10,8 @@ from tests.pipeline.conftest import CONFIG
 
 from nongju.building.register import register
 from nongju.building.release import cut_release
-from nongju.classroom.collecting import collect
-from nongju.classroom.results import class_result
+from nongju.classroom.collecting.collect import collect
+from nongju.classroom.reporting.results import class_result
 from nongju.course.grades import grades_of
 from nongju.course.layout import Course
 from nongju.course.roster import Learner, Roster

@@ -13,7 +13,7 @@ from tests.pipeline.test_hostile_arrivals import nongju
 from nongju import form
 from nongju.building.register import register
 from nongju.building.release import cut_release
-from nongju.classroom.record import read_record
+from nongju.classroom.collecting.record import read_record
 from nongju.course.grades import grades_of
 from nongju.course.layout import Course
 from nongju.course.settings import course_config

@@ -10,8 +10,8 @@ import pytest
 from tests.classroom_pkg.conftest import WEEK
 from tests.pipeline.formgrader import TOKEN, running
 
-from nongju.classroom.report import write_report
-from nongju.classroom.results import class_result
+from nongju.classroom.reporting.report import write_report
+from nongju.classroom.reporting.results import class_result
 from nongju.course.notes import NOTES_NAME
 
 pytestmark = pytest.mark.browser

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from nongju.building.register import register
-from nongju.classroom.collecting import collect
+from nongju.classroom.collecting.collect import collect
 from nongju.cli import app
 from nongju.course.layout import Course
 from nongju.course.roster import read_roster

@@ -13,8 +13,8 @@ from tests.classroom_pkg.conftest import WEEK, zipped
 from tests.pipeline.conftest import ADVANCED_NAME, SHEET_NAME, answered, text_of, with_code
 from tests.pipeline.hostile_arrivals import Kit, arrivals
 
-from nongju.classroom.decisions import Decision, write_decisions
-from nongju.classroom.record import read_record
+from nongju.classroom.collecting.decisions import Decision, write_decisions
+from nongju.classroom.collecting.record import read_record
 from nongju.course.grades import grades_of
 from nongju.course.layout import Course
 from nongju.printable import printable_line

@@ -11,7 +11,7 @@ from tests.pipeline.conftest import SHEET_NAME, answered
 from nongju.building.register import register
 from nongju.building.release import cut_release
 from nongju.building.stale import stale_learners, stale_sentence
-from nongju.classroom.collecting import collect
+from nongju.classroom.collecting.collect import collect
 from nongju.course.layout import Course
 from nongju.course.roster import Roster
 from nongju.course.settings import course_config

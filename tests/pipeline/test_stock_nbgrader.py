@@ -10,11 +10,11 @@ from tests.classroom_pkg.conftest import WEEK, zipped
 from tests.pipeline.conftest import EVIL, answered
 from tests.snapshots import assert_as_seen
 
-from nongju.classroom.collecting import collect
+from nongju.classroom.collecting.collect import collect
 from nongju.classroom.demo import demo_rows
-from nongju.classroom.patterns import misconception_counts
-from nongju.classroom.report import report_html
-from nongju.classroom.results import class_result
+from nongju.classroom.reporting.patterns import misconception_counts
+from nongju.classroom.reporting.report import report_html
+from nongju.classroom.reporting.results import class_result
 from nongju.course.grades import GradebookError, grades_of
 from nongju.nbgrading.stock import AutogradeError, autograde, waiting
 

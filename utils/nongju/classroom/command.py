@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from nongju.classroom.results import ClassResult
+from nongju.classroom.reporting.results import ClassResult
 from nongju.course.layout import CourseError, find_course
 from nongju.course.roster import Roster, RosterProblems, find_roster, read_roster, write_roster
 from nongju.printable import printable, printable_line
@@ -83,9 +83,9 @@ def collect(
     """
     from dataclasses import asdict
 
-    from nongju.classroom.collecting import collect as take
-    from nongju.classroom.giving import GivingError
-    from nongju.classroom.giving import give as give_to
+    from nongju.classroom.collecting.collect import collect as take
+    from nongju.classroom.collecting.giving import GivingError
+    from nongju.classroom.collecting.giving import give as give_to
 
     console = Console(stderr=True)
     with _sentences(console, CourseError, RosterProblems, GivingError):
@@ -131,8 +131,8 @@ def report(
 ) -> None:
     """Write the class report of a week: a page and a workbook."""
     from nongju.building.stale import stale_learners, stale_sentence
-    from nongju.classroom.report import write_report
-    from nongju.classroom.results import class_result
+    from nongju.classroom.reporting.report import write_report
+    from nongju.classroom.reporting.results import class_result
     from nongju.course.grades import GradebookError
 
     console = Console(stderr=True)
@@ -262,7 +262,7 @@ def _print_roster(people: Roster) -> None:
 
 def _class_table(result: ClassResult) -> Table:
     """One row a learner: points of each notebook so far, who should look, ways of thinking, notes."""
-    from nongju.classroom.htmlpage import points_text
+    from nongju.classroom.reporting.htmlpage import points_text
 
     sheets, titles = result.sheets, result.titles
     called = map(titles.sheet, sheets)

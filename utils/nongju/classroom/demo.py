@@ -14,9 +14,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from nongju.classroom.collecting import collect
-from nongju.classroom.report import Report, write_report
-from nongju.classroom.results import ClassResult, LearnerRow, class_result
+from nongju.classroom.collecting.collect import collect
+from nongju.classroom.reporting.report import Report, write_report
+from nongju.classroom.reporting.results import ClassResult, LearnerRow, class_result
 from nongju.course.layout import CONFIG_NAME, Course
 from nongju.course.roster import Roster, read_roster, write_roster
 from nongju.nbgrading.processes import warm_up

@@ -25,7 +25,7 @@ from pathlib import Path
 from nongju.answers.copies import LITTER, is_copy
 from nongju.answers.store import renamed
 from nongju.answers.uploads import FOLDER
-from nongju.classroom.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
+from nongju.classroom.collecting.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
 from nongju.course.identity import fault_of_id, normalise_id
 from nongju.course.layout import Release
 

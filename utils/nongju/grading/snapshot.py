@@ -17,7 +17,7 @@ from nbgrader.utils import find_all_files, parse_utc
 from traitlets.config import Config
 
 from nongju.answers.copies import copies
-from nongju.classroom.answersfile import ANSWERS_NAME
+from nongju.classroom.collecting.answersfile import ANSWERS_NAME
 from nongju.grading.limits import MEGABYTE
 
 TIMESTAMP = "timestamp.txt"

@@ -8,8 +8,8 @@ from typing import Any
 
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from nongju.classroom.feedbackpage import week_feedback
 from nongju.classroom.handin import UPLOADS
+from nongju.classroom.reporting.feedbackpage import week_feedback
 from nongju.course.notes import NOTES_NAME
 
 Resources = dict[str, Any]

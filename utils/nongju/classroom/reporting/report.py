@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nongju.classroom.htmlpage import html_page
-from nongju.classroom.patterns import (
+from nongju.classroom.reporting.htmlpage import html_page
+from nongju.classroom.reporting.patterns import (
     guess_counts,
     hardest,
     misconception_counts,
     question_counts,
     waiting_tasks,
 )
-from nongju.classroom.results import ClassResult, LearnerRow
-from nongju.classroom.workbook import CLASS_WORDS, STATUS_WORDS, write_workbook
+from nongju.classroom.reporting.results import ClassResult, LearnerRow
+from nongju.classroom.reporting.workbook import CLASS_WORDS, STATUS_WORDS, write_workbook
 from nongju.course.layout import Course
 from nongju.course.wholefile import replacing
 from nongju.marking.explanation import VERDICT_SIGNS

@@ -9,8 +9,8 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 
-from nongju.classroom.patterns import guess_counts, misconception_counts, question_counts
-from nongju.classroom.results import ClassResult, LearnerRow
+from nongju.classroom.reporting.patterns import guess_counts, misconception_counts, question_counts
+from nongju.classroom.reporting.results import ClassResult, LearnerRow
 from nongju.marking.part import Verdict
 from nongju.printable import printable
 

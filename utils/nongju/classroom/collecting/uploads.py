@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from nongju.answers.uploads import MAX_BYTES, SUFFIXES, sniffed_head
-from nongju.classroom.answersfile import NamedUpload
-from nongju.classroom.parcels import Parcel
+from nongju.classroom.collecting.answersfile import NamedUpload
+from nongju.classroom.collecting.submission import Parcel
 from nongju.clips.sameness import clip_digest, photo_digest
 from nongju.course.archive import SHOWN_NAME
 from nongju.course.roster import Roster

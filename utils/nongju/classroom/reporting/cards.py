@@ -8,9 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from nongju.classroom.outline import Outline, text_of
-from nongju.classroom.practice import way_back
-from nongju.classroom.verdicts import verdict_of
+from nongju.classroom.reporting.outline import Outline, text_of
+from nongju.classroom.reporting.practice import way_back
+from nongju.classroom.reporting.verdicts import verdict_of
 from nongju.course.grades import Grade
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, part_html
 from nongju.marking.part import Verdict

@@ -15,9 +15,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from nongju.classroom.cards import Card, Marked, cards_of
-from nongju.classroom.htmlpage import html_page
-from nongju.classroom.outline import Outline, in_order, outline_of, outlines_in, week_title
+from nongju.classroom.reporting.cards import Card, Marked, cards_of
+from nongju.classroom.reporting.htmlpage import html_page
+from nongju.classroom.reporting.outline import Outline, in_order, outline_of, outlines_in, week_title
 from nongju.course.grades import comments_of, grades_of, untouched_cells
 from nongju.course.notes import Notes, Repair, read_notes
 from nongju.marking.explanation import STYLE, VERDICT_SIGNS, VERDICT_WORDS

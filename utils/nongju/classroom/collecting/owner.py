@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from nongju.answers.session import seed
-from nongju.classroom.decisions import Decision
-from nongju.classroom.parcels import Parcel
+from nongju.classroom.collecting.decisions import Decision
+from nongju.classroom.collecting.submission import Parcel
 from nongju.course.identity import fault_of_id, normalise_id
 from nongju.course.likeness import alike, written_otherwise
 from nongju.course.roster import Roster

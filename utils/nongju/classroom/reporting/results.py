@@ -14,12 +14,12 @@ from typing import Literal
 
 from nongju.answers.schema import learner_of
 from nongju.answers.session import SOMEONE_ELSE
-from nongju.classroom.answersfile import ANSWERS_NAME, look_at_answers
-from nongju.classroom.cards import is_filled, sheets_of_tasks
-from nongju.classroom.columns import Column, Key, Titles, columns_of, titles_of
-from nongju.classroom.outline import in_order, outlines_of
-from nongju.classroom.record import Collected, LearnerRecord, Stray, read_record
-from nongju.classroom.verdicts import verdict_of
+from nongju.classroom.collecting.answersfile import ANSWERS_NAME, look_at_answers
+from nongju.classroom.collecting.record import Collected, LearnerRecord, Stray, read_record
+from nongju.classroom.reporting.cards import is_filled, sheets_of_tasks
+from nongju.classroom.reporting.columns import Column, Key, Titles, columns_of, titles_of
+from nongju.classroom.reporting.outline import in_order, outlines_of
+from nongju.classroom.reporting.verdicts import verdict_of
 from nongju.course.boundedjson import BoundsError, read_json
 from nongju.course.grades import Grade, address_of, grades_of, untouched_cells
 from nongju.course.layout import Course

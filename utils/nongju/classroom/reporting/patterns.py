@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from nongju.classroom.columns import Column
-from nongju.classroom.results import ClassResult, LearnerRow
+from nongju.classroom.reporting.columns import Column
+from nongju.classroom.reporting.results import ClassResult, LearnerRow
 from nongju.marking.part import Verdict
 from nongju.nbgrading.marks import ReadMisconception, ReadPart
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nongju.classroom.outline import Outline, Section
+from nongju.classroom.reporting.outline import Outline, Section
 
 LESSON, TRY, PRACTICE = "讲一讲", "动手试", "练一练"
 """Headings of a lesson's parts, as every week has them."""

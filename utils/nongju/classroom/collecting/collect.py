@@ -16,14 +16,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nongju.classroom.choosing import Choice, choose
-from nongju.classroom.decisions import Decision, read_decisions
-from nongju.classroom.delivery import Delivery, deliver, prepare
-from nongju.classroom.owner import Shown, Whose, scene_of, whose
-from nongju.classroom.parcels import Parcel, TooManyError, all_parcels, parcels_in
-from nongju.classroom.received import arrivals_in, keep
-from nongju.classroom.record import Collected, LearnerRecord, Stray, write_record
-from nongju.classroom.uploads import declared_pairs, shared_uploads
+from nongju.classroom.collecting.decisions import Decision, read_decisions
+from nongju.classroom.collecting.latest import Choice, choose
+from nongju.classroom.collecting.owner import Shown, Whose, scene_of, whose
+from nongju.classroom.collecting.received import arrivals_in, keep
+from nongju.classroom.collecting.record import Collected, LearnerRecord, Stray, write_record
+from nongju.classroom.collecting.staging import Delivery, deliver, prepare
+from nongju.classroom.collecting.submission import Parcel, TooManyError, all_parcels, parcels_in
+from nongju.classroom.collecting.uploads import declared_pairs, shared_uploads
 from nongju.course.archive import Arrival, open_arrival, release_archives
 from nongju.course.layout import Course, Release
 from nongju.course.notes import read_notes

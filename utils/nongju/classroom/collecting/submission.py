@@ -18,7 +18,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from nongju.answers.schema import FORMAT, MAX_FILE_BYTES
-from nongju.classroom.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
+from nongju.classroom.collecting.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
 from nongju.classroom.handin import MANIFEST_FORMAT, MANIFEST_NAME, MANIFEST_VERSION, UPLOADS
 from nongju.course.archive import Arrival
 from nongju.course.boundedjson import BoundsError, read_json

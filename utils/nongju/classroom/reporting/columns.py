@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from nongju.classroom.outline import ADVANCED, Outline, week_title
+from nongju.classroom.reporting.outline import ADVANCED, Outline, week_title
 from nongju.nbgrading.marks import ReadMark, grade_id_of
 
 Kind = Literal["question", "task", "code"]

@@ -10,8 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from nongju.classroom.owner import give
-from nongju.classroom.parcels import Parcel
+from nongju.classroom.collecting.owner import give
+from nongju.classroom.collecting.submission import Parcel
 
 EARLIEST = datetime(2024, 1, 1, tzinfo=UTC)
 """Before this course existed: an earlier time is a wrong clock."""

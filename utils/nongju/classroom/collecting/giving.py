@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from nongju.classroom.collecting import received_parcels
-from nongju.classroom.decisions import Decision, read_decisions, write_decisions
-from nongju.classroom.owner import whose
-from nongju.classroom.parcels import Parcel
-from nongju.classroom.received import content_digest, keep
+from nongju.classroom.collecting.collect import received_parcels
+from nongju.classroom.collecting.decisions import Decision, read_decisions, write_decisions
+from nongju.classroom.collecting.owner import whose
+from nongju.classroom.collecting.received import content_digest, keep
+from nongju.classroom.collecting.submission import Parcel
 from nongju.course.identity import fault_of_id, normalise_id
 from nongju.course.layout import Course
 from nongju.course.likeness import alike
