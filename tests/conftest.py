@@ -17,7 +17,7 @@ from tests.missing import missing
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
-from nongju.grading import bubblewrap
+from nongju.grading.sandbox import bubblewrap
 
 ROUGH = {"grading/test_attacks.py", "grading/test_bombs.py", "grading/test_faults.py"}
 """Tests that fill a machine on purpose, or that count on being heard at once.

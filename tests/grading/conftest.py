@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nongju.grading.children import close_shared
+from nongju.grading.running.children import close_shared
 
 sys.path.insert(0, str(Path(__file__).parent))
 

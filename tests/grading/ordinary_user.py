@@ -6,7 +6,7 @@ import subprocess
 import sys
 from types import SimpleNamespace
 
-from nongju.grading import bubblewrap
+from nongju.grading.sandbox import bubblewrap
 
 ORDINARY = 60_001
 """An id that nobody has: the kernel counts its processes, and does not count those of root."""

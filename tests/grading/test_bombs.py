@@ -6,13 +6,13 @@ import sys
 
 import pytest
 
-from nongju.grading import bubblewrap
+from nongju.grading.sandbox import bubblewrap
 
 BOMBED = """
 import os, sys
-from nongju.grading.limits import Limits
-from nongju.grading.run import ChildGone
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.sandbox.limits import Limits
+from nongju.grading.sandbox.run import ChildGone
+from nongju.grading.sandbox.handle import Sandbox
 from nongju.grading.settings import Settings
 assert os.getuid() == 1000
 limits = Limits(processes=24, total_seconds=20)

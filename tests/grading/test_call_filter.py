@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from nongju.grading import confine
+from nongju.grading.sandbox import confine
 
 ARCHITECTURE = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 KILLED, LET_THROUGH = 0x80000000, 0x7FFF0000

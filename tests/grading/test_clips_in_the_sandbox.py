@@ -6,9 +6,9 @@ import json
 import pytest
 from tests.answers.films import film
 
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.policy import stands_alone
+from nongju.grading.sandbox.handle import Sandbox
 from nongju.grading.settings import Settings
-from nongju.grading.trust import stands_alone
 from nongju.marking.mark import MARK_MIME
 
 WEEK = "camera-settings"

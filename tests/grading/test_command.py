@@ -10,9 +10,9 @@ import typer
 from rich.console import Console
 from typer.testing import CliRunner
 
-from nongju.grading import bubblewrap
 from nongju.grading.check import check_sandbox
 from nongju.grading.command import grade, tell
+from nongju.grading.sandbox import bubblewrap
 from nongju.grading.summary import HandIn, Summary
 
 app = typer.Typer()

@@ -14,10 +14,10 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from nongju import doctor
-from nongju.grading import bubblewrap
-from nongju.grading.covers import covers, private_folders, shown_at
-from nongju.grading.run import NoSandbox
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.sandbox import bubblewrap
+from nongju.grading.sandbox.covers import covers, private_folders, shown_at
+from nongju.grading.sandbox.handle import Sandbox
+from nongju.grading.sandbox.run import NoSandbox
 from nongju.grading.settings import Settings
 
 SQUARE = "def sq(x):\n    return x * x\n"

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from nongju import doctor
 from nongju.cli import app
-from nongju.grading import bubblewrap
+from nongju.grading.sandbox import bubblewrap
 
 
 @pytest.fixture

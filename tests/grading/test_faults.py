@@ -15,9 +15,9 @@ import course_kit as kit
 import psutil
 import pytest
 
-from nongju.grading import bubblewrap
 from nongju.grading import writer as writing
 from nongju.grading.engine import Engine, EngineError
+from nongju.grading.sandbox import bubblewrap
 
 SQUARE = "def sq(x):\n    return x * x"
 LEARNERS = [f"li-{number}" for number in range(6)]

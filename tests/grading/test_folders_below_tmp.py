@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.sandbox.handle import Sandbox
 from nongju.grading.settings import Settings
 
 SEEN = """

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from nongju.grading import bubblewrap, execute, sandbox, wire
-from nongju.grading.run import ChildGone
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.running import execute
+from nongju.grading.sandbox import bubblewrap, wire
+from nongju.grading.sandbox import handle as sandbox
+from nongju.grading.sandbox.handle import Sandbox
+from nongju.grading.sandbox.run import ChildGone
 from nongju.grading.settings import Settings
 
 SQUARE = "def sq(x):\n    return x * x\n"
@@ -19,9 +21,9 @@ WORK = "/tmp/autograded/attacker/wk"
 
 RAN = """
 import json, os, sys
-from nongju.grading.limits import Limits
-from nongju.grading.run import ChildGone
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.sandbox.limits import Limits
+from nongju.grading.sandbox.run import ChildGone
+from nongju.grading.sandbox.handle import Sandbox
 from nongju.grading.settings import Settings
 limits = Limits(memory_mb=200, folder_mb=32, processes=24, total_seconds=60)
 said = []

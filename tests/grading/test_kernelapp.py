@@ -5,8 +5,8 @@ import textwrap
 import course_kit as kit
 import pytest
 
-from nongju.grading import wire
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.sandbox import wire
+from nongju.grading.sandbox.handle import Sandbox
 from nongju.grading.settings import Settings
 
 

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from jupyter_client.kernelspec import KernelSpecManager
 
-from nongju.grading.kernelchoice import OtherKernel, choice_of
+from nongju.grading.running.kernelchoice import OtherKernel, choice_of
 
 
 def installed(folder, name, language, program):

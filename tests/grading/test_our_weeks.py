@@ -10,9 +10,9 @@ import pytest
 from imageio_ffmpeg import get_ffmpeg_exe
 from nbgrader.api import Gradebook
 
-from nongju.grading import trust
-from nongju.grading.limits import Limits
+from nongju.grading import policy as trust
 from nongju.grading.plan import read_plan
+from nongju.grading.sandbox.limits import Limits
 
 RIGHT = """import math
 def floor_price(raw, out, extra, jin, pack, percent):
@@ -188,9 +188,9 @@ def test_a_graded_cell_sees_the_clips_and_runs_ffmpeg_on_every_kind_of_machine(
     way, walled, clip_week, monkeypatch
 ):
     if way != "walled":
-        monkeypatch.setattr("nongju.grading.bubblewrap.find", lambda: None)
+        monkeypatch.setattr("nongju.grading.sandbox.bubblewrap.find", lambda: None)
     if way == "kernel":
-        monkeypatch.setattr("nongju.grading.execute.can_fork", lambda: False)
+        monkeypatch.setattr("nongju.grading.running.execute.can_fork", lambda: False)
     summary = clip_week.grade()
     assert summary.complete
     notes = " ".join(summary.hand_ins[0].notes)
@@ -242,7 +242,7 @@ def test_a_cell_is_data_only_when_it_needs_nothing_that_a_learner_made(source, a
 
 
 def test_without_a_sandbox_worksheets_are_marked_and_code_waits(week, monkeypatch):
-    monkeypatch.setattr("nongju.grading.bubblewrap.find", lambda: None)
+    monkeypatch.setattr("nongju.grading.sandbox.bubblewrap.find", lambda: None)
     folder = week.hand_in("li", {"advanced.ipynb": {"floor-price": RIGHT}})
     (folder / "answers.json").write_text(answers("li", p4__kg="4"))
     summary = week.grade()

@@ -3,7 +3,7 @@
 import pytest
 from nbconvert.filters import strip_ansi
 
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.sandbox.handle import Sandbox
 from nongju.grading.settings import Settings
 
 CELLS = [

@@ -29,9 +29,9 @@ print(json.dumps([names, store.os.sys.flags.safe_path, "" in store.os.sys.path])
 def graded(walled, request, tmp_path, monkeypatch):
     """A worksheet with modules planted beside it, graded as Linux, a host without a wall and Windows do."""
     if request.param != "walled":
-        monkeypatch.setattr("nongju.grading.bubblewrap.find", lambda: None)
+        monkeypatch.setattr("nongju.grading.sandbox.bubblewrap.find", lambda: None)
     if request.param == "kernel":
-        monkeypatch.setattr("nongju.grading.execute.can_fork", lambda: False)
+        monkeypatch.setattr("nongju.grading.running.execute.can_fork", lambda: False)
     course = kit.Course(tmp_path / "planted")
     course.source({"one.ipynb": [kit.tests("seen", 2, SHOWS)]})
     marker = tmp_path / "marker"

@@ -7,8 +7,8 @@ from traitlets.config import Config
 
 import nongju.grading
 from nongju.classroom import configure
-from nongju.grading import bubblewrap
-from nongju.grading.execute import SandboxExecute
+from nongju.grading.running.execute import SandboxExecute
+from nongju.grading.sandbox import bubblewrap
 
 WHERE = "import os\nprint(os.environ.get('USER'), os.getpid() == 1)\ndef sq(x):\n    return x * x"
 """Says whether it runs in the sandbox, where it is the first process of its own namespace."""

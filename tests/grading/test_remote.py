@@ -2,7 +2,7 @@
 
 import pytest
 
-from nongju.grading import remote
+from nongju.grading.running import remote
 
 
 class Clever(float):

@@ -4,7 +4,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from nongju.grading.snapshot import snapshot_of, without_links
+from nongju.grading.running.snapshot import snapshot_of, without_links
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 
-from nongju.grading import supervise
+from nongju.grading.sandbox import supervise
 
 SLEEPS = [sys.executable, "-c", "import time; time.sleep(60)"]
 

@@ -7,10 +7,10 @@ import re
 import psutil
 import pytest
 
-from nongju.grading import bubblewrap
-from nongju.grading.limits import Limits
-from nongju.grading.run import ChildGone
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.sandbox import bubblewrap
+from nongju.grading.sandbox.handle import Sandbox
+from nongju.grading.sandbox.limits import Limits
+from nongju.grading.sandbox.run import ChildGone
 from nongju.grading.settings import Settings
 
 WORK = "/tmp/autograded/li/wk"

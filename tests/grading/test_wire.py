@@ -6,7 +6,7 @@ import struct
 
 import pytest
 
-from nongju.grading import wire
+from nongju.grading.sandbox import wire
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def guards() -> Iterator[Guard]:
 
 def wall() -> Iterator[Guard]:
     """What bubblewrap is told."""
-    file = "grading/bubblewrap.py"
+    file = "grading/sandbox/bubblewrap.py"
     for flag in ("--as-pid-1", "--die-with-parent", "--unshare-ipc", "--unshare-net", "--unshare-uts",
                  "--unshare-cgroup-try", "--unshare-pid", "--unshare-all", "--unshare-user"):  # fmt: skip
         yield Guard(flag, file, f'"{flag}"', '"--new-session"', (WALL,))
@@ -66,7 +66,7 @@ def wall() -> Iterator[Guard]:
     covered = "    line += covers(hidden(private), shown_whole(read_only), needed, folder)\n"
     yield Guard("covers", file, covered, "", (COVERS,))
     yield Guard("cover of the home", file, "else [str(home)])]", "else [])]", (COVERS,))
-    covers = "grading/covers.py"
+    covers = "grading/sandbox/covers.py"
     yield Guard("cover made read-only", covers, '        line += ["--remount-ro", str(place)]\n    return',
                 "        pass\n    return", (COVERS,))  # fmt: skip
     yield Guard("cover of stages elsewhere", covers, ", *(root / getattr(", ", *(root for _ in () if getattr(",
@@ -74,10 +74,10 @@ def wall() -> Iterator[Guard]:
     yield Guard("cover behind links", covers, "    real = Path(name).resolve()\n", "    real = Path(name)\n",
                 (COVERS,))  # fmt: skip
     yield Guard("system folder as a course", covers, "    if impossible:\n", "    if False:\n", (COVERS,))
-    for file in ("grading/engine.py", "grading/execute.py"):
+    for file in ("grading/engine.py", "grading/running/execute.py"):
         yield Guard(f"the course is private in {file}", file, "private=[*private_folders(", "private=[*(lambda *_: ())(",
                     (COVERS,))  # fmt: skip
-    sandbox = "grading/sandbox.py"
+    sandbox = "grading/sandbox/handle.py"
     yield Guard("safe path", sandbox, "sys.path[:] = filter(None, sys.path); ", "", (PLANTED,))
     yield Guard("changed forking process", sandbox, ' or done.get("state") != self._state', "", (WALL,))
     yield Guard("spare user", sandbox, "(1_900_000_000, 65_536)", "(61_184, 2048)", (MEMORY,))
@@ -86,7 +86,7 @@ def wall() -> Iterator[Guard]:
 
 def child() -> Iterator[Guard]:
     """What a child does to itself before learner code runs."""
-    file = "grading/confine.py"
+    file = "grading/sandbox/confine.py"
     for kind in ("CLONE_NEWUSER", "CLONE_NEWPID", "CLONE_NEWIPC", "CLONE_NEWNET", "CLONE_NEWUTS"):
         line = "    unshare(CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWNET | CLONE_NEWUTS)\n"
         less = line.replace(f" | {kind}", "").replace(f"{kind} | ", "")
@@ -115,7 +115,7 @@ def child() -> Iterator[Guard]:
     for limit in ("AS", "NPROC", "NOFILE", "FSIZE", "CPU", "CORE", "MSGQUEUE", "MEMLOCK"):
         found = re.search(rf"        resource\.RLIMIT_{limit}: .*\n", (PACKAGE / file).read_text())
         yield Guard(f"RLIMIT_{limit}", file, found.group() if found else f"RLIMIT_{limit}:", "", (WALL,))
-    zygote = "grading/zygote.py"
+    zygote = "grading/sandbox/zygote.py"
     yield Guard("own session", zygote, "        os.setsid()\n", "", (WALL,))
     yield Guard("spare descriptors", zygote, "    confine.close_descriptors({data.fileno()})\n", "", (WALL,))
     yield Guard("filter", zygote, "        confine.forbid_calls()\n", "", (MEMORY,))
@@ -127,7 +127,7 @@ def child() -> Iterator[Guard]:
 
 def filtered() -> Iterator[Guard]:
     """Each system call that the filter refuses, on both processors."""
-    file = "grading/confine.py"
+    file = "grading/sandbox/confine.py"
     text = (PACKAGE / file).read_text()
     table = text[text.index("FORBIDDEN = {") : text.index("}  # fmt: skip")]
     for machine, calls in re.findall(r'"(x86_64|aarch64)": \{(.*?)\}', table, re.DOTALL):
@@ -153,7 +153,7 @@ def filtered() -> Iterator[Guard]:
 
 def watched() -> Iterator[Guard]:
     """What the supervisor and the worker look at."""
-    file = "grading/supervise.py"
+    file = "grading/sandbox/supervise.py"
     attacks = (f"{GRADING}test_attacks.py::test_the_grader_reads_why_hand_ins_stopped[engine]",)
     yield Guard(
         "memory of all", file, 'return "memory" if kilobytes', 'return "memory" if 0 * kilobytes', attacks
@@ -172,16 +172,16 @@ def watched() -> Iterator[Guard]:
     )
     yield Guard("the whole family ends", file, "        new = _family(pid) - known\n", "        new = set()\n",
                 (f"{GRADING}test_supervise.py",))  # fmt: skip
-    execute = "grading/execute.py"
+    execute = "grading/running/execute.py"
     flood = (f"{GRADING}test_attacks.py::test_a_flood_of_output_is_cut[engine]",)
     yield Guard(
         "budget of output", execute, "        self._budget -= length + 200\n", "        pass\n", flood
     )
     yield Guard("reserve for results", execute, "small and -self._budget < RESERVE", "small", (MEMORY,))
-    settings = "grading/limits.py"
+    settings = "grading/sandbox/limits.py"
     yield Guard("limits above 0", settings, "            if not getattr(limits, name) > 0:\n", "            if False:\n",
                 (f"{GRADING}test_limits.py",))  # fmt: skip
-    remote = "grading/remote.py"
+    remote = "grading/running/remote.py"
     plain = (f"{GRADING}test_remote.py",)
     yield Guard("plain values alone", remote, '    raise TypeError(f"a {kind.__name__}', "    return value\n    raise TypeError(f\"a {kind.__name__}",
                 plain)  # fmt: skip
@@ -207,7 +207,7 @@ def watched() -> Iterator[Guard]:
 
 def wire() -> Iterator[Guard]:
     """What may cross the wall."""
-    file = "grading/wire.py"
+    file = "grading/sandbox/wire.py"
     yield Guard(
         "length of a frame", file, "        if length > self.longest:\n", "        if False:\n", (WIRE,)
     )
@@ -225,13 +225,13 @@ def wire() -> Iterator[Guard]:
     yield Guard(
         "depth of a frame", file, "    return deepest < MAX_DEPTH - 4\n", "    return True\n", (WIRE,)
     )
-    run = "grading/run.py"
+    run = "grading/sandbox/run.py"
     yield Guard("bounds of a child's frames", run, "wire.Frames(data, wire.LONGEST_MESSAGE, wire.MOST_VALUES)",
                 "wire.Frames(data)", (MEMORY,))  # fmt: skip
     yield Guard(
         "links of a hand-in", run, 'os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)', "os.O_RDONLY", (WALL,)
     )
-    streams = "grading/streams.py"
+    streams = "grading/sandbox/streams.py"
     yield Guard(
         "pieces of a stream", streams, "len(text), LONGEST_PIECE)", "len(text), len(text))", (MEMORY,)
     )
@@ -239,7 +239,7 @@ def wire() -> Iterator[Guard]:
 
 def files() -> Iterator[Guard]:
     """What of a hand-in and of a course is read."""
-    snapshot = "grading/snapshot.py"
+    snapshot = "grading/running/snapshot.py"
     damage = (f"{GRADING}test_snapshot.py",)
     yield Guard("links among files", snapshot, "path.is_symlink() or not path.is_file() or path.suffix",
                 "not path.is_file() or path.suffix", damage)  # fmt: skip
@@ -254,7 +254,7 @@ def files() -> Iterator[Guard]:
         "    if True:\n",
         damage,
     )
-    kernel = "grading/plainkernel.py"
+    kernel = "grading/running/plainkernel.py"
     yield Guard(
         "answers and uploads alone", kernel, "answers_and_uploads(files).items()", "files.items()", (PLANTED,)
     )

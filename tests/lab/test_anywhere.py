@@ -19,7 +19,7 @@ from tests.conftest import NONGJU
 from tests.grading.ordinary_user import ORDINARY, shown
 from tests.missing import missing
 
-from nongju.grading import bubblewrap
+from nongju.grading.sandbox import bubblewrap
 
 WEEK = "pricing-margin"
 FORM = """

@@ -22,7 +22,7 @@ from nongju.cli import app
 from nongju.course.grades import grades_of
 from nongju.course.layout import Course
 from nongju.course.roster import Learner, Roster, write_roster
-from nongju.grading.children import close_shared
+from nongju.grading.running.children import close_shared
 
 pytestmark = pytest.mark.browser
 

@@ -16,7 +16,7 @@ from nongju.classroom.collecting.collect import collect
 from nongju.cli import app
 from nongju.course.layout import Course
 from nongju.course.roster import read_roster
-from nongju.grading.children import close_shared
+from nongju.grading.running.children import close_shared
 
 ROOT = Path(__file__).parents[2]
 WEEK = "pricing-margin"

@@ -89,7 +89,7 @@ def _settings(folder: Path) -> Settings:
 
     from nongju.course.layout import CourseError, find_course
     from nongju.course.settings import course_config
-    from nongju.grading.covers import private_folders
+    from nongju.grading.sandbox.covers import private_folders
     from nongju.grading.settings import Settings, settings_from_config
 
     try:

@@ -1,27 +1,10 @@
 """Grading: the engine behind `nongju grade`, and its sandbox.
 
-From the bottom up, as a hand-in travels:
-
-`limits`, `wire`         what a submission may use, and the bounded JSON that crosses the sandbox wall
-`kernelapp`, `streams`, `kernel`, `cellloop`  inside the child: ipykernel's own application and shell without
-                         sockets, recording its messages
-`owncells`, `remote`     our own cells without a kernel; calling a learner's function from another process
-`sharedmemory`          mmap's shared memory without a name, where its size counts
-`confine`, `zygote`      the process imported once that forks a child into namespaces of its own
-`supervise`              the supervisor of one child
-`bubblewrap`, `sandbox`  the wall around the forking process, and the worker's handle on it
-`covers`                 empty folders over the course where the wall shows what holds it
-`snapshot`, `trust`      the files of a hand-in; which cells may run where
-`workfolder`             what the cells of a hand-in's notebooks see, one notebook after the other
-`children`, `outputs`    the processes that run one notebook, and what they say
-`kernelchoice`           which kernel a notebook asks for, and whether this Python may stand for it
-`execute`, `plainkernel` nbgrader's `Execute` on that sandbox, the plug-in for stock autograde; without it
-`plan`, `prepare`        source cells of a week; one hand-in sanitised and executed by a worker
-`schemas`, `notebooktext`  nbformat's checking and writing, once each
-`differences`, `sentences`  where marks differ from nbgrader's on purpose; what graders read
-`transaction`, `writer`  rows and folders, owned by one writer
-`hands`, `cluster`, `cluster_worker`  who prepares hand-ins: this machine, or the workers of Dask
-`engine`, `command`, `check`  the whole class; `nongju grade`; what `nongju doctor` asks of the sandbox
+Read in this order: `sandbox` (where code runs), `running` (the cells of one hand-in), `policy` (which cells
+may run where), `settings`, `plan` (what the gradebook knows of a week), `sameclass` and `prepare` (a worker's
+share), `writer` (rows and folders), `differences` and `sentences` (where marks differ from nbgrader's, what
+graders read), `executor`, `cluster` and `cluster_worker` (who prepares), `engine`, `summary` and `command` (a
+whole class), `check` (what `nongju doctor` asks).
 """
 
 from __future__ import annotations
@@ -45,7 +28,7 @@ def configure(config: Any) -> None:
     from nbgrader.converters import Autograde
     from nbgrader.preprocessors import Execute
 
-    from nongju.grading.execute import SandboxExecute
+    from nongju.grading.running.execute import SandboxExecute
 
     stock = Autograde.autograde_preprocessors.default_args[0]
     chosen = config.Autograde.get("autograde_preprocessors", stock)

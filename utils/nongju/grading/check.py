@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from nongju.grading import bubblewrap
-from nongju.grading.covers import PIECES, covered
-from nongju.grading.run import ChildGone, SandboxError
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.sandbox import bubblewrap
+from nongju.grading.sandbox.covers import PIECES, covered
+from nongju.grading.sandbox.handle import Sandbox
+from nongju.grading.sandbox.run import ChildGone, SandboxError
 from nongju.grading.settings import Settings
 
 TRIES = """

@@ -24,11 +24,11 @@ from weakref import WeakKeyDictionary
 from traitlets.config import Config
 
 from nongju.grading import cluster_worker
-from nongju.grading.hands import Task
+from nongju.grading.executor import Task
 from nongju.grading.plan import Plan
+from nongju.grading.policy import guide_for
+from nongju.grading.running.snapshot import snapshot_of
 from nongju.grading.settings import Settings
-from nongju.grading.snapshot import snapshot_of
-from nongju.grading.trust import guide_for
 
 CONNECT_SECONDS = 20
 """Wait for the scheduler to answer."""
@@ -197,7 +197,7 @@ class ClusterHands:
             self.remarks.append(remark)
 
     def submit(self, task: Task, manual: dict[str, Any]) -> futures.Future[str]:
-        """See `nongju.grading.hands.Hands`."""
+        """See `nongju.grading.executor.Hands`."""
         if monotonic() > self._looked + LOOK_EVERY:
             self._look()
         if self._sent.status != "finished":  # gone with the workers that held it: tasks are cancelled
@@ -232,11 +232,11 @@ class ClusterHands:
         return gone
 
     def lost(self, future: futures.Future[str], error: BaseException) -> bool:
-        """See `nongju.grading.hands.Hands`."""
+        """See `nongju.grading.executor.Hands`."""
         del future
         self._looked = 0.0
         return type(error).__name__ in ("KilledWorker", "CancelledError", "FutureCancelledError")
 
     def close(self) -> None:
-        """See `nongju.grading.hands.Hands`."""
+        """See `nongju.grading.executor.Hands`."""
         self._client.close()

@@ -21,13 +21,13 @@ from traitlets.config import Config
 from nongju.course.notes import read_notes
 from nongju.course.settings import database_address
 from nongju.grading import sentences
-from nongju.grading.covers import private_folders
-from nongju.grading.hands import Hands, LocalHands, Task
+from nongju.grading.executor import Hands, LocalHands, Task
 from nongju.grading.plan import Plan, manual_marks, read_plan
+from nongju.grading.policy import is_ours, modules_to_preload
+from nongju.grading.running.snapshot import shared_files, without_links
+from nongju.grading.sandbox.covers import private_folders
 from nongju.grading.settings import Settings, settings_from_config
-from nongju.grading.snapshot import shared_files, without_links
 from nongju.grading.summary import HandIn, Summary
-from nongju.grading.trust import is_ours, modules_to_preload
 from nongju.grading.writer import DatabaseBusy, Writer
 from nongju.nbgrading.gradebook import make_gradebook
 

@@ -18,7 +18,7 @@ from traitlets.config import Config
 
 from nongju.answers.copies import copies
 from nongju.classroom.collecting.answersfile import ANSWERS_NAME
-from nongju.grading.limits import MEGABYTE
+from nongju.grading.sandbox.limits import MEGABYTE
 
 TIMESTAMP = "timestamp.txt"
 """The time of a hand-in, as nbgrader keeps it."""

@@ -20,9 +20,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nongju.grading import bubblewrap, wire
-from nongju.grading.limits import MEGABYTE, Limits
-from nongju.grading.run import START_SECONDS, NoSandbox, Run
+from nongju.grading.sandbox import bubblewrap, wire
+from nongju.grading.sandbox.limits import MEGABYTE, Limits
+from nongju.grading.sandbox.run import START_SECONDS, NoSandbox, Run
 from nongju.grading.settings import Settings
 
 SPARE_USERS = ((1_900_000_000, 65_536), (60_706, 478))
@@ -48,7 +48,9 @@ def spare_user(mapped: str) -> list[int]:
     return []
 
 
-START = "import sys; sys.path[:] = filter(None, sys.path); from nongju.grading.zygote import main; main()"
+START = (
+    "import sys; sys.path[:] = filter(None, sys.path); from nongju.grading.sandbox.zygote import main; main()"
+)
 """Starts the forking process, which imports nothing from the folder it is started in.
 
 Not by PYTHONSAFEPATH or -P: Python programs that learner code starts would inherit it, and find no module

@@ -9,7 +9,7 @@ from typing import Any
 from nbclient.exceptions import CellTimeoutError
 from nbformat import NotebookNode
 
-from nongju.grading.run import ChildGone, Run
+from nongju.grading.sandbox.run import ChildGone, Run
 
 
 class Turn:

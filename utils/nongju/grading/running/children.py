@@ -15,13 +15,13 @@ from pathlib import Path
 
 from nbclient.exceptions import DeadKernelError
 
-from nongju.grading.limits import Limits
-from nongju.grading.run import ChildGone, NoSandbox, Run, SandboxError
-from nongju.grading.sandbox import Sandbox
+from nongju.grading.policy import Guide
+from nongju.grading.running.snapshot import UPLOADS
+from nongju.grading.running.workfolder import WorkFolder
+from nongju.grading.sandbox.handle import Sandbox
+from nongju.grading.sandbox.limits import Limits
+from nongju.grading.sandbox.run import ChildGone, NoSandbox, Run, SandboxError
 from nongju.grading.settings import Settings
-from nongju.grading.snapshot import UPLOADS
-from nongju.grading.trust import Guide
-from nongju.grading.workfolder import WorkFolder
 
 _shared: dict[tuple[str, bool], tuple[str, Sandbox]] = {}
 _wallless: set[str] = set()

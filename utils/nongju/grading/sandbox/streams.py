@@ -15,7 +15,7 @@ from typing import Any
 
 from ipykernel import iostream
 
-from nongju.grading.kernelapp import DirectThread
+from nongju.grading.sandbox.kernelapp import DirectThread
 
 LONGEST_PIECE = 1 << 20
 """Characters that wait in a buffer before they are sent on, and those of one message."""

@@ -15,7 +15,7 @@ from typing import Any
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from nongju.grading.run import NoSandbox
+from nongju.grading.sandbox.run import NoSandbox
 
 EXCHANGE = "/usr/local/share/nbgrader/exchange"
 """nbgrader's exchange where no config says otherwise; importing the class that says so takes a second."""

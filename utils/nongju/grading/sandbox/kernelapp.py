@@ -75,7 +75,7 @@ def launch(session: Any, arguments: Sequence[str] = ()) -> Any:
 
 
 def _make_kernel(app: Any) -> None:
-    log = logging.getLogger("nongju.grading.kernel")
+    log = logging.getLogger("nongju.grading.sandbox.kernel")
     log.setLevel(logging.CRITICAL + 1)
     app.kernel = IPythonKernel.instance(
         parent=app, session=app.session, log=log, profile_dir=app.profile_dir, user_ns=app.user_ns

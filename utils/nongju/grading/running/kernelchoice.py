@@ -16,7 +16,7 @@ from typing import Any
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 
 from nongju.grading import sentences
-from nongju.grading.run import SandboxError
+from nongju.grading.sandbox.run import SandboxError
 
 NATIVE = ("", "python", "python3")
 """Kernel names that mean the Python of whoever grades."""

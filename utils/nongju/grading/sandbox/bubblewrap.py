@@ -15,7 +15,7 @@ import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
-from nongju.grading.covers import ESSENTIAL, covers
+from nongju.grading.sandbox.covers import ESSENTIAL, covers
 
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sbin", "/opt")
 SETTINGS = ("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime", "/etc/timezone",
@@ -43,7 +43,7 @@ def python_places() -> set[Path]:
     paths = sysconfig.get_paths()
     names = [sys.prefix, sys.base_prefix, paths["stdlib"], paths["platstdlib"], paths["purelib"]]
     names += [paths["platlib"], *site.getsitepackages()]
-    names.append(str(Path(__file__).resolve().parents[1]))
+    names.append(str(Path(__file__).resolve().parents[2]))
     return {Path(name).resolve() for name in names if Path(name).is_dir()} | {Path(sys.prefix)}
 
 

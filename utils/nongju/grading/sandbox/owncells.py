@@ -24,9 +24,9 @@ import ipykernel.compiler
 import ipykernel.jsonutil
 import IPython.core.displayhook
 
-from nongju.grading import wire
-from nongju.grading.remote import stand_in
-from nongju.grading.streams import record
+from nongju.grading.running.remote import stand_in
+from nongju.grading.sandbox import wire
+from nongju.grading.sandbox.streams import record
 
 compiling: Any = ipykernel.compiler
 encode_images: Any = ipykernel.jsonutil.encode_images

@@ -21,20 +21,27 @@ from nbgrader.preprocessors import Execute
 from nbgrader.utils import is_grade
 from traitlets import Bool
 
-from nongju.grading.children import Children, Kept, can_fork
-from nongju.grading.covers import private_folders
 from nongju.grading.differences import lenient
-from nongju.grading.kernelchoice import choice_of
-from nongju.grading.limits import MEGABYTE
-from nongju.grading.outputs import RESERVE, SMALL, TRUNCATED, checked_reply, language_info, well_formed
-from nongju.grading.plainkernel import in_kernel, run_notebook, run_own_cells
 from nongju.grading.plan import Plan
-from nongju.grading.run import ChildGone, Run
+from nongju.grading.policy import REACHING, free_names, guide_from, modules_to_preload, untouched
+from nongju.grading.running.children import Children, Kept, can_fork
+from nongju.grading.running.deadline import Turn
+from nongju.grading.running.kernelchoice import choice_of
+from nongju.grading.running.outputs import (
+    RESERVE,
+    SMALL,
+    TRUNCATED,
+    checked_reply,
+    language_info,
+    well_formed,
+)
+from nongju.grading.running.plainkernel import in_kernel, run_notebook, run_own_cells
+from nongju.grading.running.snapshot import snapshot_of, uploads_in
+from nongju.grading.running.workfolder import WorkFolder
+from nongju.grading.sandbox.covers import private_folders
+from nongju.grading.sandbox.limits import MEGABYTE
+from nongju.grading.sandbox.run import ChildGone, Run
 from nongju.grading.settings import Settings, settings_from_config
-from nongju.grading.snapshot import snapshot_of, uploads_in
-from nongju.grading.trust import REACHING, free_names, guide_from, modules_to_preload, untouched
-from nongju.grading.turn import Turn
-from nongju.grading.workfolder import WorkFolder
 
 node: Any = NotebookNode  # nbformat carries no types for calls
 

@@ -19,12 +19,12 @@ from typing import Any
 from nbformat import NotebookNode, v4
 from nbgrader.preprocessors import Execute
 
-from nongju.grading.children import can_fork, wall_stands
-from nongju.grading.kernelchoice import OtherKernel, choice_of
-from nongju.grading.run import NoSandbox
+from nongju.grading.policy import Guide
+from nongju.grading.running.children import can_fork, wall_stands
+from nongju.grading.running.kernelchoice import OtherKernel, choice_of
+from nongju.grading.running.snapshot import answers_and_uploads
+from nongju.grading.sandbox.run import NoSandbox
 from nongju.grading.settings import Settings
-from nongju.grading.snapshot import answers_and_uploads
-from nongju.grading.trust import Guide
 
 new_notebook: Any = v4.new_notebook
 

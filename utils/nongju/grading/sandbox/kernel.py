@@ -21,8 +21,8 @@ from typing import Any
 from jupyter_client.jsonutil import json_default
 from jupyter_client.session import Session
 
-from nongju.grading import wire
-from nongju.grading.kernelapp import launch
+from nongju.grading.sandbox import wire
+from nongju.grading.sandbox.kernelapp import launch
 
 LEFT_OUT = "... 太大，没有留 ..."
 """Stands in place of a message that is larger than may cross the wall (`wire.LONGEST_MESSAGE`)."""

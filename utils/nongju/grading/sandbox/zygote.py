@@ -26,9 +26,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from nongju.grading import confine, sharedmemory, wire
-from nongju.grading.limits import Limits
-from nongju.grading.supervise import supervise
+from nongju.grading.sandbox import confine, sharedmemory, wire
+from nongju.grading.sandbox.limits import Limits
+from nongju.grading.sandbox.supervise import supervise
 
 PROBES = (resource.RLIMIT_AS, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE,
           resource.RLIMIT_CPU, resource.RLIMIT_CORE, resource.RLIMIT_STACK, resource.RLIMIT_DATA)  # fmt: skip
@@ -105,9 +105,9 @@ def fingerprint() -> list[Any]:
 
 def child(job: dict[str, Any], limits: Limits, kernel: Any, own: Any, data: socket.socket) -> None:
     """Confine this process, receive the files, then run cells until the worker hangs up."""
-    from nongju.grading.cellloop import run_cells
-    from nongju.grading.kernelapp import enter
-    from nongju.grading.owncells import serve
+    from nongju.grading.sandbox.cellloop import run_cells
+    from nongju.grading.sandbox.kernelapp import enter
+    from nongju.grading.sandbox.owncells import serve
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     confine.prctl(confine.PR_SET_PDEATHSIG, confine.SIGKILL)
@@ -200,9 +200,8 @@ def main() -> None:
     control = socket.socket(fileno=options.control)
     control.set_inheritable(False)
 
-    from nongju.grading import cellloop  # noqa: F401  (what every child needs is imported before the fork)
-    from nongju.grading.kernel import make_kernel
-    from nongju.grading.owncells import OwnCells
+    from nongju.grading.sandbox.kernel import make_kernel
+    from nongju.grading.sandbox.owncells import OwnCells
 
     kernel = make_kernel(json.loads(options.arguments))
     kernel_s = set(sys.modules)
