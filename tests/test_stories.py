@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.classroom.questions import read_classroom
 
-from nongju.answers.examining import examining
 from nongju.answers.question import Question
+from nongju.answers.recording import examining
 from nongju.clips.measure.shots import SHORTEST_SHOT
 from nongju.course.layout import Course
 

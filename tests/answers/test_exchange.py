@@ -7,7 +7,7 @@ import pytest
 
 from nongju import form
 from nongju.answers import session
-from nongju.answers.exchange import LOCKED, SHEET_BROKE, SHEET_WAITS, Exchange
+from nongju.answers.web.exchange import LOCKED, SHEET_BROKE, SHEET_WAITS, Exchange
 
 WEEK = "pricing-margin"
 

@@ -9,12 +9,12 @@ import imageio_ffmpeg
 import pytest
 
 from nongju import form
-from nongju.answers import film_bench
 from nongju.answers import session as sessions
-from nongju.answers.examining import examining
-from nongju.answers.exchange import Exchange
-from nongju.answers.film_bench import FilmBench, NotReady
+from nongju.answers.film import panel as film_bench
+from nongju.answers.film.panel import FilmBench, NotReady
+from nongju.answers.recording import examining
 from nongju.answers.store import AnswerStore
+from nongju.answers.web.exchange import Exchange
 from nongju.clips.container import read_container
 
 WEEK = "clip-editing"
@@ -203,7 +203,7 @@ def test_nothing_to_hand_in_and_no_blank_open_are_said(folder):
 
 def test_the_panel_shows_in_a_worksheet_and_nowhere_while_building_or_grading(folder, monkeypatch):
     shown = []
-    monkeypatch.setattr("nongju.answers.film_widget.show_film", lambda *given: shown.append(given))
+    monkeypatch.setattr("nongju.answers.film.widget.show_film", lambda *given: shown.append(given))
 
     def film():
         sessions._sessions.clear()

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongju.answers import schema, session
-from nongju.answers.exchange import Exchange
 from nongju.answers.store import AnswerStore
+from nongju.answers.web.exchange import Exchange
 from nongju.classroom.collecting.answersfile import look_at_answers
 from nongju.classroom.handin import HandInError, hand_in
 from nongju.simulators import PRICE_WATERFALL

@@ -6,9 +6,9 @@ import pytest
 
 from nongju import form, simulators
 from nongju.answers import session
-from nongju.answers.recap import recap
 from nongju.answers.sheet import Sheet, part_of
 from nongju.answers.store import AnswerStore
+from nongju.answers.web.recap import recap
 
 WEEK = "pricing-margin"
 CHOICE = {"yes": "开", "no": "不开"}
@@ -35,7 +35,7 @@ def test_a_recap_is_one_line_that_says_what_is_left(folder, question):
 
 
 def test_a_text_that_stands_on_the_page_and_cannot_be_read_is_said(folder, question):
-    from nongju.answers.exchange import Exchange
+    from nongju.answers.web.exchange import Exchange
 
     sitting = session.current(WEEK)
     exchange = Exchange(question, sitting, "answer")

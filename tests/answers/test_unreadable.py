@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from nongju.answers import following, session, store
-from nongju.answers.exchange import Exchange
 from nongju.answers.store import AnswerStore, NotSavedError
+from nongju.answers.web.exchange import Exchange
 
 WEEK = "pricing-margin"
 REFUSALS = [errno.EIO, errno.EACCES, errno.EBUSY, errno.ETIMEDOUT, errno.ESTALE]

@@ -7,11 +7,11 @@ import pytest
 from tests.answers.films import film, snapshot
 
 from nongju import form
-from nongju.answers import uploads
-from nongju.answers.drives import Place
-from nongju.answers.exchange import Exchange
 from nongju.answers.session import current
 from nongju.answers.store import AnswerStore
+from nongju.answers.uploads import transfer as uploads
+from nongju.answers.uploads.drives import Place
+from nongju.answers.web.exchange import Exchange
 
 WEEK = "pricing-margin"
 WAIT = 120
@@ -155,7 +155,7 @@ def test_a_clip_over_its_length_and_files_that_went_away_get_a_sentence(sheet, s
 
 
 def test_a_week_that_does_not_fit_into_one_hand_in_is_said(sheet, monkeypatch):
-    monkeypatch.setattr("nongju.answers.upload_shelf.MAX_BYTES", 10_000)
+    monkeypatch.setattr("nongju.answers.uploads.store.MAX_BYTES", 10_000)
     sheet.ask("choose", id=number_of(sheet.listed(), "good.mp4"))
     assert "一次最多交 100 MB" in sheet.result()["panel"]["words"]
 

@@ -5,11 +5,13 @@ import os
 import pytest
 
 from nongju import form
-from nongju.answers import drives, schema, uploads
+from nongju.answers import schema
 from nongju.answers.kinds.upload import ClipField, PhotoField
 from nongju.answers.schema import AnswerFile, Entry
 from nongju.answers.store import AnswerStore
-from nongju.answers.uploads import TakeError, Taking, Upload, suffix_for
+from nongju.answers.uploads import drives
+from nongju.answers.uploads import transfer as uploads
+from nongju.answers.uploads.transfer import TakeError, Taking, Upload, suffix_for
 
 SHA = "ab" * 32
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from nongju.answers.examining import examining
 from nongju.answers.question import Question
+from nongju.answers.recording import examining
 from nongju.course.layout import Course
 from nongju.marking.rule import Rule
 

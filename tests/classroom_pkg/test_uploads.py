@@ -7,7 +7,7 @@ import pytest
 from tests.classroom_pkg.conftest import PHOTO, WEEK, answers, named, zipped
 from tests.classroom_pkg.test_collecting import run, submitted, whole
 
-from nongju.answers import uploads as limits
+from nongju.answers.uploads import transfer as limits
 from nongju.course.roster import Learner, Roster
 
 CLIP = b"\0\0\0\x18ftypmp42" + bytes(400)

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 from tests.answers.films import film, snapshot
 
-from nongju.answers.uploads import Upload
+from nongju.answers.uploads.transfer import Upload
 from nongju.clips import apart, look, names, reading
 from nongju.clips.look import Look, Seen
 from nongju.clips.moves.report import ASKED, NAMES, MoveReport

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 import pytest
 
 from nongju.answers import session as sessions
-from nongju.answers.exchange import Exchange
 from nongju.answers.store import AnswerStore
+from nongju.answers.web.exchange import Exchange
 from nongju.simulators.control import Pick
 from nongju.simulators.simulation import FORMS, HERE
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nongju.answers import session as sessions
-from nongju.answers.examining import is_examining
 from nongju.answers.fields import Field
 from nongju.answers.kinds.choice import ChoiceField, ChoicesField
 from nongju.answers.kinds.number import GainField, NumberField
@@ -29,6 +28,7 @@ from nongju.answers.quantities.quantity import echo_gain
 from nongju.answers.quantities.quantity import read as read_number
 from nongju.answers.question import Question, Unanswered
 from nongju.answers.recall import recall
+from nongju.answers.recording import is_examining
 from nongju.answers.static_html import Html, lines
 from nongju.digits import plain
 from nongju.marking import (
@@ -251,6 +251,6 @@ def film(sheet: Question, *, mine: str, hand_in: str) -> None:
     session = sessions.current(sheet.week)
     if is_examining() or session.mode != "worksheet":
         return
-    from nongju.answers.film_widget import show_film
+    from nongju.answers.film.widget import show_film
 
     show_film(sheet, session, mine, hand_in)

@@ -14,13 +14,13 @@ from typing import Any
 
 from nongju.answers import session as sessions
 from nongju.answers import static_html
-from nongju.answers.examining import examined, is_examining
 from nongju.answers.fields import Field, Reading
 from nongju.answers.judging import MARKING_BROKE, broken_part, judged
 from nongju.answers.kinds.upload import UploadField
+from nongju.answers.recording import examined, is_examining
 from nongju.answers.schema import Entry
 from nongju.answers.session import Session
-from nongju.answers.showing import display_html, quietly, shortened
+from nongju.answers.web.showing import display_html, quietly, shortened
 from nongju.marking.mark import MarkResult, combine, display_mark
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, Scene, draw, pick
@@ -128,7 +128,7 @@ class Question:
             return
         session = sessions.current(self.week)
         if session.mode == "worksheet":
-            from nongju.answers.widget import show_recap
+            from nongju.answers.web.widget import show_recap
 
             show_recap(self, session)
             return
@@ -262,7 +262,7 @@ class Question:
     def _said(field: Field, read: Reading, session: Session, *, whole: bool) -> str:
         """An answer as it stands in static HTML; graders see a file itself below its form cell."""
         if whole and session.mode == "autograde" and isinstance(field, UploadField) and read.value:
-            from nongju.answers.upload_html import file_html
+            from nongju.answers.uploads.html import file_html
 
             return file_html(field, read.value, read.echo)
         return read.shown
@@ -286,7 +286,7 @@ class Question:
             return
         session = sessions.current(self.week)
         if session.mode == "worksheet":
-            from nongju.answers.widget import show_form
+            from nongju.answers.web.widget import show_form
 
             show_form(self, session, role, rules, respond)
             return

@@ -6,10 +6,10 @@ from typing import Any
 
 from nongju.answers import session as sessions
 from nongju.answers import static_html
-from nongju.answers.examining import is_examining
 from nongju.answers.fields import NOT_READ
-from nongju.answers.showing import display_html, quietly
+from nongju.answers.recording import is_examining
 from nongju.answers.store import AnswerStore
+from nongju.answers.web.showing import display_html, quietly
 
 NOT_GUESSED = "前面还没猜。回到「先猜一猜」写上，这里就会显出来。"
 
@@ -22,7 +22,7 @@ def recall(key: str, label: str = "你一开始猜的是：", *, missing: str = 
     if is_examining():
         return
     if sessions.mode() == "worksheet":
-        from nongju.answers.widget import show_recall
+        from nongju.answers.web.widget import show_recall
 
         show_recall(key, label, missing)
         return

@@ -52,7 +52,7 @@ class Examiner:
 
     def graded(self, question: CodeCell, key: CodeCell, points: float) -> None:
         """Run a question with its key, as its graded cell will; examine rules and scenes."""
-        from nongju.answers.examining import examining
+        from nongju.answers.recording import examining
 
         definition = self._definition(question)
         if definition is None:
@@ -76,7 +76,7 @@ class Examiner:
 
     def shown(self, code: CodeCell) -> None:
         """Run a practice, sheet or form cell; examine a practice's rules and a sheet's answers."""
-        from nongju.answers.examining import examining
+        from nongju.answers.recording import examining
 
         definition = self._definition(code) if code.cell.tag != "form" else None
         if definition is None and code.cell.tag != "form":

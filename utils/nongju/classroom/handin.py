@@ -24,7 +24,7 @@ from pathlib import Path
 
 from nongju.answers.copies import LITTER, is_copy
 from nongju.answers.store import renamed
-from nongju.answers.uploads import FOLDER
+from nongju.answers.uploads.transfer import FOLDER
 from nongju.classroom.collecting.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
 from nongju.course.identity import fault_of_id, normalise_id
 from nongju.course.layout import Release

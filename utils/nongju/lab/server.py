@@ -171,7 +171,7 @@ def _config(folder: Path, sheet: Sheet, port: int, state: Path, view: Path) -> A
                 "workspaces_dir": str(state / "workspaces"),
                 "templates_dir": str(state / "templates"),
                 "custom_css": True,
-                # a form whose kernel restarted may press the page's own button (answers/static/talk.js)
+                # a form whose kernel restarted may press the page's own button (answers/web/static/talk.js)
                 "expose_app_in_browser": True,
                 "news_url": None,
                 "check_for_updates_class": NeverCheckForUpdate,

@@ -7,11 +7,11 @@ from typing import Any
 
 from nongju.answers import session as sessions
 from nongju.answers import static_html
-from nongju.answers.examining import is_examining
 from nongju.answers.fields import Field
 from nongju.answers.question import Question
+from nongju.answers.recording import is_examining
 from nongju.answers.session import Session
-from nongju.answers.showing import display_html, quietly
+from nongju.answers.web.showing import display_html, quietly
 from nongju.marking.scene import Drawn, Scene, draw
 from nongju.simulators.picture import picture
 from nongju.simulators.setting import BEST, SETTING, SettingField, fixed_by, starred, stars

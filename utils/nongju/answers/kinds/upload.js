@@ -1,5 +1,5 @@
 // Choosing a clip or a photo: from the newest files that the kernel finds, or any file by the browser.
-// `nongju.answers.upload_desk` says what the messages mean. A file of the browser goes over in pieces, each
+// `nongju.answers.uploads.controller` says what the messages mean. A file of the browser goes over in pieces, each
 // asked for by the kernel, which knows how much is there; after a break it asks for the next one again.
 
 const PIECE = 512 * 1024; // bytes of one message; Jupyter's websocket takes up to 10 MB, others answer in between

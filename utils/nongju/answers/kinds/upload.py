@@ -1,11 +1,11 @@
 """Blanks that are filled with a file: a clip, a photo.
 
 UploadField
-├── ClipField     form.clip     value: nongju.answers.uploads.Upload
-└── PhotoField    form.photo    value: nongju.answers.uploads.Upload
+├── ClipField     form.clip     value: nongju.answers.uploads.transfer.Upload
+└── PhotoField    form.photo    value: nongju.answers.uploads.transfer.Upload
 
-The raw answer names a file in uploads/ and its digest. It is put there by `nongju.answers.upload_desk`, never
-by what a browser says.
+The raw answer names a file in uploads/ and its digest. It is put there by
+`nongju.answers.uploads.controller`, never by what a browser says.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from nongju.answers.fields import Field, Fill, Reading
-from nongju.answers.uploads import FOLDER, Upload, is_plain_file, megabytes
+from nongju.answers.uploads.transfer import FOLDER, Upload, is_plain_file, megabytes
 from nongju.clips.names import MOVES, SHOTS
 
 MAX_ORIGINAL_CHARACTERS = 60

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from nongju.answers.uploads import MAX_BYTES, SUFFIXES, sniffed_head
+from nongju.answers.uploads.transfer import MAX_BYTES, SUFFIXES, sniffed_head
 from nongju.classroom.collecting.answersfile import NamedUpload
 from nongju.classroom.collecting.submission import Parcel
 from nongju.clips.sameness import clip_digest, photo_digest

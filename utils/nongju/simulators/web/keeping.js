@@ -1,4 +1,4 @@
-// A placed simulation is an answer of the week. The forms' Talk (nongju/answers/static/talk.js) keeps a value in
+// A placed simulation is an answer of the week. The forms' Talk (nongju/answers/web/static/talk.js) keeps a value in
 // the browser until the kernel acknowledges it; here is what it is told, and what the learner reads about it.
 
 import { button, fresh, make, starred } from "./dom.js";

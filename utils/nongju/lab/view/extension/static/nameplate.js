@@ -1,5 +1,5 @@
 // Whose page this is: beside the big button, and in the title of the browser's tab. Beside it stands how far the
-// learner is (nongju/answers/static/strip.js), and what is wrong with the page as a whole, in one sentence.
+// learner is (nongju/answers/web/static/sheet.js), and what is wrong with the page as a whole, in one sentence.
 
 function make(tag, attributes, ...children) {
   const node = document.createElement(tag);

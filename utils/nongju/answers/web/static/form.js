@@ -1,7 +1,7 @@
 // The form of one question, put together from `talk.js` (saving), `blanks.js` (drawing) and the script of each kind
 // of blank.
 // The kernel sends them as one module, once a page: `slot.js` is where the forms of the page find it.
-// `nongju.answers.exchange` says what the messages mean.
+// `nongju.answers.web.exchange` says what the messages mean.
 
 const INERT = "tex2jax_ignore mathjax_ignore"; // dollar signs in an answer are no formula
 

@@ -13,12 +13,12 @@ from typing import Any
 import traitlets
 
 from nongju.answers import session as sessions
-from nongju.answers.packing import pack
 from nongju.answers.question import Question
 from nongju.answers.session import Session
 from nongju.answers.sheet import Sheet
 from nongju.answers.store import NotSavedError
-from nongju.answers.widget import SharedWidget
+from nongju.answers.web.packing import pack
+from nongju.answers.web.widget import SharedWidget
 from nongju.course.identity import fault_of_id, normalise_id
 
 _sheets: dict[int, SheetWidget] = {}

@@ -1,5 +1,5 @@
 // The film panel: one button makes the film of the table above it, with a progress line and a preview.
-// `nongju.answers.film_bench` says what the messages mean.
+// `nongju.answers.film.panel` says what the messages mean.
 
 function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);

@@ -1,7 +1,7 @@
 """The widgets of a worksheet: a form for each question, and lines that follow what is stored.
 
 Imported only when a worksheet shows something: ipywidgets and anywidget take a second that a graded cell must
-not pay. The talk itself is in `nongju.answers.exchange`; the browser's side is static/form.js.
+not pay. The talk itself is in `nongju.answers.web.exchange`; the browser's side is static/form.js.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ import anywidget
 import traitlets
 
 from nongju.answers import session as sessions
-from nongju.answers.exchange import Exchange
 from nongju.answers.following import follow
 from nongju.answers.kinds import scripts
 from nongju.answers.question import Question, Respond
 from nongju.answers.recall import recalled
-from nongju.answers.recap import recap_html
 from nongju.answers.session import Session
 from nongju.answers.static_html import NOT_YET, cut
 from nongju.answers.store import AnswerStore
+from nongju.answers.web.exchange import Exchange
+from nongju.answers.web.recap import recap_html
 from nongju.marking.rule import Rule
 
 NOT_DRAWN = "题目还没出来。点最上面菜单里的「运行」「运行所有单元格」，写过的答案都在。"
@@ -155,7 +155,7 @@ def show_form(
     question: Question, session: Session, role: str, rules: Sequence[Rule], respond: Respond | None
 ) -> None:
     """Show a question's form below the running cell."""
-    from nongju.answers.sheet_widget import sheet_of
+    from nongju.answers.web.sheet_widget import sheet_of
 
     session.store.reload()
     session.follow()
@@ -167,7 +167,7 @@ def show_form(
 
 def show_recap(question: Question, session: Session) -> None:
     """Show in one line whether a graded question is all there, following changes."""
-    from nongju.answers.sheet_widget import sheet_of
+    from nongju.answers.web.sheet_widget import sheet_of
 
     widget = LineWidget(
         f"recap {question.name}",
@@ -187,7 +187,7 @@ def show_recall(key: str, label: str, missing: str) -> None:
         return _row(label, said) if said else f"<p>{escape(missing)}</p>"
 
     widget = LineWidget(f"recall {key} {label}", key.partition(".")[0] + ".", render)
-    from nongju.answers.sheet_widget import ends_with
+    from nongju.answers.web.sheet_widget import ends_with
 
     ends_with(widget)
     _show(widget)

@@ -1,4 +1,4 @@
-// The worksheet as a whole (nongju.answers.sheet_widget): whose it is, how far the learner is, handing in.
+// The worksheet as a whole (nongju.answers.web.sheet_widget): whose it is, how far the learner is, handing in.
 //
 // `nongju lab` has a place for them: its bar above the page and the page's end. On any other page they stand
 // above the first question and behind the last one.

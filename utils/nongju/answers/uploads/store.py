@@ -1,6 +1,6 @@
 """What a form keeps of chosen files: the file in its place, the answer that names it, what was seen of it.
 
-Nothing here waits: `nongju.answers.upload_desk` calls it when a file has come and was looked at.
+Nothing here waits: `nongju.answers.uploads.controller` calls it when a file has come and was looked at.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import Any
 
 from nongju.answers.kinds import file_kinds
 from nongju.answers.kinds.upload import UploadField, said
-from nongju.answers.previews import Previews, told
+from nongju.answers.uploads.previews import Previews, told
 from nongju.answers.session import Session, tell
 from nongju.answers.store import NotSavedError
-from nongju.answers.uploads import FOLDER, MAX_BYTES, Taking, Upload, megabytes
+from nongju.answers.uploads.transfer import FOLDER, MAX_BYTES, Taking, Upload, megabytes
 from nongju.clips.look import Look
 
 TOO_MUCH = "这周的文件一共 {size}，一次最多交 100 MB。下次拍短一点。"

@@ -28,13 +28,13 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakSet
 
-from nongju.answers import drives
+from nongju.answers.uploads import drives
 from nongju.answers.kinds.upload import MAX_ORIGINAL_CHARACTERS, ClipField, UploadField
-from nongju.answers.previews import told
+from nongju.answers.uploads.previews import told
 from nongju.answers.session import Session
 from nongju.answers.store import NotSavedError
-from nongju.answers.upload_shelf import Shelf, beside
-from nongju.answers.uploads import (
+from nongju.answers.uploads.store import Shelf, beside
+from nongju.answers.uploads.transfer import (
     GONE,
     TakeError,
     Taking,

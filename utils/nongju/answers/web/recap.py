@@ -8,7 +8,7 @@ from html import escape
 
 from nongju.answers.question import Question
 from nongju.answers.session import Session
-from nongju.answers.showing import shortened
+from nongju.answers.web.showing import shortened
 
 NUMBERED = re.compile(r"\s*([①-⑳])")
 """How a label begins that is known by its sign."""

@@ -1,4 +1,4 @@
-"""The film panel as a widget; imported only when a worksheet shows it. See `nongju.answers.film_bench`."""
+"""The film panel as a widget; imported only when a worksheet shows it. See `nongju.answers.film.panel`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 import anywidget
 import traitlets
 
-from nongju.answers.film_bench import FilmBench
+from nongju.answers.film.panel import FilmBench
 from nongju.answers.question import Question
 from nongju.answers.session import Session
 
-_STATIC = Path(__file__).parent / "static"
+_STATIC = Path(__file__).parents[1] / "web" / "static"
 
 
 class FilmWidget(anywidget.AnyWidget):

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from nongju.answers.upload_html import MOST_GOOD
+from nongju.answers.uploads.html import MOST_GOOD
 from nongju.clips.look import Look
 
 FOLDER = "previews"

@@ -6,7 +6,7 @@ read; what was typed is stored either way, and in that case what was read before
 values that its page knows of: where another is stored, nothing is written and the answer says "elsewhere". A
 save that was refused says with "again" whether it may succeed later. A check names its "press": one that is
 sent twice counts once.
-{"type": "upload", ...} is what `nongju.answers.upload_desk` says of files.
+{"type": "upload", ...} is what `nongju.answers.uploads.controller` says of files.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ from nongju.answers.kinds.upload import UploadField
 from nongju.answers.question import Question, Respond
 from nongju.answers.schema import Entry, Query
 from nongju.answers.session import Session
-from nongju.answers.showing import shortened
 from nongju.answers.static_html import Html, safe
 from nongju.answers.store import ChangedElsewhereError, Known, NotSavedError
-from nongju.answers.upload_desk import UploadDesk
+from nongju.answers.uploads.controller import UploadDesk
+from nongju.answers.web.showing import shortened
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
 from nongju.marking.mark import PartMark
 from nongju.marking.rule import Rule
