@@ -87,7 +87,7 @@ bundle: $(READY)
 # Noto Sans SC, cut to the characters of captions: the same bytes each time, or it stops.
 font: $(READY)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[font]'
-	$(BIN)/python -m nongju.clips.edit.subset_font
+	$(BIN)/python -m nongju.clips.edit.captions.subset_font
 
 lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --upgrade \

@@ -28,7 +28,7 @@ LONGEST = 90
 
 RUNS = 2
 
-CHECK = "import sys; from pathlib import Path; from nongju.clips.check import check_clip; \
+CHECK = "import sys; from pathlib import Path; from nongju.clips.checking.check import check_clip; \
 report = check_clip(Path(sys.argv[1]), kind=sys.argv[2]); sys.exit(report.refused is not None)"
 INGEST = "import sys; from pathlib import Path; from nongju.clips.ingest import ingest; \
 ingest(Path(sys.argv[1]), Path(sys.argv[2]))"

@@ -16,7 +16,7 @@ from clips_check import fractal, make, side_by_side
 from one_core import cost
 
 from nongju.clips import ffmpeg
-from nongju.clips.edit import lettering
+from nongju.clips.edit.captions import lettering
 from nongju.clips.edit.export import CHANNELS
 from nongju.clips.ingest import ingest
 

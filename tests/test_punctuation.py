@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import nongju
-from nongju.building.prose import HALF_WIDTH
+from nongju.building.checks.prose import HALF_WIDTH
 
 PACKAGE = Path(nongju.__file__).parent
 CHINESE = re.compile(r"[\u4e00-\u9fff]")

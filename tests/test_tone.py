@@ -6,7 +6,7 @@ import pytest
 from tests.test_punctuation import CHINESE, said
 
 import nongju
-from nongju.building.tone import unkind_words
+from nongju.building.checks.tone import unkind_words
 
 PACKAGE = Path(nongju.__file__).parent
 ROOMS = ("answers", "marking", "simulators", "lab", "clips")

@@ -3,7 +3,7 @@
 import pytest
 from tests.building.conftest import P1
 
-from nongju.building.evening import chinese_number
+from nongju.building.checks.evening import chinese_number
 
 SYLLABUS = """\
 [[week]]

@@ -2,8 +2,8 @@
 
 import pytest
 
+from nongju.building.checks.figures import calculate, fill_figures
 from nongju.building.fault import FaultLog
-from nongju.building.figures import calculate, fill_figures
 from nongju.building.myst import Cell
 from nongju.course.facts import Facts, parse_facts
 

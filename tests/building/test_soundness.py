@@ -4,10 +4,10 @@ import pytest
 from tests.building.conftest import P1
 
 from nongju import form
-from nongju.building.soundness import calculator_faults, few_models, full_marks_faults, one_key_faults
-from nongju.marking.mutants import mutants
+from nongju.building.checks.soundness import calculator_faults, few_models, full_marks_faults, one_key_faults
+from nongju.marking.reasons.mutants import mutants
+from nongju.marking.reasons.tracing import Traced, evaluate
 from nongju.marking.scene import Drawn
-from nongju.marking.tracing import Traced, evaluate
 
 ASK = '            form.wrong("others_asked", "先问别人", "ask", "先算。"),\n'
 

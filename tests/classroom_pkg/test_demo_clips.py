@@ -9,7 +9,7 @@ import pytest
 from tests.classroom import demo_clips as demo
 
 from nongju.clips import ffmpeg
-from nongju.clips.apart import look_at
+from nongju.clips.isolated import look_at
 from nongju.clips.names import MEASURES, MOVE, MOVES, SHOTS
 
 SMALL = (48, 48)

@@ -9,9 +9,9 @@ import pytest
 from typer.testing import CliRunner
 
 from nongju.cli import app
-from nongju.clips.check import check_clip
-from nongju.clips.container import read_container
-from nongju.clips.report import KINDS, ClipReport
+from nongju.clips.checking.check import check_clip
+from nongju.clips.checking.report import KINDS, ClipReport
+from nongju.clips.file.container import read_container
 
 from .conftest import Studio
 
@@ -89,6 +89,6 @@ def test_an_unknown_kind_is_told(studio: Studio) -> None:
 
 
 def test_a_worksheet_may_import_the_check_without_numpy_or_opencv() -> None:
-    code = "import sys, nongju.clips.check, nongju.clips.refusal; print({'numpy', 'cv2'} & set(sys.modules))"
+    code = "import sys, nongju.clips.checking.check; print({'numpy', 'cv2'} & set(sys.modules))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "set()"

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from nongju.clips import ffmpeg
-from nongju.clips.boxes import read_boxes
-from nongju.clips.check import check_clip
-from nongju.clips.container import read_container
+from nongju.clips.checking.check import check_clip
+from nongju.clips.checking.reading import look_of
 from nongju.clips.edit import Shot, Sound, join, sound
+from nongju.clips.file.boxes import read_boxes
+from nongju.clips.file.container import read_container
 from nongju.clips.ingest import ingest
-from nongju.clips.reading import look_of
 from nongju.clips.refusal import ClipRefused
 from nongju.clips.still import small_copy, still
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from nongju.clips import apart, container, ffmpeg
-from nongju.clips.check import check_clip
+from nongju.clips import ffmpeg
+from nongju.clips import isolated as apart
+from nongju.clips.checking.check import check_clip
+from nongju.clips.file import container
 from nongju.clips.refusal import ClipRefused
 
 from .conftest import Studio

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
+from nongju.clips.checking.report import KINDS, Measure
 from nongju.clips.measure import (
     exposure,
     flicker,
@@ -20,7 +21,6 @@ from nongju.clips.measure import (
     shots,
     white,
 )
-from nongju.clips.report import KINDS, Measure
 
 from .scenes import CONTAINER, cloud, film, tone, tremor, views
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from nongju.clips.ffmpeg import program
-from nongju.clips.sameness import clip_digest, photo_digest
+from nongju.clips.file.sameness import clip_digest, photo_digest
 
 CLIPS = Path(__file__).parents[1] / "classroom" / "clips"
 

@@ -11,7 +11,7 @@ import pytest
 from pypinyin import Style, lazy_pinyin
 
 from nongju.clips import ffmpeg
-from nongju.clips.check import check_clip
+from nongju.clips.checking.check import check_clip
 from nongju.clips.decode import AUDIO_RATE, Loudness, decode
 from nongju.clips.measure import speech
 

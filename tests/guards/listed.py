@@ -282,14 +282,14 @@ def clips() -> Iterator[Guard]:
                     (f"{CLIPS}test_limits.py",))  # fmt: skip
     yield Guard("time of ffmpeg", file, "    if watch.late or ", "    if ", (f"{CLIPS}test_limits.py",))
     yield Guard("reports of ffmpeg", file, '"FFREPORT", ', "", (f"{CLIPS}test_limits.py",))
-    container = "clips/container.py"
+    container = "clips/file/container.py"
     yield Guard("points that a film claims", container, '        raise ClipRefused("too_many_pixels")\n', "        pass\n",
                 (HOSTILE,))  # fmt: skip
     yield Guard("length that a film claims", container, '        raise ClipRefused("too_long")\n', "        pass\n",
                 (HOSTILE,))  # fmt: skip
     yield Guard("size of a film", container, "        if size > MAX_FILE_BYTES:\n", "        if False:\n",
                 (f"{CLIPS}test_limits.py",))  # fmt: skip
-    apart = "clips/apart.py"
+    apart = "clips/isolated.py"
     yield Guard("no module out of a learner's folder", apart, '"-P", ', "", (f"{CLIPS}test_limits.py",))
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from nongju import form
-from nongju.marking.arithmetic import arrives, chance, told_sum
+from nongju.marking.reasons.arithmetic import arrives, chance, told_sum
+from nongju.marking.reasons.tracing import Traced, figures
 from nongju.marking.scene import Drawn
-from nongju.marking.tracing import Traced, figures
 
 STORY = (
     "鲜肉 {pork} 元一斤，十斤熏出 {out} 斤，料 {salt} 元一斤，箱子 {pack} 元，卖 {price} 元，服务费 {fee}%。"

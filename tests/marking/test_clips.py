@@ -12,9 +12,12 @@ import pytest
 from tests.answers.films import film, snapshot
 
 from nongju.answers.uploads.transfer import Upload
-from nongju.clips import apart, look, names, reading
-from nongju.clips.look import Look, Seen
+from nongju.clips import isolated as apart
+from nongju.clips import names
+from nongju.clips import summary as look
+from nongju.clips.checking import reading
 from nongju.clips.moves.report import ASKED, NAMES, MoveReport
+from nongju.clips.summary import Look, Seen
 from nongju.marking import Unread, draw, explanation, rule_clip, rule_photo
 from nongju.marking.scene import scene
 from nongju.nbgrading.marks import ReadMark

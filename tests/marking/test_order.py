@@ -2,7 +2,8 @@
 
 import pytest
 
-from nongju.marking import Drawn, rule_order, separation_faults, wrong
+from nongju.building.checks.separation import separation_faults
+from nongju.marking import Drawn, rule_order, wrong
 
 KEY = ("pick", "salt", "smoke", "dry")
 SCENE = Drawn("腊肉", "", {})

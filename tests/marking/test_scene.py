@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nongju.marking import Drawn, draw, pool_faults
+from nongju.building.checks.separation import pool_faults
+from nongju.marking import Drawn, draw
 from nongju.marking.scene import pick, scene
 
 POOL = [

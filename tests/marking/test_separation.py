@@ -3,17 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nongju.marking import (
-    Drawn,
-    misconceptions,
-    rule_choice,
-    rule_choices,
-    rule_number,
-    rule_table,
-    rule_text,
-    separation_faults,
-    wrong,
-)
+from nongju.building.checks.separation import misconceptions, separation_faults
+from nongju.marking import Drawn, rule_choice, rule_choices, rule_number, rule_table, rule_text, wrong
 
 ANY = Drawn("腊肉", "", {"pork": 14})
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from nongju import form
-from nongju.marking.arithmetic import story_numbers, told_sum
-from nongju.marking.mutants import mutants
+from nongju.marking.reasons.arithmetic import story_numbers, told_sum
+from nongju.marking.reasons.mutants import mutants
+from nongju.marking.reasons.tracing import Traced
 from nongju.marking.scene import Drawn
-from nongju.marking.tracing import Traced
 
 DRAWN = Drawn(
     "渣海椒",

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from nongju import form
+from nongju.building.checks.separation import separation_faults
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT
 from nongju.marking.scene import Drawn
-from nongju.marking.separation import separation_faults
 from nongju.marking.work import Whole, Work
 
 STORY = "鲜肉 {pork} 元一斤，十斤熏出 {out} 斤，卖 {price} 元。"

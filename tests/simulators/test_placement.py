@@ -13,7 +13,7 @@ from nongju.answers.question import Unanswered
 from nongju.answers.recording import examining
 from nongju.answers.store import AnswerStore
 from nongju.answers.web.exchange import Exchange
-from nongju.marking.separation import separation_faults
+from nongju.building.checks.separation import separation_faults
 from nongju.simulators import PRICE_WATERFALL, Placement, rule_stars
 from nongju.simulators.placed import GUESS_FIRST, PlacedSimulator
 from nongju.simulators.widget import widget_class

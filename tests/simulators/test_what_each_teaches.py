@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from nongju.building.prose import HALF_WIDTH
+from nongju.building.checks.prose import HALF_WIDTH
 from nongju.models.clearing import most_brought_home
 from nongju.models.cooperative import best_net_first
 from nongju.simulators import ALL, LIVE_FUNNEL, PHONE_CAMERA, TIERED_CLEARING, TRAFFIC_AUCTION

@@ -6,9 +6,9 @@ import numpy as np
 from PIL import Image
 
 from nongju.clips.edit import Shot, join
+from nongju.clips.edit.captions.safe_area import for_title
 from nongju.clips.edit.cover import look
 from nongju.clips.edit.export import Export
-from nongju.clips.edit.safe_area import for_title
 
 from ..conftest import Studio
 

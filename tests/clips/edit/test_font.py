@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from nongju.clips.edit import font
+from nongju.clips.edit.captions import font
+from nongju.clips.edit.captions.subset_font import BEYOND_GB2312, characters
 from nongju.clips.edit.fault import EditFault
-from nongju.clips.edit.subset_font import BEYOND_GB2312, characters
 
 GOODS = "腊肉香肠莲子渣海椒黑老虎土豆山药藠头，¥12.5/斤（包邮）——8折！“重庆·万州”……"
 

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from nongju.clips.edit import font, lettering
+from nongju.clips.edit.captions import font, lettering
+from nongju.clips.edit.captions.safe_area import for_captions, for_title
 from nongju.clips.edit.fault import EditFault
-from nongju.clips.edit.safe_area import for_captions, for_title
 
 DEEP = "鲤灥䲜gjpqy,;()".replace("灥", "").replace("䲜", "")
 """Characters that reach low and high in their square, and Latin letters with tails."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nongju.clips.edit.linebreak import NOT_AT_END, NOT_AT_START, broken, pieces
+from nongju.clips.edit.captions.linebreak import NOT_AT_END, NOT_AT_START, broken, pieces
 
 PLAIN = "柴火慢熏一口下去满嘴香三年老灶"
 MARKS = ",。、!?”》)%…“《(¥"

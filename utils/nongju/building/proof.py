@@ -7,8 +7,8 @@ from typing import Any
 
 from nongju.answers.fields import Field
 from nongju.answers.kinds.order import OrderField
-from nongju.building.evening import Asked
-from nongju.building.soundness import FEN, JIAO, wrong_models
+from nongju.building.checks.evening import Asked
+from nongju.building.checks.soundness import FEN, JIAO, wrong_models
 from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule
 from nongju.marking.mark import PartMark

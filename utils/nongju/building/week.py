@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nongju.building import code
-from nongju.building.evening import Asked, check_evening, check_numbering
-from nongju.building.examine import CodeCell, Examiner
+from nongju.building.checks.evening import Asked, check_evening, check_numbering
+from nongju.building.checks.examine import CodeCell, Examiner
+from nongju.building.checks.figures import check_conflicts, fill_figures
+from nongju.building.checks.giveaways import check_giveaways
+from nongju.building.checks.leaks import check_peoples_files, check_release
+from nongju.building.checks.prose import Passage, check_said, check_words, check_worksheet, passages
+from nongju.building.checks.titles import Titles
 from nongju.building.expand import Expansion
 from nongju.building.fault import FaultLog
-from nongju.building.figures import check_conflicts, fill_figures
-from nongju.building.giveaways import check_giveaways
-from nongju.building.leaks import check_peoples_files, check_release
 from nongju.building.myst import Cell, Page, read_page
-from nongju.building.prose import Passage, check_said, check_words, check_worksheet, passages
 from nongju.building.publish import BuiltWeek
 from nongju.building.questions import check_placed, place_questions
 from nongju.building.release import ReleaseError, cut_release, notebook_bytes
-from nongju.building.titles import Titles
 from nongju.building.vocabulary import MARKED, check_names, check_page, points_of
 from nongju.course.facts import Facts
 from nongju.course.layout import COPIED_FOLDERS, Course, syllabus_points, week_pages

@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
+from nongju.clips.checking.report import KINDS, ClipReport
 from nongju.clips.edit_command import edit, practice
-from nongju.clips.report import KINDS, ClipReport
 
 clip = typer.Typer(
     help="Check a clip from a phone, or edit one.",
@@ -43,7 +43,7 @@ def check(
     chosen = next((known for known in KINDS if known == kind), None)
     if chosen is None:
         raise typer.BadParameter(f"one of {', '.join(KINDS)}", param_hint="--kind")
-    from nongju.clips.check import check_clip
+    from nongju.clips.checking.check import check_clip
 
     console = Console(stderr=True)
     with Progress(TextColumn("看这段视频"), BarColumn(), console=console, transient=True) as bar:

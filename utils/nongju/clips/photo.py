@@ -6,9 +6,9 @@ import io
 from pathlib import Path
 from typing import Any
 
-from nongju.clips.look import Look, Seen
 from nongju.clips.refusal import ClipRefused
 from nongju.clips.still import POSTER_SIDE, encoded
+from nongju.clips.summary import Look, Seen
 
 MAX_PIXELS = 120_000_000
 """Points of a photo that is opened: phones reach 108 million, which JPEG can be reduced from on the way."""

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nongju.clips import ffmpeg, picture
-from nongju.clips.container import MAX_SECONDS, Container
-from nongju.clips.look import MAX_POSTER_BYTES
+from nongju.clips.file.container import MAX_SECONDS, Container
 from nongju.clips.refusal import ClipRefused
+from nongju.clips.summary import MAX_POSTER_BYTES
 
 POSTER_SIDE = 400
 """Points of a poster's longer side: large enough to see whether a face is dark, 15 to 30 kB."""

@@ -2,8 +2,8 @@
 
 Read in this order: `scene` (what a learner is asked), `misconception` and `rule` (what an
 author writes), `number`, `choice`, `order`, `table`, `text`, `clip`, `photo` (one kind of answer each),
-`part`, `mark` (what comes out), `withholding` (what it keeps back), `explanation` (how it reads),
-`separation` (what the build checks).
+`part`, `mark` (what comes out), `withholding` (what it keeps back), `explanation` (how it reads);
+`work` (a question in steps) and `reasons` (why a number is wrong).
 """
 
 from nongju.digits import plain
@@ -18,12 +18,6 @@ from nongju.marking.part import PartMark, Verdict, clamped
 from nongju.marking.photo import PhotoRule
 from nongju.marking.rule import Rule, Unread
 from nongju.marking.scene import Drawn, Scalar, Scene, draw
-from nongju.marking.separation import (
-    LEAST_MISCONCEPTIONS,
-    misconceptions,
-    pool_faults,
-    separation_faults,
-)
 from nongju.marking.table import TableRule
 from nongju.marking.text import TextRule
 
@@ -39,7 +33,6 @@ rule_photo = PhotoRule
 wrong = Wrong
 
 __all__ = [
-    "LEAST_MISCONCEPTIONS",
     "MARK_MIME",
     "MARK_VERSION",
     "VERDICT_SIGNS",
@@ -68,9 +61,7 @@ __all__ = [
     "display_mark",
     "draw",
     "mark_html",
-    "misconceptions",
     "plain",
-    "pool_faults",
     "rule_choice",
     "rule_choices",
     "rule_clip",
@@ -80,7 +71,6 @@ __all__ = [
     "rule_photo",
     "rule_table",
     "rule_text",
-    "separation_faults",
     "verdict_html",
     "wrong",
 ]

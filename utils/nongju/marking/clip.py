@@ -1,7 +1,7 @@
 """Clips: a machine may pass one, and never fails one.
 
 The mark comes from the file that was handed in, looked at again in a process of its own
-(`nongju.clips.apart`). What was measured on a learner's PC is not read.
+(`nongju.clips.isolated`). What was measured on a learner's PC is not read.
 
 | what was handed in | verdict | points until a person has looked |
 | --- | --- | --- |
@@ -22,9 +22,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from nongju.clips.apart import look_at
-from nongju.clips.look import Look, Seen
+from nongju.clips.isolated import look_at
 from nongju.clips.names import ADVICE_ALONE, EDITED_ALONE, MEASURES, MOVE, MOVES, ORIGINS, SHOTS
+from nongju.clips.summary import Look, Seen
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text
 from nongju.marking.rule import Rule, Unread

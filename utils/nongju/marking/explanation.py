@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from nongju.clips.look import checked_poster
+from nongju.clips.summary import checked_poster
 from nongju.printable import printable
 
 VERDICT_WORDS = {

@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 from nongju.digits import plain
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
-from nongju.marking.rounding import Rounded
+from nongju.marking.reasons.rounding import Rounded
+from nongju.marking.reasons.telling import Telling
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, follows_words
 from nongju.marking.scene import Drawn, Show
-from nongju.marking.telling import Telling
 from nongju.marking.work import AGREES, BROKEN, Slip, Work, same
 
 FLOAT_DUST = 1e-9
@@ -70,7 +70,7 @@ class NumberRule(Rule):
     """Mark a number, or a signed gain (profit above 0, loss below).
 
     The key wins over everything. Then what follows rightly from an own wrong number before it, which earns
-    FOLLOWED of the points. Otherwise one reason is told, the likeliest (see `nongju.marking.telling`).
+    FOLLOWED of the points. Otherwise one reason is told, the likeliest (`nongju.marking.reasons.telling`).
 
     Arguments:
         within: absolute tolerance, in the field's unit.

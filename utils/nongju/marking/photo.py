@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from nongju.clips.apart import look_at
+from nongju.clips.isolated import look_at
 from nongju.marking.clip import CHANGE, CHANGED, GOOD, MOST_ADVICE, NOT_BROUGHT
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text

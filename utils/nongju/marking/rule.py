@@ -27,8 +27,8 @@ from nongju.marking.misconception import (
     resolve,
     resolve_text,
 )
+from nongju.marking.reasons.tracing import Traced
 from nongju.marking.scene import Drawn, Show
-from nongju.marking.tracing import Traced
 from nongju.marking.work import Work
 
 BLANK_WORDS = "还没填"

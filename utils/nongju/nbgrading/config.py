@@ -54,7 +54,7 @@ CELL_SECONDS = 30
 
 FILE_CELL_SECONDS = 1020
 """Seconds for a cell of the course that looks at clips: four of the longest at `LOOK_SECONDS` each
-(`nongju.clips.apart`), and room for a PC that does other things."""
+(`nongju.clips.isolated`), and room for a PC that does other things."""
 
 LOOKS_AT_FILES = ("form.clip(", "form.photo(")
 """What stands in the source of such a cell."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from nongju.clips.look import checked_poster
+from nongju.clips.summary import checked_poster
 from nongju.marking.mark import MARK_MIME, MARK_VERSION
 from nongju.marking.part import Verdict
 

@@ -42,8 +42,8 @@ from nongju.answers.uploads.transfer import (
     megabytes,
     suffix_for,
 )
-from nongju.clips import apart
-from nongju.clips.look import Look
+from nongju.clips import isolated as apart
+from nongju.clips.summary import Look
 
 LENGTH_SLACK_SECONDS = 1.0
 """How far a clip may go beyond its field's length: phones stop a little after the thumb does."""

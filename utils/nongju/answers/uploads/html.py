@@ -11,8 +11,8 @@ from html import escape
 from nongju.answers.kinds.upload import ClipField, UploadField
 from nongju.answers.static_html import Html
 from nongju.answers.uploads.transfer import FOLDER, Upload
-from nongju.clips.apart import look_at
-from nongju.clips.look import Look
+from nongju.clips.isolated import look_at
+from nongju.clips.summary import Look
 
 CHANGED = "这个文件和当初存的不一样，老师看一眼。"
 """Said where the digest in answers.json is not that of the file."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from nongju.answers.uploads.html import MOST_GOOD
-from nongju.clips.look import Look
+from nongju.clips.summary import Look
 
 FOLDER = "previews"
 """Beside answers.json."""

@@ -14,7 +14,7 @@ from nongju.answers.uploads.previews import Previews, told
 from nongju.answers.session import Session, tell
 from nongju.answers.store import NotSavedError
 from nongju.answers.uploads.transfer import FOLDER, MAX_BYTES, Taking, Upload, megabytes
-from nongju.clips.look import Look
+from nongju.clips.summary import Look
 
 TOO_MUCH = "这周的文件一共 {size}，一次最多交 100 MB。下次拍短一点。"
 

@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from nongju.answers.uploads.transfer import MAX_BYTES, SUFFIXES, sniffed_head
 from nongju.classroom.collecting.answersfile import NamedUpload
 from nongju.classroom.collecting.submission import Parcel
-from nongju.clips.sameness import clip_digest, photo_digest
+from nongju.clips.file.sameness import clip_digest, photo_digest
 from nongju.course.archive import SHOWN_NAME
 from nongju.course.roster import Roster
 from nongju.printable import printable_line

@@ -6,7 +6,7 @@ film.with_captions(((0, 3), "三年老灶")).with_cover("灶上腊肉").write_vi
 ```
 """
 
-from nongju.clips.edit.captions import Caption
+from nongju.clips.edit.captions.caption import Caption
 from nongju.clips.edit.fault import EditFault
 from nongju.clips.edit.film import Film, join
 from nongju.clips.edit.shot import Shot

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 import numpy as np
 
 from nongju.clips import ffmpeg
-from nongju.clips.edit import lettering
+from nongju.clips.edit.captions import lettering
 from nongju.clips.edit.export import Export
 from nongju.clips.edit.film import Film
 from nongju.clips.edit.framing import Framing

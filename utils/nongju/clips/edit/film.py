@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nongju.clips.edit import times
-from nongju.clips.edit.captions import Captionlike, Timed, in_order, timed
+from nongju.clips.edit.captions.caption import Captionlike, Timed, in_order, timed
 from nongju.clips.edit.export import CHANNELS, Export
 from nongju.clips.edit.fault import EditFault
 from nongju.clips.edit.loudness import TARGET_LUFS

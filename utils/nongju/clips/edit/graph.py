@@ -12,10 +12,10 @@ from pathlib import Path
 
 from nongju.clips import ffmpeg
 from nongju.clips.edit import framing
+from nongju.clips.edit.captions.safe_area import Box
 from nongju.clips.edit.export import AUDIO_RATE, FRAME_RATE
 from nongju.clips.edit.film import Film
 from nongju.clips.edit.loudness import Levelling
-from nongju.clips.edit.safe_area import Box
 from nongju.clips.edit.shot import Shot
 from nongju.clips.edit.sound import Sound
 from nongju.clips.edit.subject import path_of

@@ -17,7 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from nongju.clips.edit import captions, times
+from nongju.clips.edit import times
+from nongju.clips.edit.captions import caption as captions
 from nongju.clips.edit.export import CHANNELS, Export
 from nongju.clips.edit.fault import EditFault
 from nongju.clips.edit.framing import AUTOMATIC, Framing

@@ -1,6 +1,6 @@
 """Wrong models of a key, found in its own formula: a term forgotten, a loss added, × for ÷.
 
-A key is worked out once on numbers that remember how they came about (`nongju.marking.tracing`). Each
+A key is worked out once on numbers that remember how they came about (`nongju.marking.reasons.tracing`). Each
 mutant is the same formula with one thing done as a sensible person might do it instead. The build asks that
 none lies within the tolerance; marking tells a learner which one gives the number that has no name.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nongju.marking.tracing import ONE, OPERATIONS, Node, evaluate, inside, text
+from nongju.marking.reasons.tracing import ONE, OPERATIONS, Node, evaluate, inside, text
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import io
 import sys
 from pathlib import Path
 
-from nongju.clips.edit.font import FONT, FONT_SHA256, LICENCE
+from nongju.clips.edit.captions.font import FONT, FONT_SHA256, LICENCE
 
 PACKAGE = "pylopdf-fonts-zh-cn"
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nongju.building.evening import Asked
+from nongju.building.checks.evening import Asked
+from nongju.building.checks.prose import Passage
 from nongju.building.fault import FaultLog
-from nongju.building.prose import Passage
 from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule
 from nongju.marking.number import NumberRule, near

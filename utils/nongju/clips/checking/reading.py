@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from nongju.clips.check import check_clip
-from nongju.clips.container import Container
-from nongju.clips.look import Look, Seen
+from nongju.clips.checking.check import check_clip
+from nongju.clips.checking.report import Kind, Measure
+from nongju.clips.file.container import Container
 from nongju.clips.names import MOVE
-from nongju.clips.report import Kind, Measure
+from nongju.clips.summary import Look, Seen
 
 UPRIGHT, ACROSS, SQUARE = "竖着拍", "横着拍", "方的"
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from nongju.building.checks.evening import Asked, reading_length
+from nongju.building.checks.rules import FIRST, RulesCheck
+from nongju.building.checks.titles import Titles
 from nongju.building.code import FORM_IMPORT, Definition, RenameCalls, find_definition
-from nongju.building.evening import Asked, reading_length
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
-from nongju.building.rules import FIRST, RulesCheck
-from nongju.building.titles import Titles
 
 TRIED_NUMBERS = (0.0, 1.0, 50.0)
 """Put into every number field of a sheet, one after the other: it must answer to each."""

@@ -17,9 +17,7 @@ from functools import cached_property
 from typing import Any
 
 from nongju import marking
-from nongju.building.fault import FaultLog
-from nongju.building.myst import Cell
-from nongju.building.soundness import (
+from nongju.building.checks.soundness import (
     LEAST_WRONG_MODELS,
     calculator_faults,
     few_models,
@@ -27,8 +25,10 @@ from nongju.building.soundness import (
     one_key_faults,
     unnamed_options,
 )
-from nongju.building.titles import Titles
-from nongju.building.tone import unkind_title
+from nongju.building.checks.titles import Titles
+from nongju.building.checks.tone import unkind_title
+from nongju.building.fault import FaultLog
+from nongju.building.myst import Cell
 from nongju.marking.choice import ChoiceRule
 from nongju.marking.number import NumberRule
 
@@ -80,7 +80,7 @@ class RulesCheck:
 
     def check(self) -> None:
         """Report every fault, each once although many learners' numbers show it."""
-        from nongju.marking.separation import pool_faults
+        from nongju.building.checks.separation import pool_faults
 
         graded = self.points is not None and not self._uploads_alone and not self._guesses
         for fault in pool_faults(self.question.scenes, graded=graded):
@@ -101,7 +101,7 @@ class RulesCheck:
 
     def _check_answers(self, graded: bool) -> None:
         """Keys and misconceptions over many learners, each fault with the scenes that show it."""
-        from nongju.marking.separation import LEAST_MISCONCEPTIONS, misconceptions, separation_faults
+        from nongju.building.checks.separation import LEAST_MISCONCEPTIONS, misconceptions, separation_faults
 
         options = self._options()
         found: dict[str, _Seen] = {}

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from nongju.answers.kinds.number import NumberField
 from nongju.answers.question import Question
+from nongju.building.checks.prose import EXPLAINED, GOALS, Passage, by_section
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell, Page
-from nongju.building.prose import EXPLAINED, GOALS, Passage, by_section
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn
 

@@ -9,9 +9,9 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from nongju.building.checks.tone import unkind_words
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell, Page
-from nongju.building.tone import unkind_words
 
 SECTIONS = ("今天学会", "先猜一猜", "讲一讲", "动手试", "练一练", "本周作业", "一句话带走", "进阶")
 """Level-2 headings of a worksheet, in order; the last, a pointer, may be left out."""

@@ -1,7 +1,7 @@
 """What was seen in a clip or a photo, as plain values: what a rule marks from and what a page shows.
 
-It comes out of another process (`nongju.clips.apart`), which read a stranger's file. So everything in it is
-bounded here, and nothing is believed beyond its type.
+It comes out of another process (`nongju.clips.isolated`), which read a stranger's file. So everything in it
+is bounded here, and nothing is believed beyond its type.
 """
 
 from __future__ import annotations

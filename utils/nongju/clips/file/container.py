@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from nongju.clips import ffmpeg
-from nongju.clips.banner import Banner, Sound, read_banner
-from nongju.clips.boxes import Boxes, read_boxes
+from nongju.clips.file.banner import Banner, Sound, read_banner
+from nongju.clips.file.boxes import Boxes, read_boxes
 from nongju.clips.refusal import ClipRefused
 
 MAX_FILE_BYTES = 1_000_000_000

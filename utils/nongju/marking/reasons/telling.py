@@ -1,7 +1,7 @@
 """Why a wrong number is wrong: the reasons in the order in which they are tried.
 
-The author's own names come first, then what anybody may do with any number (`nongju.marking.common`), then
-two slips at once, and at last the sum that the number seems to come of (`nongju.marking.arithmetic`).
+The author's own names come first, then what anybody may do with any number (`common`), then two slips at
+once, and at last the sum that the number seems to come of (`arithmetic`).
 """
 
 from __future__ import annotations
@@ -12,15 +12,23 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from nongju.marking.arithmetic import FEW, FLOAT_DUST, HALF_FEN, arrives, chance, story_numbers, told_sum
-from nongju.marking.common import (
+from nongju.marking.misconception import ABSENT, Misconception, Wrong
+from nongju.marking.reasons.arithmetic import (
+    FEW,
+    FLOAT_DUST,
+    HALF_FEN,
+    arrives,
+    chance,
+    story_numbers,
+    told_sum,
+)
+from nongju.marking.reasons.common import (
     NOT_WHOLE,
     ROUNDED,
     common_slips,
     rounded_at_the_end,
     whole_slips,
 )
-from nongju.marking.misconception import ABSENT, Misconception, Wrong
 from nongju.marking.work import AGREES, BROKEN, Slip, same
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nongju.clips.edit import font
+from nongju.clips.edit.captions import font
+from nongju.clips.edit.captions.linebreak import broken
+from nongju.clips.edit.captions.safe_area import Box, for_captions, for_title
 from nongju.clips.edit.fault import EditFault
-from nongju.clips.edit.linebreak import broken
-from nongju.clips.edit.safe_area import Box, for_captions, for_title
 
 if TYPE_CHECKING:
     from PIL.Image import Image

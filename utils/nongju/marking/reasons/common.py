@@ -6,9 +6,9 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from nongju.marking.arithmetic import HALF_FEN, arrives, story_numbers
 from nongju.marking.misconception import ABSENT, Misconception
-from nongju.marking.rounding import rounded
+from nongju.marking.reasons.arithmetic import HALF_FEN, arrives, story_numbers
+from nongju.marking.reasons.rounding import rounded
 from nongju.marking.work import BROKEN, same
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Looking at a stranger's file in a process of its own: `python -m nongju.clips.apart`.
+"""Looking at a stranger's file in a process of its own: `python -m nongju.clips.isolated`.
 
 The asking process (a notebook's kernel, a graded cell) imports no OpenCV and no Pillow, cannot be brought
 down by the file, and ends the other one when it takes too long. A request is one JSON object on stdin, the
@@ -25,7 +25,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nongju.clips.look import Look
+from nongju.clips.summary import Look
 
 LOOK_SECONDS = 240.0
 """Longest look at one clip, wall time: 90 s of 1080p take 70 s on one slow core (decoding at 1.9 times real
@@ -112,7 +112,7 @@ def ask(
         Stopped: `stop` was set.
     """
     process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "nongju.clips.apart"],  # -P: no module out of the learner's folder
+        [sys.executable, "-P", "-m", "nongju.clips.isolated"],  # -P: no module out of the learner's folder
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -189,8 +189,8 @@ class _Share:
 
 
 def _clip(request: dict[str, Any]) -> None:
-    from nongju.clips.container import read_container
-    from nongju.clips.reading import facts_of, look_of
+    from nongju.clips.checking.reading import facts_of, look_of
+    from nongju.clips.file.container import read_container
     from nongju.clips.refusal import ClipRefused
     from nongju.clips.still import encoded, still
 
@@ -224,7 +224,7 @@ def _photo(request: dict[str, Any]) -> None:
 
 
 def _thumbs(request: dict[str, Any]) -> None:
-    from nongju.clips.container import read_container
+    from nongju.clips.file.container import read_container
     from nongju.clips.photo import thumbnail
     from nongju.clips.refusal import ClipRefused
     from nongju.clips.still import THUMB_SIDE, encoded, still
@@ -242,7 +242,7 @@ def _thumbs(request: dict[str, Any]) -> None:
 
 
 def _small(request: dict[str, Any]) -> None:
-    from nongju.clips.container import read_container
+    from nongju.clips.file.container import read_container
     from nongju.clips.refusal import ClipRefused
     from nongju.clips.still import small_copy
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from nongju.digits import plain
 from nongju.marking.misconception import Misconception
-from nongju.marking.mutants import Mutant, hands, mutants, swaps
-from nongju.marking.tracing import HUNDRED, OPERATIONS, Node, Traced, evaluate, figures, inside
+from nongju.marking.reasons.mutants import Mutant, hands, mutants, swaps
+from nongju.marking.reasons.tracing import HUNDRED, OPERATIONS, Node, Traced, evaluate, figures, inside
 
 HALF_FEN = 0.0051
 """How far a number may be from what a sum gives and still be it: money is written to the fen."""

@@ -1,0 +1,1 @@
+"""A clip looked at once: the check, what it found, and that in plain words."""

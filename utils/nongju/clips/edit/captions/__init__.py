@@ -1,0 +1,1 @@
+"""Captions and titles: what is written and when, where it may stand, and how it is drawn."""
