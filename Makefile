@@ -16,7 +16,7 @@ help:
 	@echo "make test-guards     removes each guard against hostile files and code, one by one; wants a red test"
 	@echo "make lint            ruff, mypy, and that source/ and release/ are fresh"
 	@echo "make build           course/ -> source/ and release/"
-	@echo "make classroom       rebuild the sample hand-ins of tests/classroom (needs chromium)"
+	@echo "make classroom       rebuild the sample hand-ins of tests/sample_class (needs chromium)"
 	@echo "make bench-clips     clips beside decoding alone, on one core; how well moves are told"
 	@echo "make bench-grading   nongju grade against nbgrader autograde, in one run"
 	@echo "make bench-lab       seconds until the first question can be answered, memory of server and kernel"
@@ -61,7 +61,7 @@ build: $(READY)
 # The model learner's answers come out of a real browser; the other hand-ins follow from the course.
 classroom: $(READY)
 	NONGJU_WRITE_CLASSROOM=1 $(BIN)/python -m pytest -q tests/browser/test_model_hand_in.py
-	$(BIN)/python -m tests.classroom.make_classroom
+	$(BIN)/python -m tests.sample_class.make_classroom
 
 bench-clips: $(READY)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[test,bench]'

@@ -72,7 +72,7 @@ def pricing(folder: Path, count: int) -> list[Path]:
             shutil.copytree(ROOT / stage / WEEK, root / stage / WEEK)
         (root / "nbgrader_config.py").write_text(STOCK_CONFIG)
     register(Course(folder), WEEK)
-    zips = sorted((ROOT / "tests" / "classroom" / "pricing-margin").glob("*.zip"))
+    zips = sorted((ROOT / "tests" / "sample_class" / "pricing-margin").glob("*.zip"))
     collect(Course(samples), WEEK, zips, roster=Roster({}))
     people = sorted(path for path in (samples / "submitted").iterdir() if path.name not in DAMAGED)
     made = []

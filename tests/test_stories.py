@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.classroom.questions import read_classroom
+from tests.sample_class.questions import read_classroom
 
 from nongju.answers.question import Question
 from nongju.answers.recording import examining

@@ -15,7 +15,7 @@ from nongju.answers.film.panel import FilmBench, NotReady
 from nongju.answers.recording import examining
 from nongju.answers.store import AnswerStore
 from nongju.answers.web.exchange import Exchange
-from nongju.clips.file.container import read_container
+from nongju.clips.container import read_container
 
 WEEK = "clip-editing"
 WAIT = 90

@@ -15,8 +15,8 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.filling import FILL
-from tests.classroom.demo_clips import kept, own, phone_name
-from tests.classroom.filming import good_for
+from tests.sample_class.demo_clips import kept, own, phone_name
+from tests.sample_class.filming import good_for
 
 from nongju.answers.question import Question
 from nongju.simulators.setting import BEST

@@ -1,7 +1,7 @@
 """The model learner: each week filled in by hand in a browser, handed in, marked by stock nbgrader.
 
 With NONGJU_WRITE_CLASSROOM set (`make classroom`) what was filled in becomes the model hand-in of
-tests/classroom/<week>; otherwise it is compared with that one.
+tests/sample_class/<week>; otherwise it is compared with that one.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from typing import Any
 
 import pytest
 from tests.browser.accessible import SHELL, serious_findings
-from tests.classroom.make_classroom import weeks
+from tests.sample_class.make_classroom import weeks
 
 pytestmark = pytest.mark.browser
 
 WEEKS = weeks()
 MODEL = "wang-li"
-CLASSROOM = Path(__file__).parents[1] / "classroom"
+CLASSROOM = Path(__file__).parents[1] / "sample_class"
 SAVED = "2026-11-10T20:30:00+08:00"
 """Time that stands in the kept model answers, so that a rebuilt file differs only where an answer does."""
 

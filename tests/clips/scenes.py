@@ -7,8 +7,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from nongju.clips.container import Audio, Container
 from nongju.clips.decode import AUDIO_RATE, Decoded, Loudness
-from nongju.clips.file.container import Audio, Container
 
 RATE = 30.0
 CONTAINER = Container(

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from nongju.clips.container import read_container
 from nongju.clips.decode import Decoded, decode
-from nongju.clips.file.container import read_container
 from nongju.clips.ingest import ingest
 
 from .conftest import CORNERS, HEVC, Studio

@@ -9,9 +9,9 @@ import pytest
 from nongju.clips import ffmpeg
 from nongju.clips.checking.check import check_clip
 from nongju.clips.checking.reading import look_of
+from nongju.clips.container import read_container
 from nongju.clips.edit import Shot, Sound, join, sound
 from nongju.clips.file.boxes import read_boxes
-from nongju.clips.file.container import read_container
 from nongju.clips.ingest import ingest
 from nongju.clips.refusal import ClipRefused
 from nongju.clips.still import small_copy, still

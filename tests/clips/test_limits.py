@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from nongju.clips import ffmpeg
+from nongju.clips import container, ffmpeg
 from nongju.clips import isolated as apart
 from nongju.clips.checking.check import check_clip
-from nongju.clips.file import container
 from nongju.clips.refusal import ClipRefused
 
 from .conftest import Studio

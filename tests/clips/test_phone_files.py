@@ -6,11 +6,11 @@ from random import Random
 
 import pytest
 
+from nongju.clips import container as containers
 from nongju.clips import ffmpeg
 from nongju.clips.checking.check import check_clip
+from nongju.clips.container import read_container
 from nongju.clips.decode import decode
-from nongju.clips.file import container as containers
-from nongju.clips.file.container import read_container
 from nongju.clips.ingest import ingest
 from nongju.clips.refusal import SENTENCES, ClipRefused
 

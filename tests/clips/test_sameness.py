@@ -9,7 +9,7 @@ from PIL import Image
 from nongju.clips.ffmpeg import program
 from nongju.clips.file.sameness import clip_digest, photo_digest
 
-CLIPS = Path(__file__).parents[1] / "classroom" / "clips"
+CLIPS = Path(__file__).parents[1] / "sample_class" / "clips"
 
 
 @pytest.fixture

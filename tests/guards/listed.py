@@ -29,13 +29,13 @@ class Guard:
     endless: bool = False
 
 
-GRADING, CLIPS, CLASSROOM = "tests/grading/", "tests/clips/", "tests/classroom_pkg/"
+GRADING, CLIPS, CLASSROOM = "tests/grading/", "tests/clips/", "tests/classroom/"
 WALL, FILTER = f"{GRADING}test_wall.py", f"{GRADING}test_call_filter.py"
 MEMORY, WIRE = f"{GRADING}test_hidden_memory.py", f"{GRADING}test_wire.py"
 COVERS, PLANTED = f"{GRADING}test_covers.py", f"{GRADING}test_planted_modules.py"
 HOSTILE = f"{CLIPS}test_hostile_files.py"
 COLLECTING = f"{CLASSROOM}test_collecting.py"
-INERT = f"{CLASSROOM}test_inert.py"
+INERT = "tests/nbgrading/test_sanitize.py"
 
 
 def guards() -> Iterator[Guard]:
@@ -282,7 +282,7 @@ def clips() -> Iterator[Guard]:
                     (f"{CLIPS}test_limits.py",))  # fmt: skip
     yield Guard("time of ffmpeg", file, "    if watch.late or ", "    if ", (f"{CLIPS}test_limits.py",))
     yield Guard("reports of ffmpeg", file, '"FFREPORT", ', "", (f"{CLIPS}test_limits.py",))
-    container = "clips/file/container.py"
+    container = "clips/container.py"
     yield Guard("points that a film claims", container, '        raise ClipRefused("too_many_pixels")\n', "        pass\n",
                 (HOSTILE,))  # fmt: skip
     yield Guard("length that a film claims", container, '        raise ClipRefused("too_long")\n', "        pass\n",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK, cell, graded, notebook, text_of, zipped
+from tests.classroom.conftest import WEEK, cell, graded, notebook, text_of, zipped
 
 from nongju.building.register import register
 from nongju.building.release import cut_release
@@ -115,7 +115,7 @@ def demo_of(tmp_path_factory) -> Callable[..., tuple[Path, list[dict]]]:
 
     def demo(*weeks: str) -> tuple[Path, list[dict]]:
         root = tmp_path_factory.mktemp("repository")
-        for name in ("source", "release", "tests/classroom"):
+        for name in ("source", "release", "tests/sample_class"):
             shutil.copytree(ROOT / name, root / name)
         shutil.copyfile(ROOT / "nbgrader_config.py", root / "nbgrader_config.py")
         return root / ".demo" / "course", json.loads(command(root, "demo", *weeks, "--json"))

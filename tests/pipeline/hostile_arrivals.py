@@ -16,7 +16,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from tests.classroom_pkg.conftest import WEEK, answers, named, zipped
+from tests.classroom.conftest import WEEK, answers, named, zipped
 
 Write = Callable[[Path], Any]
 

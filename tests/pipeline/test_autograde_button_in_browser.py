@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK, text_of
+from tests.classroom.conftest import WEEK, text_of
 from tests.pipeline.conftest import (
     ADVANCED_NAME,
     CONFIG,

@@ -9,8 +9,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.classroom.filming import CAMERAS
 from tests.pipeline.conftest import command
+from tests.sample_class.filming import CAMERAS
 
 from nongju.building.register import register
 from nongju.course.grades import grades_of
@@ -54,7 +54,7 @@ ALL_POINTS = {"camera-settings": 62, "clip-editing": 63}
 
 
 def expected(week):
-    return json.loads((ROOT / "tests" / "classroom" / week / "expected.json").read_bytes())
+    return json.loads((ROOT / "tests" / "sample_class" / week / "expected.json").read_bytes())
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ import json
 
 import pytest
 from tests.answers.films import film
-from tests.classroom_pkg.conftest import WEEK, cell, graded, notebook, text_of, zipped
+from tests.classroom.conftest import WEEK, cell, graded, notebook, text_of, zipped
 from tests.pipeline.conftest import CONFIG
 
 from nongju.building.register import register

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK, zipped
+from tests.classroom.conftest import WEEK, zipped
 from tests.pipeline.conftest import SHEET_NAME, answered
 from tests.pipeline.test_hostile_arrivals import nongju
 

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 WEEK, SMALL_WEEK = "pricing-margin", "tiered-coop"
 EXPECTED, SMALL = (
-    json.loads((ROOT / "tests" / "classroom" / week / "expected.json").read_bytes())
+    json.loads((ROOT / "tests" / "sample_class" / week / "expected.json").read_bytes())
     for week in (WEEK, SMALL_WEEK)
 )
 

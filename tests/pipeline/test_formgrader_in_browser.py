@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK
+from tests.classroom.conftest import WEEK
 from tests.pipeline.formgrader import TOKEN, running
 
 from nongju.classroom.reporting.report import write_report

@@ -20,7 +20,7 @@ from nongju.grading.running.children import close_shared
 
 ROOT = Path(__file__).parents[2]
 WEEK = "pricing-margin"
-SAMPLES = ROOT / "tests" / "classroom" / WEEK
+SAMPLES = ROOT / "tests" / "sample_class" / WEEK
 EXPECTED = json.loads((SAMPLES / "expected.json").read_bytes())
 MODEL, MISTAKEN, BLANK, DAMAGED = "wang-li", "chen-jun", "sun-bo", "wu-xia"
 

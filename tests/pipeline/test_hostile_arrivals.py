@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK, zipped
+from tests.classroom.conftest import WEEK, zipped
 from tests.pipeline.conftest import ADVANCED_NAME, SHEET_NAME, answered, text_of, with_code
 from tests.pipeline.hostile_arrivals import Kit, arrivals
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK, cell, graded, notebook, text_of, zipped
+from tests.classroom.conftest import WEEK, cell, graded, notebook, text_of, zipped
 from tests.pipeline.conftest import CONFIG, command
 
 from nongju.building.register import register

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK
+from tests.classroom.conftest import WEEK
 from tests.pipeline.conftest import SHEET_NAME, answered
 from tests.pipeline.hostile_arrivals import Kit
 from tests.pipeline.test_hostile_arrivals import nongju

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK, zipped
+from tests.classroom.conftest import WEEK, zipped
 from tests.pipeline.conftest import SHEET_NAME, answered
 
 from nongju.building.register import register

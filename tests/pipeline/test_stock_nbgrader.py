@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK, zipped
+from tests.classroom.conftest import WEEK, zipped
 from tests.pipeline.conftest import EVIL, answered
 from tests.snapshots import assert_as_seen
 

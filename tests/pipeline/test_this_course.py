@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK
+from tests.classroom.conftest import WEEK
 
 from nongju.course.settings import course_config
 

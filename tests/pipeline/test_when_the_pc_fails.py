@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK, zipped
+from tests.classroom.conftest import WEEK, zipped
 from tests.pipeline.conftest import SHEET_NAME, answered
 
 pytestmark = pytest.mark.usefixtures("walled")

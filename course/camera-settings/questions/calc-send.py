@@ -16,7 +16,7 @@ q = form.question(
 
 def measured(own):
     """Megabytes and seconds of the learner's own file; None where it cannot be read."""
-    from nongju.clips.file.container import read_container
+    from nongju.clips.container import read_container
 
     try:
         return own.path.stat().st_size / 1e6, read_container(own.path).duration

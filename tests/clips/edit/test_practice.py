@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from nongju.clips.container import read_container
 from nongju.clips.decode import decode
 from nongju.clips.edit import recipe
 from nongju.clips.edit.source import is_working_copy, open_source
-from nongju.clips.file.container import read_container
 from nongju.clips.practice import drawing, make_pack, sounds
 from nongju.clips.practice.pack import RECIPE, TUNE
 from nongju.clips.practice.scenes import TAKES

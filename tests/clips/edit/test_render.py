@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from nongju.clips import ffmpeg
+from nongju.clips.container import read_container
 from nongju.clips.decode import AUDIO_RATE, Decoded, decode
 from nongju.clips.edit import Shot, Sound, join
 from nongju.clips.edit.captions.safe_area import for_captions
 from nongju.clips.edit.export import Export
-from nongju.clips.file.container import read_container
 from nongju.clips.refusal import ClipRefused
 
 from ..conftest import CORNERS, Studio

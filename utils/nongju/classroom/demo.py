@@ -1,6 +1,6 @@
 """A sample class through the whole road, in a folder of its own: what an instructor sees first.
 
-The course is a copy of source/ and release/ in `.demo/`; the hand-ins are those of tests/classroom/, a
+The course is a copy of source/ and release/ in `.demo/`; the hand-ins are those of tests/sample_class/, a
 folder a week. Nothing of the real course is touched: not its gradebook, not what learners handed in.
 """
 
@@ -25,7 +25,7 @@ from nongju.nbgrading.stock import AutogradeError, Outcome, autograde, generate_
 DEMO_WEEK = "pricing-margin"
 """The week of the large sample class; what runs when no other is asked for."""
 
-SAMPLES = Path("tests") / "classroom"
+SAMPLES = Path("tests") / "sample_class"
 """Where the sample hand-ins of each week and their roster lie in the repository."""
 
 ROSTER = "roster.csv"
@@ -64,7 +64,7 @@ def run_demo(repository: Course, folder: Path, weeks: Sequence[str], bar: Bar) -
     """Releases, collects, marks, writes feedback and report of the sample class, week by week.
 
     Arguments:
-        repository: the course with source/, release/ and tests/classroom/.
+        repository: the course with source/, release/ and tests/sample_class/.
         folder: the demo's folder; a previous one is replaced.
         weeks: those to run; none is DEMO_WEEK.
         bar: opens a progress bar.

@@ -23,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nongju.clips import ffmpeg, picture
-from nongju.clips.file.container import MAX_SECONDS, Container, read_container
+from nongju.clips.container import MAX_SECONDS, Container, read_container
 from nongju.clips.refusal import ClipRefused
 
 Bytes = npt.NDArray[np.uint8]

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nongju.clips import ffmpeg, picture
+from nongju.clips.container import MAX_SECONDS, Container, read_container
 from nongju.clips.decode import falls_short
-from nongju.clips.file.container import MAX_SECONDS, Container, read_container
 from nongju.clips.refusal import ClipRefused
 
 FRAME_RATE = 30

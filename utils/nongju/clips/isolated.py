@@ -190,7 +190,7 @@ class _Share:
 
 def _clip(request: dict[str, Any]) -> None:
     from nongju.clips.checking.reading import facts_of, look_of
-    from nongju.clips.file.container import read_container
+    from nongju.clips.container import read_container
     from nongju.clips.refusal import ClipRefused
     from nongju.clips.still import encoded, still
 
@@ -224,7 +224,7 @@ def _photo(request: dict[str, Any]) -> None:
 
 
 def _thumbs(request: dict[str, Any]) -> None:
-    from nongju.clips.file.container import read_container
+    from nongju.clips.container import read_container
     from nongju.clips.photo import thumbnail
     from nongju.clips.refusal import ClipRefused
     from nongju.clips.still import THUMB_SIDE, encoded, still
@@ -242,7 +242,7 @@ def _thumbs(request: dict[str, Any]) -> None:
 
 
 def _small(request: dict[str, Any]) -> None:
-    from nongju.clips.file.container import read_container
+    from nongju.clips.container import read_container
     from nongju.clips.refusal import ClipRefused
     from nongju.clips.still import small_copy
 

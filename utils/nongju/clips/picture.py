@@ -5,7 +5,7 @@ Reducing first makes the rest cheap: tone-mapping and turning cost by the point.
 
 from __future__ import annotations
 
-from nongju.clips.file.container import Container
+from nongju.clips.container import Container
 
 HD_HEIGHT = 720
 """Lines from which a picture without a colour tag is BT.709 and not BT.601 (what players assume)."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nongju.clips import ffmpeg, picture
-from nongju.clips.file.container import MAX_SECONDS, Container
+from nongju.clips.container import MAX_SECONDS, Container
 from nongju.clips.refusal import ClipRefused
 from nongju.clips.summary import MAX_POSTER_BYTES
 

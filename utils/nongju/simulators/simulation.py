@@ -11,7 +11,7 @@ from nongju.answers.kinds import scripts
 from nongju.simulators.control import MOST_SLIDERS, Control
 
 HERE = Path(__file__).parent
-FORMS = HERE.parent / "answers" / "static"
+FORMS = HERE.parent / "answers" / "web" / "static"
 """Where the forms keep how a value is saved and how a blank is drawn; a placed simulation uses both."""
 
 Values = Mapping[str, Any]

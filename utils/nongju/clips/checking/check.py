@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from nongju.clips.checking.report import ClipReport, Kind
-from nongju.clips.file.container import Container, read_container
+from nongju.clips.container import Container, read_container
 from nongju.clips.refusal import ClipRefused
 
 

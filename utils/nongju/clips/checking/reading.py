@@ -8,7 +8,7 @@ from typing import Any
 
 from nongju.clips.checking.check import check_clip
 from nongju.clips.checking.report import Kind, Measure
-from nongju.clips.file.container import Container
+from nongju.clips.container import Container
 from nongju.clips.names import MOVE
 from nongju.clips.summary import Look, Seen
 

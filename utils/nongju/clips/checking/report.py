@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from nongju.clips.file.container import Container
+from nongju.clips.container import Container
 from nongju.clips.moves.report import MoveReport
 from nongju.clips.refusal import ClipRefused
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from nongju.clips import ffmpeg
+from nongju.clips.container import read_container
 from nongju.clips.decode import Loudness, read_loudness
 from nongju.clips.edit import cover, loudness
 from nongju.clips.edit.captions import caption as captions
@@ -25,7 +26,6 @@ from nongju.clips.edit.export import FRAME_RATE, Export
 from nongju.clips.edit.fault import EditFault
 from nongju.clips.edit.film import Film
 from nongju.clips.edit.graph import Graph, Overlay, has_sound
-from nongju.clips.file.container import read_container
 from nongju.clips.refusal import ClipRefused
 
 LIMITS = ffmpeg.Limits(seconds=1800, cpu_seconds=3600, memory_mb=6144, file_mb=200)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nongju.clips import ingest
-from nongju.clips.file.container import Container, read_container
+from nongju.clips.container import Container, read_container
 from nongju.clips.refusal import ClipRefused
 
 

@@ -1,1 +1,1 @@
-"""A clip's file before anything is decoded: what it is, what it says of itself, and what ffmpeg prints."""
+"""The parts of `container`: a file's index, what ffmpeg prints of it, and what stays the same of it."""

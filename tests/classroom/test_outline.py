@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from tests.classroom_pkg.conftest import cell, graded, notebook
-from tests.classroom_pkg.small_week import OUTLINES, SHEETS
+from tests.classroom.conftest import cell, graded, notebook
+from tests.classroom.small_week import OUTLINES, SHEETS
 
 from nongju.classroom.reporting.outline import Outline, in_order, outline_of, outlines_in, week_title
 from nongju.classroom.reporting.practice import way_back

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from tests.classroom_pkg.conftest import ADVANCED, NOON, SHEET_1, WEEK, answers, text_of, zipped
+from tests.classroom.conftest import ADVANCED, NOON, SHEET_1, WEEK, answers, text_of, zipped
 
 from nongju.answers import session as sessions
 from nongju.classroom.collecting.collect import collect

@@ -1,4 +1,4 @@
-"""The sample hand-ins in tests/classroom are those that the course of today gives."""
+"""The sample hand-ins in tests/sample_class are those that the course of today gives."""
 
 import hashlib
 import json
@@ -6,10 +6,10 @@ import zipfile
 from functools import cache
 
 import pytest
-from tests.classroom import make_classroom as maker
-from tests.classroom.filming import CAMERAS
-from tests.classroom.hand_ins import CLASSES, LARGE, SMALL
-from tests.classroom.questions import read_classroom
+from tests.sample_class import make_classroom as maker
+from tests.sample_class.filming import CAMERAS
+from tests.sample_class.hand_ins import CLASSES, LARGE, SMALL
+from tests.sample_class.questions import read_classroom
 
 WEEKS = maker.weeks()
 LARGE_WEEK = "pricing-margin"

@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from tests.classroom.questions import Classroom, Graded
+from tests.sample_class.questions import Classroom, Graded
 
 from nongju.answers.kinds import kinds
 from nongju.answers.question import Question

@@ -5,7 +5,7 @@ import sys
 import unicodedata
 
 import pytest
-from tests.classroom_pkg.conftest import ADVANCED, SHEET_1, WEEK, answers, text_of, zipped
+from tests.classroom.conftest import ADVANCED, SHEET_1, WEEK, answers, text_of, zipped
 from typer.testing import CliRunner
 
 from nongju.classroom.collecting.record import read_record

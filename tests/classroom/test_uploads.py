@@ -4,8 +4,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.classroom_pkg.conftest import PHOTO, WEEK, answers, named, zipped
-from tests.classroom_pkg.test_collecting import run, submitted, whole
+from tests.classroom.conftest import PHOTO, WEEK, answers, named, zipped
+from tests.classroom.test_collecting import run, submitted, whole
 
 from nongju.answers.uploads import transfer as limits
 from nongju.course.roster import Learner, Roster
@@ -122,8 +122,8 @@ def test_a_pair_may_hand_in_one_clip_if_both_say_so_or_the_roster_does(course, t
 
 
 def test_a_copied_clip_with_bytes_appended_is_the_same_clip(course, roster, tmp_path):
-    real = (Path(__file__).parents[1] / "classroom" / "clips" / "pan.mp4").read_bytes()
-    other = (Path(__file__).parents[1] / "classroom" / "clips" / "push.mp4").read_bytes()
+    real = (Path(__file__).parents[1] / "sample_class" / "clips" / "pan.mp4").read_bytes()
+    other = (Path(__file__).parents[1] / "sample_class" / "clips" / "push.mp4").read_bytes()
     paths = [
         zipped(
             tmp_path / f"{learner}.zip",

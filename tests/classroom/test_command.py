@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK
+from tests.classroom.conftest import WEEK
 from typer.testing import CliRunner
 
 from nongju.cli import app

@@ -4,10 +4,10 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from tests.classroom_pkg.conftest import WEEK
-from tests.classroom_pkg.small_week import LEARNER, OUTLINES, handed_in
-from tests.classroom_pkg.test_feedbackpage import SEVERAL
-from tests.classroom_pkg.test_report import class_of_five
+from tests.classroom.conftest import WEEK
+from tests.classroom.small_week import LEARNER, OUTLINES, handed_in
+from tests.classroom.test_feedbackpage import SEVERAL
+from tests.classroom.test_report import class_of_five
 
 from nongju.classroom.reporting.feedbackpage import feedback_html, feedback_page
 from nongju.classroom.reporting.report import report_html

@@ -6,7 +6,7 @@ matters of a clip is its pictures, and what a machine says of it.
 
 import numpy as np
 import pytest
-from tests.classroom import demo_clips as demo
+from tests.sample_class import demo_clips as demo
 
 from nongju.clips import ffmpeg
 from nongju.clips.isolated import look_at
@@ -57,7 +57,7 @@ def test_a_kept_clip_shows_what_is_drawn(name):
     drawn = one_a_second_as_drawn(name)
     kept = one_a_second_as_kept(name)
     assert len(drawn) <= len(kept) <= len(drawn) + 1
-    assert apart(drawn, kept) < MOST_APART, f"python -m tests.classroom.demo_clips {name}"
+    assert apart(drawn, kept) < MOST_APART, f"python -m tests.sample_class.demo_clips {name}"
 
 
 @pytest.mark.parametrize("name", demo.CLIPS)

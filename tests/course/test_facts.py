@@ -107,7 +107,7 @@ def test_a_missing_column_is_named():
 
 
 def test_the_courses_own_figures_are_sound():
-    facts = read_facts(Path(__file__).parents[1] / "course" / "facts.csv")
+    facts = read_facts(Path(__file__).parents[2] / "course" / "facts.csv")
     assert facts["fee_2022"].number == 0
     assert facts["fee_own"].value is None
     assert facts["session_turnover_2022"].shown() == "6681 元"

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from tests.classroom_pkg.conftest import WEEK
-from tests.classroom_pkg.small_week import LEARNER, OUTLINES, handed_in
+from tests.classroom.conftest import WEEK
+from tests.classroom.small_week import LEARNER, OUTLINES, handed_in
 from tests.snapshots import assert_as_seen
 
 from nongju.classroom.reporting.feedbackpage import WHOLE_ON_PAPER, feedback_html, feedback_page

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.classroom_pkg.conftest import ADVANCED, SHEET_1, WEEK, answers, text_of, zipped
+from tests.classroom.conftest import ADVANCED, SHEET_1, WEEK, answers, text_of, zipped
 from tests.pipeline.hostile_arrivals import _raw_zip
 
 from nongju.classroom.collecting.collect import submission as parcels

@@ -4,8 +4,8 @@ import json
 import re
 
 import pytest
-from tests.classroom.make_classroom import weeks
-from tests.classroom.questions import read_classroom
+from tests.sample_class.make_classroom import weeks
+from tests.sample_class.questions import read_classroom
 
 from nongju.marking import ChoicesRule, combine
 from nongju.simulators.stars import StarsRule

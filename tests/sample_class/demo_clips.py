@@ -1,10 +1,10 @@
 """The clips of the sample class: good ones, and one with each fault that a phone and a hand make.
 
-    python -m tests.classroom.demo_clips [NAME ...]
+    python -m tests.sample_class.demo_clips [NAME ...]
 
-draws them anew into tests/classroom/clips, where they are kept: what an encoder and a camera that is computed
-in floating point write may differ from one processor to the next, and a hand-in names its clips by their
-digest. From the kept files the hand-ins come out byte for byte the same on every machine; that a kept file
+draws them anew into tests/sample_class/clips, where they are kept: what an encoder and a camera that is
+computed in floating point write may differ from one processor to the next, and a hand-in names its clips by
+their digest. From the kept files the hand-ins come out byte for byte the same on every machine; that a kept file
 still shows what is drawn here is tested by its pictures, and what it is taken for by its measures.
 """
 
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.classroom.demo_scenes import ACROSS, UPRIGHT, Shot, held, moved, shaken, shelf, table
+from tests.sample_class.demo_scenes import ACROSS, UPRIGHT, Shot, held, moved, shaken, shelf, table
 
 from nongju.answers.kinds.upload import said
 from nongju.clips import ffmpeg

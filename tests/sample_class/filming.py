@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from tests.classroom.answering import Answers
-from tests.classroom.demo_clips import CLIPS, TRUNCATED, answered_with, kept, own, phone_name
-from tests.classroom.questions import Classroom
+from tests.sample_class.answering import Answers
+from tests.sample_class.demo_clips import CLIPS, TRUNCATED, answered_with, kept, own, phone_name
+from tests.sample_class.questions import Classroom
 
 from nongju.marking.clip import ClipRule
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from openpyxl import load_workbook
-from tests.classroom_pkg.small_week import OUTLINES, SHEETS
+from tests.classroom.small_week import OUTLINES, SHEETS
 from tests.snapshots import assert_as_seen
 
 from nongju.classroom.collecting.record import Stray

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from tests.classroom.answering import (
+from tests.sample_class.answering import (
     Answers,
     Misconceived,
     answer,
@@ -19,8 +19,8 @@ from tests.classroom.answering import (
     predicted,
     right_answers,
 )
-from tests.classroom.filming import Files, chosen, film, filmed
-from tests.classroom.questions import Classroom
+from tests.sample_class.filming import Files, chosen, film, filmed
+from tests.sample_class.questions import Classroom
 
 MODEL = "wang-li"
 """The learner whose answers the browser test fills in; every automatic point is hers."""

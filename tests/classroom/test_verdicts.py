@@ -1,7 +1,7 @@
 """The word that counts: a person's mark, then the marker's, then the points."""
 
 import pytest
-from tests.classroom_pkg.test_report import mark
+from tests.classroom.test_report import mark
 
 from nongju.classroom.reporting.verdicts import LEARNED_SHARE, verdict_of
 from nongju.course.grades import Grade

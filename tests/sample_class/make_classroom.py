@@ -1,6 +1,6 @@
 """Builds the sample class of each week: hand-ins the way they arrive at a service centre.
 
-    python -m tests.classroom.make_classroom [WEEK ...]
+    python -m tests.sample_class.make_classroom [WEEK ...]
 
 All but one are worked out here from source/ alone: for each question the learner's own scenario is drawn
 and the key, or a named misconception, is computed from the graded cell. The model learner's answers come
@@ -15,8 +15,8 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
-from tests.classroom.hand_ins import NAMES, Files, HandIn, hand_ins
-from tests.classroom.questions import ROOT, Classroom, read_classroom
+from tests.sample_class.hand_ins import NAMES, Files, HandIn, hand_ins
+from tests.sample_class.questions import ROOT, Classroom, read_classroom
 
 from nongju.classroom.handin import MANIFEST_FORMAT, MANIFEST_VERSION, write_hand_in
 from nongju.course.layout import Course, digest_of
@@ -39,7 +39,7 @@ def model_answers(week: str) -> bytes:
 
 
 def write(week: str, folder: Path | None = None, room: Classroom | None = None) -> None:
-    """Writes the zips, roster.csv and expected.json of a week; into tests/classroom/<week> by default."""
+    """Writes the zips, roster.csv and expected.json of a week; into tests/sample_class/<week> by default."""
     folder = folder or HERE / week
     room = room or read_classroom(week)
     made = hand_ins(room, model_answers(week))

@@ -5,7 +5,7 @@ from copy import deepcopy
 import nbformat
 import pytest
 from nbgrader.preprocessors import DeduplicateIds
-from tests.classroom_pkg.conftest import ADVANCED, SHEET_1, cell, text_of
+from tests.classroom.conftest import ADVANCED, SHEET_1, cell, text_of
 
 from nongju.nbgrading.repair import Unreadable, mend, mend_cells, repaired
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.classroom_pkg.conftest import WEEK, cell, graded, notebook
+from tests.classroom.conftest import WEEK, cell, graded, notebook
 
 from nongju import form
 from nongju.answers.session import graded as session_of

@@ -3,7 +3,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.classroom_pkg.conftest import NOON, PHOTO, WEEK, answers, named
+from tests.classroom.conftest import NOON, PHOTO, WEEK, answers, named
 
 from nongju.classroom import handin
 from nongju.classroom.handin import HandInError, hand_in

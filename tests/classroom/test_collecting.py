@@ -4,7 +4,7 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.classroom_pkg.conftest import (
+from tests.classroom.conftest import (
     ADVANCED,
     NOON,
     PHOTO,
