@@ -4,8 +4,8 @@
 
 draws them anew into tests/sample_class/clips, where they are kept: what an encoder and a camera that is
 computed in floating point write may differ from one processor to the next, and a hand-in names its clips by
-their digest. From the kept files the hand-ins come out byte for byte the same on every machine; that a kept file
-still shows what is drawn here is tested by its pictures, and what it is taken for by its measures.
+their digest. From the kept files the hand-ins come out byte for byte the same on every machine; that a
+kept file still shows what is drawn here is tested by its pictures, and what it is taken for by its measures.
 """
 
 import hashlib
