@@ -34,6 +34,12 @@ def test_the_kernel_holds_ffmpeg_to_every_limit(monkeypatch: pytest.MonkeyPatch)
     assert [found[kind][0] for kind in kinds] == [77, 999 << 20, 3 << 20, 0]
 
 
+def test_where_the_kernel_holds_nothing_the_watch_ends_it_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ffmpeg.sys, "platform", "win32")
+    with pytest.raises(ClipRefused, match="too_slow"):
+        ffmpeg.run(ENDLESS, limits=ffmpeg.Limits(seconds=0.3))
+
+
 def test_a_report_that_somebody_asked_for_is_not_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
