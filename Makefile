@@ -8,11 +8,12 @@ BIN := .venv/bin
 JOBS ?= 3
 READY := .venv/.ready
 
-.PHONY: demo test test-guards lint format build check classroom bench-clips bench-lab bench-simulators bench-clearing bundle lock clean help bench-grading font
+.PHONY: demo test test-quick test-guards lint format build check classroom bench-clips bench-lab bench-simulators bench-clearing bundle lock clean help bench-grading font
 
 help:
 	@echo "make demo            the sample class of every week, handed in, marked and reported"
 	@echo "make test            the whole test suite"
+	@echo "make test-quick      marking, models, answers, building: a minute and a half"
 	@echo "make test-guards     removes each guard against hostile files and code, one by one; wants a red test"
 	@echo "make lint            ruff, mypy, and that source/ and release/ are fresh"
 	@echo "make build           course/ -> source/ and release/"
@@ -40,6 +41,11 @@ demo: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest -m "not alone" -n $(JOBS) --dist loadfile --no-loadscope-reorder
 	$(BIN)/python -m pytest tests/grading -m alone -n 2 --dist loadfile --no-loadscope-reorder
+
+# What needs no browser, no sandbox and no ffmpeg: a minute and a half on two cores.
+test-quick: $(READY)
+	$(BIN)/python -m pytest -m "not browser and not alone" -n $(JOBS) \
+	  tests/marking tests/models tests/answers tests/course tests/nbgrading tests/building tests/test_*.py
 
 # In a copy of the repository; about ten minutes on two cores. WORDS="ffmpeg zip" tries some of them.
 test-guards: $(READY)
