@@ -11,7 +11,7 @@ import pytest
 from nongju import form
 from nongju.answers import session as sessions
 from nongju.answers.film import panel as film_bench
-from nongju.answers.film.panel import FilmBench, NotReady
+from nongju.answers.film.panel import FilmPanel, NotReady
 from nongju.answers.recording import examining
 from nongju.answers.store import AnswerStore
 from nongju.answers.web.exchange import Exchange
@@ -82,7 +82,7 @@ def folder(tmp_path, monkeypatch, shot):
 
 def bench(sent=None):
     session = sessions.current(WEEK)
-    return FilmBench(
+    return FilmPanel(
         sheet(), session, mine="my-shots", hand_in="edited.clip", send=(sent or queue.Queue()).put
     )
 

@@ -7,13 +7,13 @@ from nongju import form
 from nongju.building.checks.soundness import calculator_faults, few_models, full_marks_faults, one_key_faults
 from nongju.marking.reasons.mutants import mutants
 from nongju.marking.reasons.tracing import Traced, evaluate
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 ASK = '            form.wrong("others_asked", "先问别人", "ask", "先算。"),\n'
 
 
 def drawn(**numbers):
-    return Drawn("甲", "", numbers)
+    return Variant("甲", "", numbers)
 
 
 def traced(formula, **numbers):

@@ -17,7 +17,7 @@ from tests.missing import missing
 from traitlets.config import Config
 
 from nongju.grading import cluster_worker
-from nongju.grading.cluster import ClusterError, ClusterHands, check_address
+from nongju.grading.cluster import ClusterError, ClusterExecutor, check_address
 from nongju.grading.engine import Engine, EngineError
 
 SQUARE = "def sq(x):\n    return x * x"
@@ -156,7 +156,7 @@ class Scheduler:
 
 
 def test_a_hand_in_given_to_workers_that_are_all_gone_is_given_out_again(monkeypatch):
-    hands = ClusterHands.__new__(ClusterHands)
+    hands = ClusterExecutor.__new__(ClusterExecutor)
     hands.remarks, hands._client = [], Scheduler("b", "c")
     hands._known, hands._good, hands._given = {"a": Future()}, ["a"], WeakKeyDictionary()
     gone, there, done, any_worker = (Future() for _ in range(4))

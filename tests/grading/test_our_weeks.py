@@ -90,7 +90,7 @@ def score(course, learner, cell, notebook="advanced"):
 def test_worksheets_are_data_and_the_code_question_is_marked_outside(nongju_release):
     with Gradebook(nongju_release.db_url) as book:
         plan = read_plan(book, "pricing-margin")
-    modes = {item.name: trust.guide_for(plan, item.name).mode for item in plan.notebooks}
+    modes = {item.name: trust.policy_for(plan, item.name).mode for item in plan.notebooks}
     assert modes == {"advanced": "outside", "worksheet-1": "data", "worksheet-2": "data"}
 
 

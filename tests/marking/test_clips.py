@@ -17,7 +17,7 @@ from nongju.clips import names
 from nongju.clips import summary as look
 from nongju.clips.checking import reading
 from nongju.clips.moves.report import ASKED, NAMES, MoveReport
-from nongju.clips.summary import Look, Seen
+from nongju.clips.summary import ClipSummary, Seen
 from nongju.marking import Unread, draw, explanation, rule_clip, rule_photo
 from nongju.marking.scene import scene
 from nongju.nbgrading.marks import ReadMark
@@ -30,7 +30,7 @@ def seen(key, verdict, advice="", *, advice_only=False):
     return Seen(key, names.MEASURES.get(key, key), verdict, "1 点", advice, advice_only)
 
 
-GOOD = Look(
+GOOD = ClipSummary(
     facts=("竖着拍", "12 秒"),
     seconds=12.0,
     seen=(
@@ -126,7 +126,12 @@ def test_a_clip_that_a_messenger_pressed_goes_to_a_person_with_what_to_do(judged
 
 
 @pytest.mark.parametrize(
-    "look", [Look(refused="这个文件是空的。"), Look(refused="这段没传完整。"), Look(sentences=("看不了。",))]
+    "look",
+    [
+        ClipSummary(refused="这个文件是空的。"),
+        ClipSummary(refused="这段没传完整。"),
+        ClipSummary(sentences=("看不了。",)),
+    ],
 )
 def test_a_clip_that_cannot_be_looked_at_costs_nothing_and_goes_to_a_person(judged, look):
     part = judged(look)
@@ -205,11 +210,11 @@ def test_a_look_believes_nothing_beyond_its_type():
         "poster": "x",
         "seen": [{"key": "shape", "verdict": "perfect", "advice_only": 1}, {"key": ""}, 5],
     }
-    read = Look.from_json(evil)
+    read = ClipSummary.from_json(evil)
     assert (read.refused, read.seconds, read.poster) == ("", 0.0, "")
     assert read.facts == ("ab" * 99 + "ab",)
     assert read.seen == (Seen("shape", "", "unsure"),)
-    assert Look.from_json(None) == Look()
+    assert ClipSummary.from_json(None) == ClipSummary()
 
 
 def test_a_photo_is_read_by_a_person_and_a_machine_says_whether_it_can_be(tmp_path, monkeypatch):

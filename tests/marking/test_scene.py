@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongju.building.checks.separation import pool_faults
-from nongju.marking import Drawn, draw
+from nongju.marking import Variant, draw
 from nongju.marking.scene import pick, scene
 
 POOL = [
@@ -49,7 +49,7 @@ def test_the_draw_does_not_depend_on_pythons_hash_seed():
 @pytest.mark.parametrize("nobody", [None, ""])
 def test_without_an_id_the_sample_is_the_first_scene_and_first_values(nobody):
     drawn = draw("pricing-margin", "p1", nobody, POOL)
-    assert drawn == Drawn("腊肉", POOL[0].text, {"pork": 13.0, "out": 6.0, "fee": 0.02})
+    assert drawn == Variant("腊肉", POOL[0].text, {"pork": 13.0, "out": 6.0, "fee": 0.02})
 
 
 @given(st.lists(st.text(min_size=1, max_size=12), min_size=60, max_size=60, unique=True))

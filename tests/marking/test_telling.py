@@ -8,9 +8,9 @@ from nongju import form
 from nongju.marking.reasons.arithmetic import story_numbers, told_sum
 from nongju.marking.reasons.mutants import mutants
 from nongju.marking.reasons.tracing import Traced
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
-DRAWN = Drawn(
+DRAWN = Variant(
     "渣海椒",
     "发货 {days} 天，一天 {orders} 单，本钱 {cost} 元，手里 {cash} 元，一单压 {each} 元。",
     {"days": 16, "orders": 10, "cost": 144, "cash": 23750, "each": 1440, "fee": 0},

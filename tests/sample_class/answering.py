@@ -10,7 +10,7 @@ from nongju.answers.kinds import kinds
 from nongju.answers.question import Question
 from nongju.answers.schema import FORMAT
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 OWN_TEXT = "我家的腊肉用柏树枝熏，老人都爱吃。"
 """What goes into text fields of own sheets."""
@@ -69,14 +69,14 @@ def kinds_of_misconceptions(room: Classroom, count: int) -> list[Misconceived]:
     return [*chosen, *spare[: count - len(chosen)]]
 
 
-def predicted(rule: Rule, drawn: Drawn, wrong_id: str) -> Any:
+def predicted(rule: Rule, drawn: Variant, wrong_id: str) -> Any:
     """What a person with the misconception answers in this scene; None where it does not occur."""
     value = next((value for wrong, value in rule.predictions(drawn) if wrong.id == wrong_id), None)
     return None if value is None else rule.example_of(value, drawn)
 
 
 def answer(
-    given: Answers, question: Question, rule: Rule, drawn: Drawn, value: Any, wrong_id: str | None = None
+    given: Answers, question: Question, rule: Rule, drawn: Variant, value: Any, wrong_id: str | None = None
 ) -> None:
     """Stores an answer the way a person types it: the shortest that marks as meant.
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from nongju.answers.fields import Field, Reading
 from nongju.marking.mark import PartMark
 from nongju.marking.rule import Rule, Unread
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 MARKING_BROKE = "批改程序出了问题，老师来看。"
 
 
-def judged(rule: Rule, readings: Mapping[str, tuple[Field, Reading]], drawn: Drawn) -> PartMark:
+def judged(rule: Rule, readings: Mapping[str, tuple[Field, Reading]], drawn: Variant) -> PartMark:
     """The mark of one field by its rule; a rule that breaks costs no mark unseen: a person is asked."""
     label = rule.field
     try:

@@ -23,7 +23,7 @@ from nongju.answers.session import Session
 from nongju.answers.web.showing import display_html, quietly, shortened
 from nongju.marking.mark import MarkResult, combine, display_mark
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Scene, draw, pick
+from nongju.marking.scene import Scene, Variant, draw, pick
 
 _NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
 
@@ -89,7 +89,7 @@ class Question:
         self.enough, self.see = enough, see
         self.extra = extra or EXTRA in title
         self._read: tuple[tuple[Any, ...], list[tuple[Field, Reading]]] | None = None
-        self._drawn: tuple[str | None, Drawn] | None = None
+        self._drawn: tuple[str | None, Variant] | None = None
         if enough is not None and not 0 < enough < len(self.fields):
             raise ValueError(f"{name}: enough is from 1 to {len(self.fields) - 1}, fewer than the fields")
         for what, names in (
@@ -154,17 +154,17 @@ class Question:
 
     # ---- what the build, the grading engine and the widget call ----
 
-    def scene_for(self, learner_id: str | None) -> Drawn:
+    def scene_for(self, learner_id: str | None) -> Variant:
         """The scene and numbers that an id (or "a+b" of a pair) draws; None and "" give the sample."""
         if self._drawn is None or self._drawn[0] != learner_id:
             self._drawn = learner_id, draw(self.week, self.key, learner_id or "", self.scenes)
         return self._drawn[1]
 
-    def drawn(self, session: Session) -> Drawn:
+    def drawn(self, session: Session) -> Variant:
         """The scene and numbers of who sits here."""
         return self.scene_for(session.seed)
 
-    def field_for(self, key: str, drawn: Drawn, learner: str = "") -> Field | None:
+    def field_for(self, key: str, drawn: Variant, learner: str = "") -> Field | None:
         """The field of that key with this learner's numbers in its words, drawn as the learner sees it."""
         for field in self.fields:
             if field.key == key:
@@ -175,7 +175,7 @@ class Question:
         """Every field as who sits here sees it."""
         return [self._own(field, self.drawn(session), session.seed) for field in self.fields]
 
-    def _own(self, field: Field, drawn: Drawn, learner: str) -> Field:
+    def _own(self, field: Field, drawn: Variant, learner: str) -> Field:
         def index(part: str, count: int) -> int:
             return pick(self.week, self.key, learner, part, count) if learner else 0
 

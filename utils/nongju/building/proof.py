@@ -16,7 +16,7 @@ from nongju.marking.misconception import Wrong
 from nongju.marking.number import NumberRule, near
 from nongju.marking.order import OrderRule
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 from nongju.marking.table import TableRule
 
 UNNAMED_MOST = 12
@@ -67,7 +67,7 @@ def _field_lines(field: dict[str, Any]) -> Iterator[str]:
         yield f"    ？ 没有名字的算法：{said} → {value}"
 
 
-def _draw(asked: Asked, drawn: Drawn) -> dict[str, Any]:
+def _draw(asked: Asked, drawn: Variant) -> dict[str, Any]:
     fields = {field.key: field for field in asked.question.fields}
     return {
         "scene": drawn.name,
@@ -77,7 +77,7 @@ def _draw(asked: Asked, drawn: Drawn) -> dict[str, Any]:
     }
 
 
-def _marked(rule: Rule, field: Field, drawn: Drawn) -> dict[str, Any]:
+def _marked(rule: Rule, field: Field, drawn: Variant) -> dict[str, Any]:
     filled = field.filled(drawn.fill)
     label = drawn.fill(field.label)
     blank = rule.judge(None, drawn, label, filled.echo)
@@ -88,7 +88,7 @@ def _marked(rule: Rule, field: Field, drawn: Drawn) -> dict[str, Any]:
     return sheet
 
 
-def _number(rule: NumberRule, field: Field, drawn: Drawn) -> dict[str, Any]:
+def _number(rule: NumberRule, field: Field, drawn: Variant) -> dict[str, Any]:
     key = float(rule.expected(drawn))
     tolerance = rule.tolerance.around(key)
     sheet: dict[str, Any] = {"tolerance": plain(tolerance, 4)}
@@ -104,7 +104,7 @@ def _number(rule: NumberRule, field: Field, drawn: Drawn) -> dict[str, Any]:
     return {**sheet, "unnamed": list(dict.fromkeys(unnamed))[:UNNAMED_MOST]}
 
 
-def _wrong(rule: Rule, field: Field, drawn: Drawn, one: Wrong, value: Any) -> dict[str, Any]:
+def _wrong(rule: Rule, field: Field, drawn: Variant, one: Wrong, value: Any) -> dict[str, Any]:
     sheet = {"id": one.id, "title": one.title, "answer": _said(rule, field, value)}
     sheet["hint"] = rule.hint(one, drawn, field.echo)
     if isinstance(rule, NumberRule):
@@ -131,5 +131,5 @@ def _told(part: PartMark) -> str:
     return f"听到「{part.misconception.title}」" if part.misconception else "没有说法"
 
 
-def _order(drawn: Drawn) -> tuple[str, str]:
+def _order(drawn: Variant) -> tuple[str, str]:
     return drawn.name, str(sorted(drawn.numbers.items()))

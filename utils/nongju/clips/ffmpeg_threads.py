@@ -26,7 +26,7 @@ class Watch(threading.Thread):
         self.cancelled = False
 
     def run(self) -> None:
-        """Look ten times a second if there is somebody who may cancel, else wait for the end."""
+        """ClipSummary ten times a second if there is somebody who may cancel, else wait for the end."""
         end = time.monotonic() + self.seconds
         while not self.done.wait(min(0.1 if self.cancel else self.seconds, max(0.0, end - time.monotonic()))):
             self.cancelled = self.cancel is not None and self.cancel.is_set()

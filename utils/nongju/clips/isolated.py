@@ -25,7 +25,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nongju.clips.summary import Look
+from nongju.clips.summary import ClipSummary
 
 LOOK_SECONDS = 240.0
 """Longest look at one clip, wall time: 90 s of 1080p take 70 s on one slow core (decoding at 1.9 times real
@@ -49,7 +49,7 @@ LONGEST_LINE = 1_000_000
 NO_ANSWER = "这台电脑这会儿看不了这个文件。交上去，老师来看。"
 """Said when the other process ended without an answer: that is no fault of the learner's."""
 
-_seen: dict[tuple[str, ...], Look] = {}
+_seen: dict[tuple[str, ...], ClipSummary] = {}
 _lock = threading.Lock()
 
 
@@ -66,7 +66,7 @@ def look_at(
     name: str = "",
     heard: Callable[[dict[str, Any]], None] | None = None,
     stop: threading.Event | None = None,
-) -> Look:
+) -> ClipSummary:
     """What is to be seen of a clip or photo; asked twice in one process, the file is read once.
 
     Arguments:
@@ -89,14 +89,14 @@ def look_at(
         if key in _seen:
             return _seen[key]
     request = {"do": kind, "path": str(path.absolute()), "name": name, "shot": shot, "move": move}
-    look: Look | None = None
+    look: ClipSummary | None = None
     for answer in ask(request, seconds=LOOK_SECONDS, stop=stop):
         if "look" in answer:
-            look = Look.from_json(answer["look"])
+            look = ClipSummary.from_json(answer["look"])
         elif heard is not None:
             heard(answer)
     if look is None:
-        return Look(sentences=(NO_ANSWER,), digest=digest)
+        return ClipSummary(sentences=(NO_ANSWER,), digest=digest)
     look = replace(look, digest=digest)
     with _lock:
         _seen[key] = look
@@ -208,7 +208,7 @@ def _clip(request: dict[str, Any]) -> None:
             progress=_Share(),
         )
     except ClipRefused as refused:
-        look = Look(refused=refused.sentence)
+        look = ClipSummary(refused=refused.sentence)
     _say({"look": look.to_json()})
 
 
@@ -219,7 +219,7 @@ def _photo(request: dict[str, Any]) -> None:
     try:
         look = check_photo(Path(request["path"]))
     except ClipRefused as refused:
-        look = Look(refused=refused.sentence)
+        look = ClipSummary(refused=refused.sentence)
     _say({"look": look.to_json()})
 
 

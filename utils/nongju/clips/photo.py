@@ -8,7 +8,7 @@ from typing import Any
 
 from nongju.clips.refusal import ClipRefused
 from nongju.clips.still import POSTER_SIDE, encoded
-from nongju.clips.summary import Look, Seen
+from nongju.clips.summary import ClipSummary, Seen
 
 MAX_PIXELS = 120_000_000
 """Points of a photo that is opened: phones reach 108 million, which JPEG can be reduced from on the way."""
@@ -49,7 +49,7 @@ UNREADABLE = "这张照片打不开。在手机里看看好不好，再传一次
 TOO_LARGE = "这张照片点数太多，打不开。截个图再传。"
 
 
-def check_photo(path: Path) -> Look:
+def check_photo(path: Path) -> ClipSummary:
     """What is to be seen of a photo.
 
     Raises:
@@ -67,7 +67,7 @@ def check_photo(path: Path) -> Look:
         _bright(float(grey.mean()), float(np.subtract(*np.percentile(grey, (95, 5))))),
     ]
     facts = ("竖着拍" if height > width else "横着拍", f"{width}×{height}")
-    return Look(facts=facts, seen=tuple(seen), poster=encoded(upright["poster"]))
+    return ClipSummary(facts=facts, seen=tuple(seen), poster=encoded(upright["poster"]))
 
 
 def thumbnail(path: Path, side: int) -> bytes:

@@ -54,7 +54,7 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Look:
+class ClipSummary:
     """A file as it was seen.
 
     Arguments:
@@ -107,7 +107,7 @@ class Look:
         }
 
     @classmethod
-    def from_json(cls, values: Any) -> Look:
+    def from_json(cls, values: Any) -> ClipSummary:
         """A look out of JSON, whatever came in."""
         if not isinstance(values, dict):
             return cls()

@@ -87,7 +87,7 @@ ENCRYPTED_FLAG = 0x1
 
 
 @dataclass(frozen=True)
-class Arrival:
+class Archive:
     """One zip or folder as it arrived.
 
     `sizes` holds every usable file by its path inside (forward slashes); `problems` are Chinese
@@ -124,7 +124,7 @@ class Arrival:
         return raw if len(raw) <= most else b""
 
 
-def open_arrival(path: Path) -> Arrival:
+def open_arrival(path: Path) -> Archive:
     """What arrived, judged: a zip, a folder, an answers file or a notebook; anything else is refused.
 
     Never raises: whatever an archive leads its reader to is said as a sentence.
@@ -144,7 +144,7 @@ def open_arrival(path: Path) -> Arrival:
 
 
 def release_archives() -> None:
-    """Closes what `Arrival.open` kept open, so that Windows lets the files be moved."""
+    """Closes what `Archive.open` kept open, so that Windows lets the files be moved."""
     _archive.cache_clear()
 
 
@@ -154,18 +154,18 @@ def _archive(path: Path, _changed: int) -> zipfile.ZipFile:
     return zipfile.ZipFile(path)
 
 
-def _refused(path: Path, sentence: str) -> Arrival:
-    return Arrival(path, problems=(sentence,), refused=True)
+def _refused(path: Path, sentence: str) -> Archive:
+    return Archive(path, problems=(sentence,), refused=True)
 
 
-def _single(path: Path) -> Arrival:
+def _single(path: Path) -> Archive:
     """A notebook or an answers file that came without a folder around it."""
     size = path.stat().st_size
     name = printable_line(path.name)
     if path.suffix.casefold() == ".ipynb":
-        return Arrival(path, {name: size}, entries={name: ""})
+        return Archive(path, {name: size}, entries={name: ""})
     if path.suffix.casefold() == ".json" and is_answers(path):
-        return Arrival(path, {ANSWERS: size}, entries={ANSWERS: ""})
+        return Archive(path, {ANSWERS: size}, entries={ANSWERS: ""})
     return _refused(path, what_to_do(path))
 
 
@@ -217,7 +217,7 @@ def entry_name(info: zipfile.ZipInfo) -> str:
     return name.replace("\\", "/")
 
 
-def _zip(path: Path, archive: zipfile.ZipFile) -> Arrival:
+def _zip(path: Path, archive: zipfile.ZipFile) -> Archive:
     infos = archive.infolist()
     if refusal := _refusal(infos, path.stat().st_size):
         return _refused(path, refusal)
@@ -242,7 +242,7 @@ def _zip(path: Path, archive: zipfile.ZipFile) -> Arrival:
     return _judged(path, sizes, entries, problems)
 
 
-def _judged(path: Path, sizes: dict[str, int], entries: dict[str, str], problems: list[str]) -> Arrival:
+def _judged(path: Path, sizes: dict[str, int], entries: dict[str, str], problems: list[str]) -> Archive:
     """The arrival without what cannot stand beside the rest, and with no more problems than anybody reads."""
     folders = {str(parent) for name in sizes for parent in PurePosixPath(name).parents}
     for name in folders & sizes.keys():
@@ -251,7 +251,7 @@ def _judged(path: Path, sizes: dict[str, int], entries: dict[str, str], problems
     problems.extend(_nested(sizes))
     if len(problems) > MAX_PROBLEMS:
         problems[MAX_PROBLEMS:] = [f"还有 {len(problems) - MAX_PROBLEMS} 处这样的"]
-    return Arrival(path, sizes, tuple(problems), entries=entries)
+    return Archive(path, sizes, tuple(problems), entries=entries)
 
 
 def _refusal(infos: list[zipfile.ZipInfo], bytes_there: int) -> str | None:
@@ -306,7 +306,7 @@ def _intact(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
     return left == 0
 
 
-def _folder(path: Path) -> Arrival:
+def _folder(path: Path) -> Archive:
     problems: list[str] = []
     sizes: dict[str, int] = {}
     entries: dict[str, str] = {}

@@ -26,7 +26,7 @@ from traitlets.config import Config
 from nongju.grading import cluster_worker
 from nongju.grading.executor import Task
 from nongju.grading.plan import Plan
-from nongju.grading.policy import guide_for
+from nongju.grading.policy import policy_for
 from nongju.grading.running.snapshot import snapshot_of
 from nongju.grading.settings import Settings
 
@@ -99,7 +99,7 @@ def pack_week(config: Config, plan: Plan, settings: Settings, shared: dict[str, 
     return target.getvalue()
 
 
-class ClusterHands:
+class ClusterExecutor:
     """The scheduler's workers that run our version and whose sandbox stands."""
 
     def __init__(
@@ -122,7 +122,7 @@ class ClusterHands:
         dask: Any = distributed
         self._address, self._settings = address, settings
         self._needs_wall = settings.wall and any(
-            guide_for(plan, book.name).mode != "data" for book in plan.notebooks
+            policy_for(plan, book.name).mode != "data" for book in plan.notebooks
         )
         self._week = pack_week(config, plan, settings, shared)
         self._known: dict[str, Any] = {}
@@ -197,7 +197,7 @@ class ClusterHands:
             self.remarks.append(remark)
 
     def submit(self, task: Task, manual: dict[str, Any]) -> futures.Future[str]:
-        """See `nongju.grading.executor.Hands`."""
+        """See `nongju.grading.executor.Executor`."""
         if monotonic() > self._looked + LOOK_EVERY:
             self._look()
         if self._sent.status != "finished":  # gone with the workers that held it: tasks are cancelled
@@ -232,11 +232,11 @@ class ClusterHands:
         return gone
 
     def lost(self, future: futures.Future[str], error: BaseException) -> bool:
-        """See `nongju.grading.executor.Hands`."""
+        """See `nongju.grading.executor.Executor`."""
         del future
         self._looked = 0.0
         return type(error).__name__ in ("KilledWorker", "CancelledError", "FutureCancelledError")
 
     def close(self) -> None:
-        """See `nongju.grading.executor.Hands`."""
+        """See `nongju.grading.executor.Executor`."""
         self._client.close()

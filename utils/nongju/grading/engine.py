@@ -21,7 +21,7 @@ from traitlets.config import Config
 from nongju.course.notes import read_notes
 from nongju.course.settings import database_address
 from nongju.grading import sentences
-from nongju.grading.executor import Hands, LocalHands, Task
+from nongju.grading.executor import Executor, LocalExecutor, Task
 from nongju.grading.plan import Plan, manual_marks, read_plan
 from nongju.grading.policy import is_ours, modules_to_preload
 from nongju.grading.running.snapshot import shared_files, without_links
@@ -137,14 +137,14 @@ class Engine:
             raise EngineError(f"{self.week} 在成绩库里没有笔记本：先发布这一周。")
         return plan
 
-    def _hands(self, plan: Plan, shared: dict[str, str]) -> Hands:
+    def _hands(self, plan: Plan, shared: dict[str, str]) -> Executor:
         """Processes of this machine, or the workers of a Dask scheduler."""
         if self.scheduler is None:
-            return LocalHands(self.workers, self.config, plan, self.settings, shared)
-        from nongju.grading.cluster import ClusterError, ClusterHands
+            return LocalExecutor(self.workers, self.config, plan, self.settings, shared)
+        from nongju.grading.cluster import ClusterError, ClusterExecutor
 
         try:
-            return ClusterHands(self.scheduler, self.tls, self.config, plan, self.settings, shared)
+            return ClusterExecutor(self.scheduler, self.tls, self.config, plan, self.settings, shared)
         except ClusterError as error:
             raise EngineError(str(error)) from error
 
@@ -186,7 +186,7 @@ class Engine:
         failed = any(not (marked / Path(path).name).exists() for path in notebooks)
         return failed or read_notes(marked) != read_notes(folder)
 
-    def _grade(self, hands: Hands, plan: Plan, writer: Writer, tasks: list[Task]) -> Iterator[HandIn]:
+    def _grade(self, hands: Executor, plan: Plan, writer: Writer, tasks: list[Task]) -> Iterator[HandIn]:
         """Every hand-in as it is done; a few at a time are under way, so that memory stays flat."""
         manual = manual_marks(writer.book, self.week)
         waiting = list(reversed(tasks))

@@ -40,7 +40,7 @@ class Task:
     links: bool
 
 
-class Hands(Protocol):
+class Executor(Protocol):
     """Workers that take hand-ins."""
 
     slots: int
@@ -82,7 +82,7 @@ def _work(order: str) -> str:
     return json.dumps(done, ensure_ascii=False)
 
 
-class LocalHands:
+class LocalExecutor:
     """Processes of this machine; a pool in which one died is replaced by a new one."""
 
     def __init__(
@@ -110,7 +110,7 @@ class LocalHands:
         )
 
     def submit(self, task: Task, manual: dict[str, Any]) -> futures.Future[str]:
-        """See `Hands`."""
+        """See `Executor`."""
         order = {
             "learner": task.learner,
             "folder": str(task.folder),
@@ -127,7 +127,7 @@ class LocalHands:
         return future
 
     def lost(self, future: futures.Future[str], error: BaseException) -> bool:
-        """See `Hands`."""
+        """See `Executor`."""
         if not isinstance(error, futures.BrokenExecutor):
             return False
         if self._made_by.get(future) is self._pool:
@@ -144,5 +144,5 @@ class LocalHands:
         self._pool = self._new_pool()
 
     def close(self) -> None:
-        """See `Hands`."""
+        """See `Executor`."""
         self._pool.shutdown()

@@ -211,7 +211,7 @@ class PlanBook:
         return cell
 
 
-class Lent:
+class PatchedGradebook:
     """A gradebook that stays open when nbgrader closes it."""
 
     def __init__(self, book: Any) -> None:
@@ -220,7 +220,7 @@ class Lent:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._book, name)
 
-    def __enter__(self) -> Lent:
+    def __enter__(self) -> PatchedGradebook:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -231,13 +231,13 @@ class Lent:
 
 
 @contextlib.contextmanager
-def lend(book: Any, steps: Iterable[type] = ()) -> Iterator[None]:
+def patched_gradebook(book: Any, steps: Iterable[type] = ()) -> Iterator[None]:
     """While it lasts, every gradebook that nbgrader, or a module of one of `steps`, opens is `book`."""
     modules: list[Any] = [*SEAMS, *(sys.modules[step.__module__] for step in steps)]
     modules = [module for module in dict.fromkeys(modules) if hasattr(module, "Gradebook")]
     kept = [module.Gradebook for module in modules]
     for module in modules:
-        module.Gradebook = lambda *_args, **_kwargs: Lent(book)
+        module.Gradebook = lambda *_args, **_kwargs: PatchedGradebook(book)
     try:
         yield
     finally:

@@ -45,7 +45,7 @@ REACHING = {
 
 
 @dataclass(frozen=True)
-class Guide:
+class ExecutionPolicy:
     """How one notebook runs."""
 
     mode: str = "everything"
@@ -63,11 +63,11 @@ class Guide:
         return text == source.source or (text.startswith("# This cell (id:") and text.endswith(source.source))
 
 
-def guide_for(plan: Plan, notebook: str) -> Guide:
+def policy_for(plan: Plan, notebook: str) -> ExecutionPolicy:
     """How the notebook of this name runs."""
     found = plan.notebook(notebook)
     if found is None or not is_ours(plan):
-        return Guide()
+        return ExecutionPolicy()
     own = {cell.name: cell for cell in found.cells if cell.cell_type == "code" and cell.locked}
     every = tuple(
         cell.source
@@ -75,15 +75,15 @@ def guide_for(plan: Plan, notebook: str) -> Guide:
         for cell in book.cells
         if cell.cell_type == "code" and cell.locked
     )
-    return Guide("data" if is_data_only(found) else "outside", own, every)
+    return ExecutionPolicy("data" if is_data_only(found) else "outside", own, every)
 
 
-def guide_from(plan: Plan | None, about: Mapping[str, str]) -> Guide:
+def guide_from(plan: Plan | None, about: Mapping[str, str]) -> ExecutionPolicy:
     """How the notebook of nbgrader's resources runs; the plug-in, without a plan, asks the gradebook."""
     if plan is None and about.get("db_url"):
         with Gradebook(about["db_url"]) as book:
             plan = read_plan(book, about["assignment"])
-    return guide_for(plan, about.get("notebook", "")) if plan else Guide()
+    return policy_for(plan, about.get("notebook", "")) if plan else ExecutionPolicy()
 
 
 def is_ours(plan: Plan) -> bool:

@@ -24,8 +24,8 @@ from traitlets.config import Config
 
 from nongju.course.boundedjson import is_too_much, whole_text
 from nongju.grading import sentences
-from nongju.grading.plan import NotebookPlan, Plan, PlanBook, lend
-from nongju.grading.policy import guide_for, is_ours
+from nongju.grading.plan import NotebookPlan, Plan, PlanBook, patched_gradebook
+from nongju.grading.policy import is_ours, policy_for
 from nongju.grading.running.children import Kept
 from nongju.grading.running.execute import SandboxExecute
 from nongju.grading.running.kernelchoice import OtherKernel
@@ -137,7 +137,7 @@ class Worker:
         self._kept = Kept()
         self._work = WorkFolder(files, folder, limits)
         with (
-            lend(self.book, [*self._sanitising, *self._running]),
+            patched_gradebook(self.book, [*self._sanitising, *self._running]),
             compiled_once(),
             self._kept.stack as stack,
         ):
@@ -145,7 +145,7 @@ class Worker:
             for notebook in sorted(self.plan.notebooks, key=lambda item: f"{item.name}.ipynb"):
                 path = folder / f"{notebook.name}.ipynb"
                 there = path.is_file() and not path.is_symlink()
-                if there or (guide_for(self.plan, notebook.name).mode == "data" and "answers.json" in files):
+                if there or (policy_for(self.plan, notebook.name).mode == "data" and "answers.json" in files):
                     self.book.record((manual or {}).get(notebook.name, {}))
                     notebooks[notebook.name] = self._notebook(notebook, path, learner, work)
         return {
@@ -168,12 +168,12 @@ class Worker:
             "metadata": {"name": plan.name, "path": work},
         }
         size = path.stat().st_size if path.is_file() else 0
-        if size > LARGEST_NOTEBOOK and guide_for(self.plan, plan.name).mode != "data":
+        if size > LARGEST_NOTEBOOK and policy_for(self.plan, plan.name).mode != "data":
             prepared.failed = sentences.too_large(plan.name, size // MEGABYTE)
             return prepared
         raw = path.read_bytes() if 0 < size <= LARGEST_NOTEBOOK else b""
         if is_too_much(raw):  # millions of empty cells take nbgrader hours
-            if guide_for(self.plan, plan.name).mode != "data":
+            if policy_for(self.plan, plan.name).mode != "data":
                 prepared.failed = sentences.too_large(plan.name, size // MEGABYTE)
                 return prepared
             raw = b""
@@ -215,7 +215,7 @@ class Worker:
             released = [cell.as_cell() for cell in plan.cells]
             mended = repaired(text, released, plan.kernelspec)
             if mended is None:
-                if guide_for(self.plan, plan.name).mode != "data":
+                if policy_for(self.plan, plan.name).mode != "data":
                     raise
                 mended = repaired('{"cells": []}', released, plan.kernelspec)
                 assert mended is not None

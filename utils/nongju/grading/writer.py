@@ -34,7 +34,7 @@ from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from nongju.grading.plan import lend
+from nongju.grading.plan import patched_gradebook
 from nongju.grading.prepare import is_foreign, rows_only, steps
 from nongju.nbgrading.gradebook import index_gradebook
 from nongju.nbgrading.schemas import compiled_once
@@ -132,7 +132,7 @@ class Writer:
         try:
             book = OneTransaction(self.book)
             with (
-                lend(book, self._saving),
+                patched_gradebook(book, self._saving),
                 compiled_once(),
                 self._at(partial, source),
                 warnings.catch_warnings(),

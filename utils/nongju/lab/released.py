@@ -15,7 +15,7 @@ from typing import Any
 
 from nongju.answers.copies import LITTER
 from nongju.answers.store import NAME as ANSWERS
-from nongju.course.archive import Arrival, open_arrival
+from nongju.course.archive import Archive, open_arrival
 from nongju.course.layout import CourseError, find_course
 from nongju.lab.fault import reason_of
 
@@ -97,7 +97,7 @@ def _read(place: Path, name: str, base: Path) -> ReleasedWeek:
     return ReleasedWeek(_week_of(sheets) or name, files, base)
 
 
-def _files(arrival: Arrival) -> dict[str, bytes]:
+def _files(arrival: Archive) -> dict[str, bytes]:
     """The files of the topmost folder that holds a notebook, by path below it."""
     notebooks = [PurePosixPath(path) for path in arrival.sizes if path.endswith(".ipynb")]
     top = min((path.parent for path in notebooks), key=lambda one: len(one.parts), default=PurePosixPath())

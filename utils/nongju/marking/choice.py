@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, Unread, follows_words
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.work import Slip
 
 
@@ -16,7 +16,7 @@ class ChoiceRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"choice"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark:
         """Mark a choice; see `Rule.judge`."""
         unmarked = self._unmarked(value, drawn, label, show)
         if unmarked is not None:
@@ -36,12 +36,12 @@ class ChoiceRule(Rule):
         points = self.points * wrong.credit
         return self._part(drawn, label, show, verdict="again", answer=answer, points=points, wrong=wrong)
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, drawn: Variant) -> list[str]:
         """Misconceptions that choose the key, or the same option as another one; slips may share one."""
         pairs = [(wrong, option) for wrong, option in self.predictions(drawn) if not isinstance(wrong, Slip)]
         return _repeated(self.field, self.expected(drawn), pairs)
 
-    def _follows(self, value: Any, own: Mapping[str, Any], drawn: Drawn) -> bool:
+    def _follows(self, value: Any, own: Mapping[str, Any], drawn: Variant) -> bool:
         """Whether the option is what comes of the learner's own answers before it."""
         assert self.of is not None
         try:
@@ -49,7 +49,7 @@ class ChoiceRule(Rule):
         except (ArithmeticError, ValueError, TypeError):
             return False
 
-    def _named(self, value: Any, drawn: Drawn) -> Wrong | None:
+    def _named(self, value: Any, drawn: Variant) -> Wrong | None:
         """The misconception behind an option: one written for it, else the slip that fits best."""
         pairs = [wrong for wrong, option in self.predictions(drawn) if option == value]
         written = [wrong for wrong in pairs if not isinstance(wrong, Slip)]
@@ -75,7 +75,7 @@ class GuessRule(ChoiceRule):
 
     guess = True
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark:
         """Mark a guess; see `Rule.judge`."""
         part = super().judge(value, drawn, label, show)
         if isinstance(value, Unread):
@@ -97,7 +97,7 @@ class ChoicesRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"choices"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark:
         """Mark ticked options; see `Rule.judge`."""
         unmarked = self._unmarked(None if value == frozenset() else value, drawn, label, show)
         if unmarked is not None:
@@ -124,14 +124,14 @@ class ChoicesRule(Rule):
             remark=remark,
         )
 
-    def expected(self, drawn: Drawn) -> frozenset[str]:
+    def expected(self, drawn: Variant) -> frozenset[str]:
         """The options to tick, at least one."""
         key = frozenset(super().expected(drawn))
         if not key:
             raise ValueError(f"{self.field}: the key ticks nothing; add an option that says so")
         return key
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, drawn: Variant) -> list[str]:
         """Misconceptions that equal the key, or one another."""
         pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(drawn)]
         return _repeated(self.field, self.expected(drawn), pairs)
@@ -140,11 +140,11 @@ class ChoicesRule(Rule):
         """The options that a set or a misconception names."""
         return frozenset({value} if isinstance(value, str) else value)
 
-    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+    def example_of(self, predicted: Any, drawn: Variant) -> Any:
         """All ticks of a misconception about one option: the right ones, and that one the other way round."""
         return self.expected(drawn) ^ {predicted} if isinstance(predicted, str) else predicted
 
-    def _named(self, ticked: frozenset[str], key: frozenset[str], drawn: Drawn) -> Wrong | None:
+    def _named(self, ticked: frozenset[str], key: frozenset[str], drawn: Variant) -> Wrong | None:
         pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(drawn)]
         for wrong, option in pairs:
             if isinstance(option, frozenset) and option == ticked:

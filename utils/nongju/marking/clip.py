@@ -24,11 +24,11 @@ from typing import Any, ClassVar
 
 from nongju.clips.isolated import look_at
 from nongju.clips.names import ADVICE_ALONE, EDITED_ALONE, MEASURES, MOVE, MOVES, ORIGINS, SHOTS
-from nongju.clips.summary import Look, Seen
+from nongju.clips.summary import ClipSummary, Seen
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text
 from nongju.marking.rule import Rule, Unread
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.text import LOOK_AGAIN
 
 MOST_ADVICE = 2
@@ -99,7 +99,7 @@ class ClipRule(Rule):
         if key in EDITED_ALONE and self.kind != "edited":
             raise ValueError(f"{self.field}: {key} is measured in edited clips only")
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark:
         """Mark a clip; see `Rule.judge`."""
         if isinstance(value, Unread):
             part = self._person(drawn, label, show, "", 0.0, [value.sentence, NOT_BROUGHT])
@@ -120,17 +120,17 @@ class ClipRule(Rule):
             )
         return replace(part, picture=look.poster)
 
-    def faults(self, drawn: Drawn) -> list[str]:  # noqa: ARG002  the same in every scene
+    def faults(self, drawn: Variant) -> list[str]:  # noqa: ARG002  the same in every scene
         """None: there is no key and no misconception that could be confused."""
         return []
 
-    def _wanted(self, look: Look) -> list[Seen]:
+    def _wanted(self, look: ClipSummary) -> list[Seen]:
         """What weighs of what the rule wants, each as it was seen; what was not measured is unsure."""
         keys = [*([MOVE] if self.move else []), *self.wants]
         found = [look.measure(key) or Seen(key, MEASURES.get(key, "镜头怎么动"), "unsure") for key in keys]
         return [one for one in found if not one.advice_only]
 
-    def _doubts(self, look: Look, wanted: Sequence[Seen], value: Any) -> list[str]:
+    def _doubts(self, look: ClipSummary, wanted: Sequence[Seen], value: Any) -> list[str]:
         """Why a person should look, for the person; empty when the machine may pass it."""
         if look.refused:
             return [look.refused]
@@ -145,7 +145,7 @@ class ClipRule(Rule):
         return [*doubts, TO_SEE.format(names="、".join(short))] if short else doubts
 
     @staticmethod
-    def _remark(look: Look, wanted: Sequence[Seen]) -> str:
+    def _remark(look: ClipSummary, wanted: Sequence[Seen]) -> str:
         """What is good first, then one or two things to change: of what is wanted, then of the rest."""
         good = [one.advice for one in wanted if one.verdict == "good"]
         rest = [one for one in look.seen if one not in wanted]
@@ -163,7 +163,7 @@ class ClipRule(Rule):
 
     def _person(
         self,
-        drawn: Drawn,
+        drawn: Variant,
         label: str,
         show: Show,
         answer: str,

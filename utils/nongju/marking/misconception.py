@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nongju.marking.scene import Drawn, Scalar
+from nongju.marking.scene import Scalar, Variant
 
 Spec = Any
 """A value; or a function of the drawn scene; or a dict from scene name to either."""
 
-Text = str | Callable[[Drawn], str] | Mapping[str, str | Callable[[Drawn], str]]
+Text = str | Callable[[Variant], str] | Mapping[str, str | Callable[[Variant], str]]
 """A text with `{numbers}`; or a function of the drawn scene; or a dict by scene name."""
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
@@ -73,12 +73,12 @@ class Wrong:
         if not 0 <= self.credit < 1:
             raise ValueError(f"misconception {self.id}: credit is a share from 0 up to, not including, 1")
 
-    def predicted(self, drawn: Drawn) -> Any:
+    def predicted(self, drawn: Variant) -> Any:
         """The answer this misconception gives in a scene, or ABSENT."""
         return resolve(self.predict, drawn)
 
 
-def resolve(spec: Spec, drawn: Drawn) -> Any:
+def resolve(spec: Spec, drawn: Variant) -> Any:
     """Work out a value given plainly, by formula, or by scene name; ABSENT if the scene has none."""
     if isinstance(spec, Mapping):
         if drawn.name not in spec:
@@ -87,7 +87,7 @@ def resolve(spec: Spec, drawn: Drawn) -> Any:
     return spec(drawn) if callable(spec) else spec
 
 
-def resolve_text(text: Text, drawn: Drawn, **extra: Scalar) -> str:
+def resolve_text(text: Text, drawn: Variant, **extra: Scalar) -> str:
     """Work out a text: a plain one gets the scene's numbers, a function's result stands as it is.
 
     Raises:

@@ -11,7 +11,7 @@ from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
 from nongju.marking.reasons.rounding import Rounded
 from nongju.marking.reasons.telling import Telling
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, follows_words
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.work import AGREES, BROKEN, Slip, Work, same
 
 FLOAT_DUST = 1e-9
@@ -94,7 +94,7 @@ class NumberRule(Rule):
         super().__init__(field, points=points, key=key, of=of, why=why, wrong=wrong)
         self.tolerance = Tolerance(within, relative)
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark:
         """Mark a number; see `Rule.judge`."""
         unmarked = self._unmarked(value, drawn, label, show)
         if unmarked is not None:
@@ -130,7 +130,7 @@ class NumberRule(Rule):
         )
         return part if told.common is None else replace(part, misconception=told.common)
 
-    def right(self, value: Any, drawn: Drawn) -> bool:
+    def right(self, value: Any, drawn: Variant) -> bool:
         """Whether a number is the key within the tolerance."""
         key = float(self.expected(drawn))
         if not isinstance(value, int | float) or not near(float(value), key, self.tolerance.around(key)):
@@ -138,14 +138,14 @@ class NumberRule(Rule):
         whole = self.of is not None and self.of.is_whole(self.field, drawn)
         return not whole or float(value).is_integer()
 
-    def rounded_key(self, drawn: Drawn, decimals: int) -> float:
+    def rounded_key(self, drawn: Variant, decimals: int) -> float:
         """The key as a person gets it who rounds every result on the way to `decimals` digits."""
         if self.of is not None:
             return float(self.of.values(drawn, decimals=decimals)[self.field])
         numbers = {name: Rounded.of(value, decimals) for name, value in drawn.numbers.items()}
         return float(resolve(self.key, replace(drawn, numbers=numbers)))
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, drawn: Variant) -> list[str]:
         """Numbers that the tolerance cannot tell apart, or that are no numbers.
 
         Two numbers must be more than twice the tolerance apart: only then is there no answer that both could
@@ -181,7 +181,7 @@ class NumberRule(Rule):
     def _shown(self, key: Any) -> float:
         return shown_number(float(key), self.tolerance.around(float(key)))
 
-    def _follows(self, number: float, own: Mapping[str, Any], drawn: Drawn) -> bool:
+    def _follows(self, number: float, own: Mapping[str, Any], drawn: Variant) -> bool:
         """Whether the number is what comes of the learner's own answers before it."""
         assert self.of is not None
         try:
@@ -191,7 +191,7 @@ class NumberRule(Rule):
         reach = self.tolerance.around(float(self.expected(drawn)))
         return near(number, value if drawn.signed else abs(value), reach)
 
-    def _part_elsewhere(self, wrong: Wrong | None, other: Wrong | None, drawn: Drawn) -> bool:
+    def _part_elsewhere(self, wrong: Wrong | None, other: Wrong | None, drawn: Variant) -> bool:
         """Whether two slips of the working give different answers to another field."""
         if self.of is None or not isinstance(wrong, Slip) or not isinstance(other, Slip):
             return False

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 
 LOOK_BELOW = "和下面的先后对一对，看是从哪一步起不一样。"
 
@@ -32,7 +32,7 @@ class OrderRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"order"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark:
         """Mark an order; see `Rule.judge`."""
         unmarked = self._unmarked(None if value == () else value, drawn, label, show)
         if unmarked is not None:
@@ -54,14 +54,14 @@ class OrderRule(Rule):
             remark=LOOK_BELOW,
         )
 
-    def expected(self, drawn: Drawn) -> Order:
+    def expected(self, drawn: Variant) -> Order:
         """The right order, of LEAST steps or more, each once."""
         key = tuple(super().expected(drawn))
         if len(key) < LEAST or len(set(key)) != len(key):
             raise ValueError(f"{self.field}: the key is {LEAST} or more different steps in order, not {key}")
         return key
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, drawn: Variant) -> list[str]:
         """Misconceptions that are right, say the same as another, or speak of other steps."""
         key = self.expected(drawn)
         found, seen = [], {key: "the key"}
@@ -80,7 +80,7 @@ class OrderRule(Rule):
         """The steps that an order names."""
         return frozenset(value)
 
-    def example_of(self, predicted: Any, drawn: Drawn) -> Order:
+    def example_of(self, predicted: Any, drawn: Variant) -> Order:
         """The right order with the first of the two steps moved before the second; a whole order as it is."""
         told, key = tuple(predicted), self.expected(drawn)
         if len(told) != 2:
@@ -89,7 +89,7 @@ class OrderRule(Rule):
         at = rest.index(told[1])
         return (*rest[:at], told[0], *rest[at:])
 
-    def _named(self, given: Order, drawn: Drawn) -> Wrong | None:
+    def _named(self, given: Order, drawn: Variant) -> Wrong | None:
         pairs = [(wrong, tuple(predicted)) for wrong, predicted in self.predictions(drawn)]
         whole = [wrong for wrong, told in pairs if told == given]
         part = [wrong for wrong, told in pairs if len(told) == 2 and _before(told, given)]

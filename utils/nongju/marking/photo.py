@@ -10,7 +10,7 @@ from nongju.marking.clip import CHANGE, CHANGED, GOOD, MOST_ADVICE, NOT_BROUGHT
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text
 from nongju.marking.rule import Rule, Unread
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.text import LOOK_AGAIN
 
 
@@ -27,7 +27,7 @@ class PhotoRule(Rule):
     def __init__(self, field: str, *, points: float, why: Text) -> None:
         super().__init__(field, points=points, key="", why=why)
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark:
         """Hand a photo on; see `Rule.judge`."""
         if isinstance(value, Unread):
             notes = (f"{label} {value.sentence}{NOT_BROUGHT}",)
@@ -64,6 +64,6 @@ class PhotoRule(Rule):
         )
         return replace(part, picture=look.poster)
 
-    def faults(self, drawn: Drawn) -> list[str]:  # noqa: ARG002  the same in every scene
+    def faults(self, drawn: Variant) -> list[str]:  # noqa: ARG002  the same in every scene
         """None: there is no key and no misconception that could be confused."""
         return []

@@ -28,7 +28,7 @@ from nongju.marking.misconception import (
     resolve_text,
 )
 from nongju.marking.reasons.tracing import Traced
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.work import Work
 
 BLANK_WORDS = "还没填"
@@ -112,7 +112,7 @@ class Rule(ABC):
         self.why = why
         self.of = of
         self.own_wrongs = tuple(wrong)
-        self._expected: tuple[Drawn, Any] | None = None
+        self._expected: tuple[Variant, Any] | None = None
         if of is not None:
             of.mark(self)
         ids = [one.id for one in self.wrongs]
@@ -124,12 +124,12 @@ class Rule(ABC):
         """Every misconception of this field, the slips of its working among them."""
         return (*self.own_wrongs, *(self.of.slips_at(self.field) if self.of is not None else ()))
 
-    def right(self, value: Any, drawn: Drawn) -> bool:
+    def right(self, value: Any, drawn: Variant) -> bool:
         """Whether an answer is the right one in a scene."""
         return bool(value == self.expected(drawn))
 
     @abstractmethod
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark:
         """Mark one answer.
 
         Arguments:
@@ -140,10 +140,10 @@ class Rule(ABC):
         """
 
     @abstractmethod
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, drawn: Variant) -> list[str]:
         """What an author must repair before this rule may mark this scene."""
 
-    def expected(self, drawn: Drawn) -> Any:
+    def expected(self, drawn: Variant) -> Any:
         """The right answer in a scene; worked out once for a mark, which says it several times.
 
         Raises:
@@ -157,7 +157,7 @@ class Rule(ABC):
         self._expected = drawn, value
         return value
 
-    def traced_key(self, drawn: Drawn, own: Mapping[str, Any] | None = None) -> Any:
+    def traced_key(self, drawn: Variant, own: Mapping[str, Any] | None = None) -> Any:
         """The right answer of numbers that remember how they came about; None where it cannot be had so.
 
         Arguments:
@@ -171,7 +171,7 @@ class Rule(ABC):
         except (TypeError, ValueError, ArithmeticError, KeyError):
             return None
 
-    def predictions(self, drawn: Drawn) -> list[tuple[Wrong, Any]]:
+    def predictions(self, drawn: Variant) -> list[tuple[Wrong, Any]]:
         """The misconceptions that exist in a scene, each with the answer it gives."""
         pairs: list[tuple[Wrong, Any]] = [(wrong, wrong.predicted(drawn)) for wrong in self.own_wrongs]
         if self.of is not None:
@@ -184,11 +184,11 @@ class Rule(ABC):
         """Option keys that a right answer or a prediction names; none where there are no options."""
         return frozenset()
 
-    def example(self, drawn: Drawn) -> Any:
+    def example(self, drawn: Variant) -> Any:
         """An answer that earns all points."""
         return self.expected(drawn)
 
-    def example_of(self, predicted: Any, drawn: Drawn) -> Any:  # noqa: ARG002
+    def example_of(self, predicted: Any, drawn: Variant) -> Any:  # noqa: ARG002
         """The whole answer of somebody with a misconception, where `predicted` tells a part of it."""
         return predicted
 
@@ -200,26 +200,26 @@ class Rule(ABC):
         """The right answer with its unit, as `{key_said}` shows it; a text has none."""
         return "" if key == "" else show(key)
 
-    def hint(self, wrong: Wrong, drawn: Drawn, show: Show) -> str:
+    def hint(self, wrong: Wrong, drawn: Variant, show: Show) -> str:
         """The rule of thumb of a misconception, with this scene's numbers."""
         return resolve_text(wrong.hint, self._worked(drawn), **self._words(drawn, show))
 
-    def explained(self, drawn: Drawn) -> str:
+    def explained(self, drawn: Variant) -> str:
         """The worked answer in a scene, as it reads where nothing else is said."""
         return resolve_text(self.why, self._worked(drawn), **self._words(drawn, str))
 
-    def _words(self, drawn: Drawn, show: Show) -> dict[str, Any]:
+    def _words(self, drawn: Variant, show: Show) -> dict[str, Any]:
         key = self.expected(drawn)
         steps = {} if self.of is None else self.of.values(drawn)
         return {**steps, "key": self.bare(key, show), "key_said": self.said(key, show)}
 
-    def _worked(self, drawn: Drawn) -> Drawn:
+    def _worked(self, drawn: Variant) -> Variant:
         """The scene with the steps among its numbers, for texts that are functions."""
         return (
             drawn if self.of is None else replace(drawn, numbers={**drawn.numbers, **self.of.values(drawn)})
         )
 
-    def _unmarked(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark | None:
+    def _unmarked(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark | None:
         """The mark of an answer that is blank or unreadable; None when there is one to judge.
 
         What cannot be read earns nothing yet, and asks for a person: it may well be right.
@@ -242,7 +242,7 @@ class Rule(ABC):
 
     def _part(
         self,
-        drawn: Drawn,
+        drawn: Variant,
         label: str,
         show: Show,
         *,

@@ -9,7 +9,7 @@ from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong
 from nongju.marking.number import Tolerance, near, shown_number
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.work import Work
 
 REST_WAITS = "空着的填好了，讲解就给你看。"
@@ -58,7 +58,7 @@ class TableRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"table"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark:
         """Mark a table; see `Rule.judge`."""
         unmarked = self._unmarked(None if _empty(value) else value, drawn, label, show)
         if unmarked is not None:
@@ -112,14 +112,14 @@ class TableRule(Rule):
             remark += f"还差 {len(blank)} 行。"
         return remark + (f"多写了 {spare} 行。" if spare else "")
 
-    def right(self, value: Any, drawn: Drawn) -> bool:
+    def right(self, value: Any, drawn: Variant) -> bool:
         """Whether every row of a table is right, and none too many."""
         key = self.expected(drawn)
         spare = sum(not _empty([row]) for row in value) > len(key)
         rows = zip(self._aligned(value, key), key, strict=True)
         return not spare and all(self._agrees(row, wanted, wanted) for row, wanted in rows)
 
-    def expected(self, drawn: Drawn) -> list[Row]:
+    def expected(self, drawn: Variant) -> list[Row]:
         """The right rows, at least one, each naming at least one column."""
         key = list(super().expected(drawn))
         if not key or not all(key):
@@ -128,7 +128,7 @@ class TableRule(Rule):
             raise ValueError(f"{self.field}: every row of the key needs the column {self.by}")
         return key
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, drawn: Variant) -> list[str]:
         """Misconceptions that say nothing wrong, or that no cell tells apart from another."""
         key = self.expected(drawn)
         found = []
@@ -148,7 +148,7 @@ class TableRule(Rule):
         """The right rows, numbers rounded for show, as the field says them."""
         return show([{name: self._shown(cell) for name, cell in row.items()} for row in key])
 
-    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+    def example_of(self, predicted: Any, drawn: Variant) -> Any:
         """The right rows with the cells of a misconception in them."""
         return [{**right, **cells} for right, cells in zip(self.expected(drawn), predicted, strict=True)]
 
@@ -182,7 +182,7 @@ class TableRule(Rule):
                     return False
         return shared > 0
 
-    def _named(self, rows: Sequence[Row], key: Sequence[Row], drawn: Drawn) -> Wrong | None:
+    def _named(self, rows: Sequence[Row], key: Sequence[Row], drawn: Variant) -> Wrong | None:
         for wrong, predicted in self.predictions(drawn):
             told = list(predicted)
             if (

@@ -27,7 +27,7 @@ from typing import Any, Protocol
 
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
 from nongju.marking.reasons.rounding import Rounded
-from nongju.marking.scene import Drawn, Growing
+from nongju.marking.scene import Growing, Variant
 
 WHOLE_DUST = 1e-9
 """Share of a number by which it may lie above a whole one and still be that one: 0.1 + 0.2 is 0.3."""
@@ -101,7 +101,7 @@ def slip(identity: str, title: str, hint: Text, /, *, at: str | Sequence[str] = 
     return Slip(identity, title, ABSENT, hint, changes=dict(changes), at=fields)
 
 
-Formula = tuple[Callable[[Drawn], Any] | None, Any, Whole | None]
+Formula = tuple[Callable[[Variant], Any] | None, Any, Whole | None]
 """A step in one scene: what is called, or else its value, and how it is made whole."""
 
 
@@ -110,7 +110,7 @@ class Marked(Protocol):
 
     field: str
 
-    def right(self, value: Any, drawn: Drawn) -> bool:
+    def right(self, value: Any, drawn: Variant) -> bool:
         """Whether an answer is the right one in a scene."""
 
 
@@ -130,7 +130,7 @@ class Work:
         self.steps, self.slips = dict(steps), tuple(slips)
         self.rules: dict[str, Marked] = {}
         self._formulas: dict[str, list[tuple[str, Formula]]] = {}
-        self._done: list[tuple[Drawn, dict[Any, tuple[Any, dict[str, Any]]]]] = []
+        self._done: list[tuple[Variant, dict[Any, tuple[Any, dict[str, Any]]]]] = []
         ids = [one.id for one in self.slips]
         if len(ids) != len(set(ids)):
             raise ValueError(f"two slips share an id: {', '.join(sorted(ids))}")
@@ -154,14 +154,14 @@ class Work:
         """The slips that may be named at a field."""
         return tuple(one for one in self.slips if not one.at or field in one.at)
 
-    def is_whole(self, field: str, drawn: Drawn) -> bool:
+    def is_whole(self, field: str, drawn: Variant) -> bool:
         """Whether a step ends in a whole number in a scene."""
         formula = self.steps[field]
         return isinstance(formula.get(drawn.name) if isinstance(formula, Mapping) else formula, Whole)
 
     def values(
         self,
-        drawn: Drawn,
+        drawn: Variant,
         *,
         changes: Mapping[str, Spec] | None = None,
         own: Mapping[str, Any] | None = None,
@@ -194,7 +194,7 @@ class Work:
             known[asked] = changes, self._worked(drawn, changes, own, whole, decimals)
         return known[asked][1]
 
-    def _known(self, drawn: Drawn) -> dict[Any, tuple[Any, dict[str, Any]]]:
+    def _known(self, drawn: Variant) -> dict[Any, tuple[Any, dict[str, Any]]]:
         """What was worked out in this scene: telling why a number is wrong asks for the same ways again."""
         for other, known in self._done:
             if other.numbers is drawn.numbers and other.name == drawn.name and other.answers == drawn.answers:
@@ -203,7 +203,7 @@ class Work:
         self._done = [*self._done[-(MOST_SCENES - 1) :], (drawn, known)]
         return known
 
-    def predicted(self, one: Slip, field: str, drawn: Drawn, own: Mapping[str, Any] | None = None) -> Any:
+    def predicted(self, one: Slip, field: str, drawn: Variant, own: Mapping[str, Any] | None = None) -> Any:
         """What a person with this slip answers to a field; ABSENT where it makes no difference.
 
         Arguments:
@@ -225,27 +225,27 @@ class Work:
         names = list(self.steps)
         return [name for name in names[: names.index(field)] if name in self.rules]
 
-    def own(self, field: str, drawn: Drawn) -> dict[str, Any]:
+    def own(self, field: str, drawn: Variant) -> dict[str, Any]:
         """The learner's own answers to the steps before a field that are not right, by step."""
         given = self._given(field, drawn)
         return {name: value for name, value in given.items() if not self.rules[name].right(value, drawn)}
 
-    def held(self, field: str, drawn: Drawn) -> dict[str, Any]:
+    def held(self, field: str, drawn: Variant) -> dict[str, Any]:
         """The steps before a field that the learner answered rightly, with their exact values."""
         given, values = self._given(field, drawn), self.values(drawn)
         return {name: values[name] for name, value in given.items() if self.rules[name].right(value, drawn)}
 
-    def _given(self, field: str, drawn: Drawn) -> dict[str, Any]:
+    def _given(self, field: str, drawn: Variant) -> dict[str, Any]:
         return {name: drawn.answers[name] for name in self.before(field) if name in drawn.answers}
 
-    def agreement(self, values: Mapping[str, Any], field: str, drawn: Drawn) -> int:
+    def agreement(self, values: Mapping[str, Any], field: str, drawn: Variant) -> int:
         """How many of the learner's other answers are what a way of working gives."""
         others = [name for name in self.rules if name != field and name in drawn.answers]
         return sum(same(drawn.answers[name], values[name], reach=AGREES) for name in others)
 
     def _worked(
         self,
-        drawn: Drawn,
+        drawn: Variant,
         changes: Mapping[str, Spec],
         own: Mapping[str, Any],
         whole: Mapping[str, str],

@@ -12,7 +12,7 @@ from nongju.answers.question import Question
 from nongju.answers.recording import is_examining
 from nongju.answers.session import Session
 from nongju.answers.web.showing import display_html, quietly
-from nongju.marking.scene import Drawn, Scene, draw
+from nongju.marking.scene import Scene, Variant, draw
 from nongju.simulators.picture import picture
 from nongju.simulators.setting import BEST, SETTING, SettingField, fixed_by, starred, stars
 from nongju.simulators.simulation import Simulation
@@ -67,7 +67,7 @@ class Placement(Question):
         """Whether the prediction that stands before this is locked, or none does."""
         return not self.after or session.store.get(f"{self.after}._locked") is not None
 
-    def fixed(self, drawn: Drawn) -> dict[str, Any]:
+    def fixed(self, drawn: Variant) -> dict[str, Any]:
         """What the drawn scene fixes of the setting."""
         return fixed_by(self.simulation, self.held, drawn)
 

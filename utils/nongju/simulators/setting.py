@@ -8,7 +8,7 @@ from typing import Any
 
 from nongju.answers.fields import Reading
 from nongju.answers.kinds.setting import ControlsField
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 from nongju.simulators.control import Pick
 from nongju.simulators.simulation import Simulation
 
@@ -44,7 +44,7 @@ class SettingField(ControlsField):
         return f"{starred(stars(outcome))} {outcome.get('problem') or outcome['sentence']}"
 
 
-def fixed_by(simulation: Simulation, held: str, drawn: Drawn) -> dict[str, Any]:
+def fixed_by(simulation: Simulation, held: str, drawn: Variant) -> dict[str, Any]:
     """What a drawn scene fixes of a setting: the held pick at the option that the scene names.
 
     Arguments:

@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text, Wrong
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.simulators.setting import BEST, MOST_STARS, fixed_by, stars
 from nongju.simulators.simulation import Simulation
 
-Setting = Mapping[str, Any] | Callable[[Drawn], Mapping[str, Any]]
+Setting = Mapping[str, Any] | Callable[[Variant], Mapping[str, Any]]
 """A setting, or how the drawn scene gives one."""
 
 REACHED = "三颗星都拿到了。"
@@ -51,7 +51,7 @@ class StarsRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"setting"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, drawn: Variant, label: str, show: Show) -> PartMark:
         """Mark a setting; see `Rule.judge`."""
         unmarked = self._unmarked(value, drawn, label, show)
         if unmarked is not None:
@@ -71,15 +71,15 @@ class StarsRule(Rule):
             remark=FEWER.format(count=count) if self._here(value, drawn) else ELSEWHERE,
         )
 
-    def example(self, drawn: Drawn) -> Any:
+    def example(self, drawn: Variant) -> Any:
         """The setting that earns all stars."""
         return self.by(drawn) if callable(self.by) else self.by
 
-    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+    def example_of(self, predicted: Any, drawn: Variant) -> Any:
         """A misconception's setting, where the scene fixes it."""
         return {**fixed_by(self.simulation, self.held, drawn), **predicted}
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, drawn: Variant) -> list[str]:
         """A proof that proves nothing; misconceptions that earn all stars, or stand where no control can."""
         found = []
         best = self.example(drawn)
@@ -96,19 +96,19 @@ class StarsRule(Rule):
         """What was to be reached."""
         return REACHED
 
-    def _placed(self, at: Mapping[str, Any], drawn: Drawn) -> dict[str, Any]:
+    def _placed(self, at: Mapping[str, Any], drawn: Variant) -> dict[str, Any]:
         """The whole setting that a part of one means, where the scene fixes it."""
         return {**self.simulation.usable(at), **fixed_by(self.simulation, self.held, drawn)}
 
-    def _shown(self, at: Mapping[str, Any], drawn: Drawn) -> bool:
+    def _shown(self, at: Mapping[str, Any], drawn: Variant) -> bool:
         """Whether the controls can stand there."""
         return at.items() <= self._placed(at, drawn).items()
 
-    def _here(self, values: Mapping[str, Any], drawn: Drawn) -> bool:
+    def _here(self, values: Mapping[str, Any], drawn: Variant) -> bool:
         """Whether a setting stands where the scene fixes it."""
         return fixed_by(self.simulation, self.held, drawn).items() <= values.items()
 
-    def _earned(self, at: Mapping[str, Any], drawn: Drawn) -> int:
+    def _earned(self, at: Mapping[str, Any], drawn: Variant) -> int:
         values = self.simulation.usable(at)
         return stars(self.simulation.outcome(values)) if self._here(values, drawn) else 0
 

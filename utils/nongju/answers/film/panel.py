@@ -58,7 +58,7 @@ class NotReady(Exception):
     """The film cannot be made of what stands in the table; the text is a Chinese sentence."""
 
 
-class FilmBench:
+class FilmPanel:
     """Makes one film at a time.
 
     Arguments:

@@ -8,7 +8,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from nongju.answers.film.panel import FilmBench
+from nongju.answers.film.panel import FilmPanel
 from nongju.answers.question import Question
 from nongju.answers.session import Session
 
@@ -27,7 +27,7 @@ class FilmWidget(anywidget.AnyWidget):
     made = traitlets.Dict().tag(sync=True)
 
     def __init__(self, question: Question, session: Session, mine: str, hand_in: str) -> None:
-        self.bench = FilmBench(question, session, mine=mine, hand_in=hand_in, send=self._say)
+        self.bench = FilmPanel(question, session, mine=mine, hand_in=hand_in, send=self._say)
         super().__init__(made=self.bench.made())
         self.on_msg(self._received)
 

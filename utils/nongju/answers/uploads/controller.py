@@ -33,17 +33,17 @@ from nongju.answers.kinds.upload import MAX_ORIGINAL_CHARACTERS, ClipField, Uplo
 from nongju.answers.uploads.previews import told
 from nongju.answers.session import Session
 from nongju.answers.store import NotSavedError
-from nongju.answers.uploads.store import Shelf, beside
+from nongju.answers.uploads.store import UploadStore, beside
 from nongju.answers.uploads.transfer import (
     GONE,
     TakeError,
-    Taking,
+    Transfer,
     Upload,
     megabytes,
     suffix_for,
 )
 from nongju.clips import isolated as apart
-from nongju.clips.summary import Look
+from nongju.clips.summary import ClipSummary
 
 LENGTH_SLACK_SECONDS = 1.0
 """How far a clip may go beyond its field's length: phones stop a little after the thumb does."""
@@ -54,11 +54,11 @@ STOPPED = "停下了。再选一次，会接着来。"
 NO_SMALL = "这台电脑放不了这段。在手机上看。"
 NOTHING_FOUND = "没找到。手机用线接上，选「传文件」，再点一次。"
 
-_desks: WeakSet[UploadDesk] = WeakSet()
+_desks: WeakSet[UploadController] = WeakSet()
 _opened = itertools.count()
 
 
-class UploadDesk:
+class UploadController:
     """Takes in the files of one form.
 
     Arguments:
@@ -82,9 +82,9 @@ class UploadDesk:
     ) -> None:
         self.question, self.session, self.fields = question, session, fields
         self.send, self.stored, self.places = send, stored, places
-        self.shelf = Shelf(question, session)
+        self.shelf = UploadStore(question, session)
         self._listed: dict[str, list[drives.Found]] = {}
-        self._sent: dict[str, tuple[Taking, str]] = {}
+        self._sent: dict[str, tuple[Transfer, str]] = {}
         self._jobs: dict[str, _Job] = {}
         self.opened = next(_opened)
         _desks.add(self)
@@ -154,7 +154,7 @@ class UploadDesk:
             status = path.stat()
         except OSError as error:
             raise TakeError(GONE) from error
-        taking = Taking(self.session.store.folder, f"{path}\n{status.st_mtime_ns}", status.st_size)
+        taking = Transfer(self.session.store.folder, f"{path}\n{status.st_mtime_ns}", status.st_size)
         return self._start(key, self._copy, field, taking, path, phase="copy", **_share(taking))
 
     def _begin(self, field: UploadField, message: dict[str, Any], _: Sequence[Any]) -> dict[str, Any]:
@@ -162,7 +162,7 @@ class UploadDesk:
         name, size, modified = (message.get(word) for word in ("name", "size", "modified"))
         if not isinstance(name, str) or isinstance(size, bool) or not isinstance(size, int):
             return beside(key)
-        taking = Taking(self.session.store.folder, f"{name}\n{modified}", size)
+        taking = Transfer(self.session.store.folder, f"{name}\n{modified}", size)
         self._sent[key] = taking, name
         if taking.done == taking.size:
             return self._settle_soon(field, taking, name)
@@ -178,7 +178,7 @@ class UploadDesk:
             return beside(key, phase="send", at=taking.done, **_share(taking))
         return self._settle_soon(field, taking, name)
 
-    def _settle_soon(self, field: UploadField, taking: Taking, name: str) -> dict[str, Any]:
+    def _settle_soon(self, field: UploadField, taking: Transfer, name: str) -> dict[str, Any]:
         key = field.key
         self._sent.pop(key, None)
         return self._start(
@@ -245,7 +245,7 @@ class UploadDesk:
             for answer in apart.ask(request, seconds=apart.THUMBS_SECONDS, stop=stop):
                 self.send(beside(field.key, thumb={"id": answer.get("at"), "jpeg": answer.get("jpeg")}))
 
-    def _copy(self, field: UploadField, stop: threading.Event, taking: Taking, path: Path) -> None:
+    def _copy(self, field: UploadField, stop: threading.Event, taking: Transfer, path: Path) -> None:
         said_so_far = [-1]
 
         def progress(done: int) -> None:
@@ -260,7 +260,7 @@ class UploadDesk:
         self.send(beside(field.key, phase="look", words=_looking(field), share=None))
         self._settle(field, stop, taking, path.name)
 
-    def _settle(self, field: UploadField, stop: threading.Event, taking: Taking, original: str) -> None:
+    def _settle(self, field: UploadField, stop: threading.Event, taking: Transfer, original: str) -> None:
         """Keep a file that is whole and can be used; any other one leaves everything as it was."""
         taking.finish()
         try:
@@ -275,12 +275,12 @@ class UploadDesk:
             raise
         self.send({**self.shelf.keep(field, taking, suffix, look, original), **self.stored()})
 
-    def _look(self, field: UploadField, path: Path, name: str, stop: threading.Event) -> Look:
+    def _look(self, field: UploadField, path: Path, name: str, stop: threading.Event) -> ClipSummary:
         def heard(answer: dict[str, Any]) -> None:
             if "share" in answer:
                 self.send(beside(field.key, phase="look", share=answer["share"]))
                 return
-            early = Look.from_json(answer)
+            early = ClipSummary.from_json(answer)
             self.send(beside(field.key, phase="look", words=_looking(field), early=told(early)))
 
         shot, move = (field.shot, field.move) if isinstance(field, ClipField) else ("", None)
@@ -309,7 +309,7 @@ class _Job:
         self.thread, self.stop, self.listing = thread, stop, listing
 
 
-def desk_of(question: str, session: Session) -> UploadDesk | None:
+def desk_of(question: str, session: Session) -> UploadController | None:
     """The desk of a question's form that is open for a learner, the one opened last; None if none is."""
     folder = session.store.folder
     found = [one for one in _desks if one.question == question and one.session.store.folder == folder]
@@ -323,7 +323,7 @@ def _close_all() -> None:
         desk.close()
 
 
-def _share(taking: Taking) -> dict[str, Any]:
+def _share(taking: Transfer) -> dict[str, Any]:
     return {"share": taking.done / taking.size, "size": megabytes(taking.size)}
 
 

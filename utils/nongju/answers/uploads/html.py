@@ -12,7 +12,7 @@ from nongju.answers.kinds.upload import ClipField, UploadField
 from nongju.answers.static_html import Html
 from nongju.answers.uploads.transfer import FOLDER, Upload
 from nongju.clips.isolated import look_at
-from nongju.clips.summary import Look
+from nongju.clips.summary import ClipSummary
 
 CHANGED = "这个文件和当初存的不一样，老师看一眼。"
 """Said where the digest in answers.json is not that of the file."""
@@ -25,7 +25,7 @@ MOST_GOOD = 4
 """Good things that are said at once: enough to please, few enough to read on."""
 
 
-def look(field: UploadField, upload: Upload) -> Look:
+def look(field: UploadField, upload: Upload) -> ClipSummary:
     """What is to be seen of a file, asked as the field asks.
 
     Raises:
@@ -50,13 +50,13 @@ def file_html(field: UploadField, upload: Upload, echo: str) -> Html:
     return Html("".join(parts))
 
 
-def look_html(seen: Look) -> str:
+def look_html(seen: ClipSummary) -> str:
     """The still, the facts, what is good and what to change; all escaped."""
     picture = f'<p><img alt="封面" src="data:image/jpeg;base64,{seen.poster}"></p>' if seen.poster else ""
     return picture + "".join(f"<p>{escape(line)}</p>" for line in look_lines(seen))
 
 
-def look_lines(seen: Look) -> list[str]:
+def look_lines(seen: ClipSummary) -> list[str]:
     """The look in sentences: facts, what is good, what to change, what to see for oneself."""
     if seen.refused:
         return [seen.refused]

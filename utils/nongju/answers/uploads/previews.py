@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from nongju.answers.uploads.html import MOST_GOOD
-from nongju.clips.summary import Look
+from nongju.clips.summary import ClipSummary
 
 FOLDER = "previews"
 """Beside answers.json."""
@@ -24,14 +24,14 @@ class Previews:
     def __init__(self, folder: Path) -> None:
         self.folder = folder / FOLDER
 
-    def remember(self, look: Look) -> None:
+    def remember(self, look: ClipSummary) -> None:
         """Keep what was seen; a folder that cannot be written costs a second look and nothing else."""
         with suppress(OSError):
             self.folder.mkdir(exist_ok=True)
             text = json.dumps({"sha256": look.digest, "look": look.to_json()}, ensure_ascii=False)
             self._path(look.digest, ".json").write_text(text, encoding="utf-8")
 
-    def seen(self, digest: str) -> Look | None:
+    def seen(self, digest: str) -> ClipSummary | None:
         """What was seen of a file; None when that is not known here."""
         try:
             kept = json.loads(self._path(digest, ".json").read_bytes())
@@ -39,7 +39,7 @@ class Previews:
             return None
         if not isinstance(kept, dict) or kept.get("sha256") != digest:
             return None
-        return Look.from_json(kept.get("look"))
+        return ClipSummary.from_json(kept.get("look"))
 
     def small(self, digest: str) -> Path:
         """Where the small copy of a file goes; its folder is there then."""
@@ -61,7 +61,7 @@ class Previews:
         return self.folder / f"{digest[:16]}{suffix}"
 
 
-def told(look: Look) -> dict[str, Any]:
+def told(look: ClipSummary) -> dict[str, Any]:
     """What the browser shows of a look."""
     return {
         "poster": look.poster,

@@ -13,13 +13,13 @@ from nongju.answers.kinds.upload import UploadField, said
 from nongju.answers.uploads.previews import Previews, told
 from nongju.answers.session import Session, tell
 from nongju.answers.store import NotSavedError
-from nongju.answers.uploads.transfer import FOLDER, MAX_BYTES, Taking, Upload, megabytes
-from nongju.clips.summary import Look
+from nongju.answers.uploads.transfer import FOLDER, MAX_BYTES, Transfer, Upload, megabytes
+from nongju.clips.summary import ClipSummary
 
 TOO_MUCH = "这周的文件一共 {size}，一次最多交 100 MB。下次拍短一点。"
 
 
-class Shelf:
+class UploadStore:
     """The kept files of one form.
 
     Arguments:
@@ -47,7 +47,7 @@ class Shelf:
         }
 
     def keep(
-        self, field: UploadField, taking: Taking, suffix: str, look: Look, original: str
+        self, field: UploadField, taking: Transfer, suffix: str, look: ClipSummary, original: str
     ) -> dict[str, Any]:
         """Put a whole file in its place and store the answer that names it; the one before it goes.
 

@@ -78,7 +78,7 @@ class Upload:
     original: str = ""
 
 
-class Taking:
+class Transfer:
     """A file on its way into uploads/.
 
     Arguments:

@@ -25,7 +25,7 @@ from nongju.answers.schema import Entry, Query
 from nongju.answers.session import Session
 from nongju.answers.static_html import Html, safe
 from nongju.answers.store import ChangedElsewhereError, Known, NotSavedError
-from nongju.answers.uploads.controller import UploadDesk
+from nongju.answers.uploads.controller import UploadController
 from nongju.answers.web.showing import shortened
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
 from nongju.marking.mark import PartMark
@@ -71,7 +71,7 @@ class Exchange:
         self._press: Any = None  # names the press that was counted last
         self.later: Callable[[dict[str, Any]], None] = lambda message: None  # noqa: ARG005
         fields = {field.key: field for field, _ in question.readings(session)}
-        self.desk = UploadDesk(
+        self.desk = UploadController(
             question.key,
             session,
             {key: field for key, field in fields.items() if isinstance(field, UploadField)},

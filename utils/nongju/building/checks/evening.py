@@ -12,7 +12,7 @@ from nongju.building.checks.prose import EXPLAINED, GOALS, Passage, by_section
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell, Page
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 MOST_GRADED = 8
 """Graded questions of an evening: five for the evening, three for the week (LESSON standard)."""
@@ -51,7 +51,7 @@ class Asked:
     cell: Cell
     question: Question
     rules: Sequence[Rule] = ()
-    draws: Sequence[Drawn] = ()
+    draws: Sequence[Variant] = ()
     sound: bool = True
 
     @property
@@ -121,7 +121,7 @@ def _length(one: Asked) -> int:
     return max((reading_length(one, drawn) for drawn in one.draws), default=0)
 
 
-def reading_length(one: Asked, drawn: Drawn) -> int:
+def reading_length(one: Asked, drawn: Variant) -> int:
     """Characters of a question in one scene: title, story, labels, options, explanations.
 
     Raises:

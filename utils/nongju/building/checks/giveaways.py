@@ -12,7 +12,7 @@ from nongju.building.fault import FaultLog
 from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule
 from nongju.marking.number import NumberRule, near
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 TELLING_FIGURES = 3
 """Figures from which a number alone is a key; a shorter one needs its unit beside it."""
@@ -138,7 +138,7 @@ def _same_case(question: Asked, found: Sequence[Printed]) -> str:
     return ""
 
 
-def _story_numbers(drawn: Drawn) -> Iterator[tuple[str, str]]:
+def _story_numbers(drawn: Variant) -> Iterator[tuple[str, str]]:
     """The scene's numbers as its story shows them, with the first character of their unit."""
     values = {plain(value) for value in drawn.numbers.values() if isinstance(value, int | float)}
     for match in _NUMBER.finditer(drawn.story):

@@ -5,14 +5,14 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from nongju.marking.rule import Rule
-from nongju.marking.scene import GRADED_POOL, Drawn, Scene, draw
+from nongju.marking.scene import GRADED_POOL, Scene, Variant, draw
 
 LEAST_MISCONCEPTIONS = 3
 """Named misconceptions a graded question needs in every scene (LESSON standard)."""
 
 
 def separation_faults(
-    rules: Iterable[Rule], drawn: Drawn, options: Mapping[str, AbstractSet[str]] | None = None
+    rules: Iterable[Rule], drawn: Variant, options: Mapping[str, AbstractSet[str]] | None = None
 ) -> list[str]:
     """What is wrong with a question's rules in one scene; empty when all is well.
 
@@ -36,7 +36,7 @@ def separation_faults(
     return [f"scene {drawn.name}: {fault}" for fault in found]
 
 
-def misconceptions(rules: Iterable[Rule], drawn: Drawn) -> list[str]:
+def misconceptions(rules: Iterable[Rule], drawn: Variant) -> list[str]:
     """Ids of the misconceptions a question can recognise in one scene, without repeats."""
     return list(dict.fromkeys(wrong.id for rule in rules for wrong, _ in rule.predictions(drawn)))
 
@@ -57,7 +57,7 @@ def pool_faults(scenes: Sequence[Scene], *, graded: bool = True) -> list[str]:
     return found
 
 
-def _text_faults(rule: Rule, drawn: Drawn) -> list[str]:
+def _text_faults(rule: Rule, drawn: Variant) -> list[str]:
     """Fill every text once; what cannot be filled raises and is reported by the caller."""
     rule.judge(None, drawn, "", _shown)
     for wrong, _ in rule.predictions(drawn):
@@ -65,7 +65,7 @@ def _text_faults(rule: Rule, drawn: Drawn) -> list[str]:
     return []
 
 
-def _option_faults(rule: Rule, drawn: Drawn, known: AbstractSet[str] | None) -> list[str]:
+def _option_faults(rule: Rule, drawn: Variant, known: AbstractSet[str] | None) -> list[str]:
     if known is None:
         return []
     named: list[tuple[str, Any]] = [("the key", rule.expected(drawn))]

@@ -16,7 +16,7 @@ from nongju.marking.number import NumberRule, near
 from nongju.marking.reasons.mutants import Mutant, mutants
 from nongju.marking.reasons.tracing import Traced, evaluate
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 FEN, JIAO = 2, 1
 """Digits behind the point of money to the fen and to the jiao."""
@@ -28,7 +28,7 @@ EXACT = 1e-9
 """Share within which two numbers are one."""
 
 
-def calculator_faults(rule: NumberRule, drawn: Drawn) -> list[str]:
+def calculator_faults(rule: NumberRule, drawn: Variant) -> list[str]:
     """Keys that a person misses who rounds every result: to the fen is right, to the jiao right or told."""
     key = float(rule.expected(drawn))
     tolerance = rule.tolerance.around(key)
@@ -57,16 +57,16 @@ class _Draws:
 
     tried: int = 0
     equal: int = 0
-    hits: list[tuple[Drawn, float, float]] = field(default_factory=list)
+    hits: list[tuple[Variant, float, float]] = field(default_factory=list)
 
-    def add(self, drawn: Drawn, value: float, key: float, tolerance: float) -> None:
+    def add(self, drawn: Variant, value: float, key: float, tolerance: float) -> None:
         self.tried += 1
         self.equal += abs(value - key) <= EXACT * max(1.0, abs(key))
         if near(value, key, tolerance):
             self.hits.append((drawn, value, key))
 
 
-def full_marks_faults(rule: NumberRule, draws: Sequence[Drawn]) -> list[str]:
+def full_marks_faults(rule: NumberRule, draws: Sequence[Variant]) -> list[str]:
     """Wrong models, one step from the key's own formula, that lie within its tolerance in some draw.
 
     What gives the key in every draw is the same formula written differently, and no fault.
@@ -91,14 +91,14 @@ def full_marks_faults(rule: NumberRule, draws: Sequence[Drawn]) -> list[str]:
     return found
 
 
-def wrong_models(rule: NumberRule, drawn: Drawn) -> Iterator[tuple[str, float]]:
+def wrong_models(rule: NumberRule, drawn: Variant) -> Iterator[tuple[str, float]]:
     """Each wrong model one step from the key's formula, with what it gives here; for authors to name."""
     traced = rule.traced_key(drawn)
     for mutant, value in _values(traced) if isinstance(traced, Traced) else ():
         yield mutant.said, value
 
 
-def one_key_faults(rules: Iterable[Rule], draws: Sequence[Drawn]) -> list[str]:
+def one_key_faults(rules: Iterable[Rule], draws: Sequence[Variant]) -> list[str]:
     """Choices whose key is the same in every scene: who learned the letter is right without reading."""
     found = []
     for rule in rules:
@@ -114,7 +114,7 @@ def one_key_faults(rules: Iterable[Rule], draws: Sequence[Drawn]) -> list[str]:
     return found
 
 
-def unnamed_options(rule: Rule, drawn: Drawn, options: Mapping[str, AbstractSet[str]]) -> list[str]:
+def unnamed_options(rule: Rule, drawn: Variant, options: Mapping[str, AbstractSet[str]]) -> list[str]:
     """Wrong options of a choice behind which no misconception stands."""
     if not isinstance(rule, ChoiceRule | ChoicesRule) or rule.guess:
         return []
@@ -128,7 +128,7 @@ def unnamed_options(rule: Rule, drawn: Drawn, options: Mapping[str, AbstractSet[
     ]
 
 
-def few_models(rules: Iterable[Rule], drawn: Drawn) -> str:
+def few_models(rules: Iterable[Rule], drawn: Variant) -> str:
     """Why a question with a number names too few wrong models in a scene; empty when it names enough."""
     numbers = [rule for rule in rules if isinstance(rule, NumberRule)]
     known = list(dict.fromkeys(wrong.id for rule in numbers for wrong, _ in rule.predictions(drawn)))

@@ -22,9 +22,9 @@ from nongju.classroom.collecting.owner import Shown, Whose, scene_of, whose
 from nongju.classroom.collecting.received import arrivals_in, keep
 from nongju.classroom.collecting.record import Collected, LearnerRecord, Stray, write_record
 from nongju.classroom.collecting.staging import Delivery, deliver, prepare
-from nongju.classroom.collecting.submission import Parcel, TooManyError, all_parcels, parcels_in
+from nongju.classroom.collecting.submission import Submission, TooManyError, all_parcels, parcels_in
 from nongju.classroom.collecting.uploads import declared_pairs, shared_uploads
-from nongju.course.archive import Arrival, open_arrival, release_archives
+from nongju.course.archive import Archive, open_arrival, release_archives
 from nongju.course.layout import Course, Release
 from nongju.course.notes import read_notes
 from nongju.course.roster import Roster
@@ -48,8 +48,8 @@ NOT_HANDED_IN = "没有交"
 class _Sorted:
     """Hand-ins by learner with what is known of each, and what belongs to nobody on the list."""
 
-    parcels: dict[str, list[Parcel]] = field(default_factory=lambda: defaultdict(list))
-    owners: dict[Parcel, Whose] = field(default_factory=dict)
+    parcels: dict[str, list[Submission]] = field(default_factory=lambda: defaultdict(list))
+    owners: dict[Submission, Whose] = field(default_factory=dict)
     strays: list[Stray] = field(default_factory=list)
 
 
@@ -99,10 +99,10 @@ def collect(
     return collected
 
 
-def received_parcels(course: Course, week: str) -> list[Parcel]:
+def received_parcels(course: Course, week: str) -> list[Submission]:
     """Every hand-in of the week that lies in received/, whoever's it is."""
     release = course.release(week)
-    found: list[Parcel] = []
+    found: list[Submission] = []
     for path in arrivals_in(course.folder("received", week)):
         with _apart(path.name, path, []):
             found += parcels_in(open_arrival(path), week, release.notebooks)
@@ -142,7 +142,7 @@ def _sort(
     return found
 
 
-def _nothing_in(arrival: Arrival, week: str, release: Release) -> str:
+def _nothing_in(arrival: Archive, week: str, release: Release) -> str:
     """Why an arrival holds no hand-in of the week, and what to do."""
     if arrival.problems:
         told = "；".join(arrival.problems[:MOST_PROBLEMS])
@@ -201,7 +201,7 @@ def _apart(where: str, path: Path, strays: list[Stray]) -> Iterator[None]:
 
 @contextmanager
 def _person_asked(
-    learner: str, parcels: Sequence[Parcel], records: dict[str, LearnerRecord]
+    learner: str, parcels: Sequence[Submission], records: dict[str, LearnerRecord]
 ) -> Iterator[None]:
     """As `_apart`, for a learner's hand-ins: a person is asked; what nbgrader was given before stays."""
     try:
@@ -215,7 +215,7 @@ def _person_asked(
 
 
 def _record(
-    learner: str, parcels: Sequence[Parcel], choice: Choice, delivery: Delivery, shown: Shown
+    learner: str, parcels: Sequence[Submission], choice: Choice, delivery: Delivery, shown: Shown
 ) -> LearnerRecord:
     return LearnerRecord(
         learner=learner,

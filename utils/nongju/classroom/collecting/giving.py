@@ -10,7 +10,7 @@ from nongju.classroom.collecting.collect import received_parcels
 from nongju.classroom.collecting.decisions import Decision, read_decisions, write_decisions
 from nongju.classroom.collecting.owner import whose
 from nongju.classroom.collecting.received import content_digest, keep
-from nongju.classroom.collecting.submission import Parcel
+from nongju.classroom.collecting.submission import Submission
 from nongju.course.identity import fault_of_id, normalise_id
 from nongju.course.layout import Course
 from nongju.course.likeness import alike
@@ -76,7 +76,7 @@ def give(
     return there
 
 
-def _meant(path: Path, parcels: list[Parcel]) -> Parcel:
+def _meant(path: Path, parcels: list[Submission]) -> Submission:
     """The one hand-in that a path or a shown name means."""
     shown = printable_line(path).strip()
     found = [parcel for parcel in parcels if parcel.where == shown]

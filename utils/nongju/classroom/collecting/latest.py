@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from nongju.classroom.collecting.owner import give
-from nongju.classroom.collecting.submission import Parcel
+from nongju.classroom.collecting.submission import Submission
 
 EARLIEST = datetime(2024, 1, 1, tzinfo=UTC)
 """Before this course existed: an earlier time is a wrong clock."""
@@ -24,15 +24,15 @@ TOLERATED_FUTURE = timedelta(hours=26)
 class Choice:
     """The hand-in that counts, Chinese sentences about the choice, and whether its order is doubtful."""
 
-    parcel: Parcel
+    parcel: Submission
     sentences: tuple[str, ...] = ()
     doubtful: bool = False
 
 
 def choose(
-    parcels: Sequence[Parcel],
+    parcels: Sequence[Submission],
     now: datetime,
-    doubted: Collection[Parcel] = (),
+    doubted: Collection[Submission] = (),
     set_aside: Collection[str] = (),
 ) -> Choice:
     """The newest whole hand-in of one learner, unless an earlier one speaks against it.
@@ -73,23 +73,23 @@ def choose(
     return Choice(chosen, tuple(sentences), doubtful)
 
 
-def _fullest(ordered: Sequence[Parcel]) -> Parcel:
+def _fullest(ordered: Sequence[Submission]) -> Submission:
     """The newest of those than which no other has more filled in."""
     most = max(len(_filled(parcel)) for parcel in ordered)
     return [parcel for parcel in ordered if len(_filled(parcel)) == most][-1]
 
 
-def _passed_over(later: Parcel, chosen: Parcel, doubted: Collection[Parcel]) -> str:
+def _passed_over(later: Submission, chosen: Submission, doubted: Collection[Submission]) -> str:
     fewer, count = len(_filled(later)), len(_filled(chosen))
     why = "拿不准是不是本人交的" if later in doubted else f"填的少了（{fewer} 处，这份 {count} 处）"
     return f"更新的「{later.where}」{why}，没有用它。要用它，就运行：{give(later)}"
 
 
-def _filled(parcel: Parcel) -> frozenset[str]:
+def _filled(parcel: Submission) -> frozenset[str]:
     return parcel.look.filled if parcel.look is not None and parcel.look.usable else frozenset()
 
 
-def _order_differs(ordered: Sequence[Parcel]) -> bool:
+def _order_differs(ordered: Sequence[Submission]) -> bool:
     """Whether two hand-ins were made at the same time, or the last one made is not the last that arrived."""
     if len(ordered) < 2:
         return False
@@ -99,12 +99,12 @@ def _order_differs(ordered: Sequence[Parcel]) -> bool:
     return any(_arrived_later(parcel, last) for parcel in ordered[:-1])
 
 
-def _arrived_later(parcel: Parcel, last: Parcel) -> bool:
+def _arrived_later(parcel: Submission, last: Submission) -> bool:
     """Whether a hand-in that says it is older was saved over a day later; less than a day tells nothing."""
     return parcel.arrived - last.arrived > timedelta(days=1) and parcel.created < last.created
 
 
-def _when(parcel: Parcel) -> str:
+def _when(parcel: Submission) -> str:
     try:
         return f"{parcel.created.astimezone():%Y-%m-%d %H:%M}"
     except (ValueError, OverflowError, OSError):  # the first and the last days of the calendar

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from nongju.answers.session import seed
 from nongju.classroom.collecting.decisions import Decision
-from nongju.classroom.collecting.submission import Parcel
+from nongju.classroom.collecting.submission import Submission
 from nongju.course.identity import fault_of_id, normalise_id
 from nongju.course.likeness import alike, written_otherwise
 from nongju.course.roster import Roster
@@ -64,7 +64,7 @@ class Shown:
 
 
 def whose(
-    parcel: Parcel, roster: Roster, decisions: Mapping[str, Decision], *, accept_unknown: bool = False
+    parcel: Submission, roster: Roster, decisions: Mapping[str, Decision], *, accept_unknown: bool = False
 ) -> Whose:
     """The learner of a hand-in: as decided, the manifest's, the answers', else by file name and roster."""
     decided = decisions.get(parcel.where)
@@ -84,7 +84,7 @@ def whose(
 
 
 def _unlisted(
-    parcel: Parcel, roster: Roster, stated: str, named: str | None, *, accept_unknown: bool
+    parcel: Submission, roster: Roster, stated: str, named: str | None, *, accept_unknown: bool
 ) -> Whose:
     """The learner of a hand-in with an id that is not on the roster; `named` is who its file's name names."""
     if named is not None:
@@ -101,7 +101,7 @@ def _unlisted(
     return Whose(None, reason=UNLISTED.format(learner=stated, maybe=maybe, give=give(parcel)), stated=stated)
 
 
-def stated_id(parcel: Parcel) -> str | None:
+def stated_id(parcel: Submission) -> str | None:
     """The id inside that can be a folder's name: the manifest's, else the answers'."""
     said = parcel.manifest.get("learner")
     for learner in (
@@ -114,7 +114,7 @@ def stated_id(parcel: Parcel) -> str | None:
 
 
 def scene_of(
-    parcel: Parcel, learner: str, roster: Roster, pairs: Collection[frozenset[str]], *, decided: bool
+    parcel: Submission, learner: str, roster: Roster, pairs: Collection[frozenset[str]], *, decided: bool
 ) -> Shown:
     """Whose scenes the learner saw, where the roster, or a person, leaves no doubt about it.
 
@@ -142,12 +142,12 @@ def scene_of(
     return Shown(seed(look.learner, pair), not ghost, (ON_THEIR_SCENE.format(shown=look.learner),))
 
 
-def give(parcel: Parcel, learner: str = "编号") -> str:
+def give(parcel: Submission, learner: str = "编号") -> str:
     """The command that gives a hand-in to a learner."""
     return GIVE.format(week=parcel.week, learner=learner, where=parcel.where)
 
 
-def by_name(parcel: Parcel, roster: Roster) -> str | None:
+def by_name(parcel: Submission, roster: Roster) -> str | None:
     """The one learner of the roster whose id or name stands in the path; None when none or several do."""
     arrived = parcel.arrival.path
     path = PurePosixPath(arrived.name if arrived.is_dir() else arrived.stem) / parcel.root
@@ -163,7 +163,7 @@ def by_name(parcel: Parcel, roster: Roster) -> str | None:
     return None
 
 
-def _foreign(parcel: Parcel, learner: str, stated: str | None = None) -> tuple[str, ...]:
+def _foreign(parcel: Submission, learner: str, stated: str | None = None) -> tuple[str, ...]:
     """What is said where the answers are another learner's; `stated` is an id taken for the learner's own."""
     look = parcel.look
     if look is None or look.belongs_to(learner) or look.learner == stated:

@@ -15,7 +15,7 @@ from nongju.classroom.collecting.answersfile import ANSWERS_NAME
 from nongju.classroom.collecting.owner import Shown
 from nongju.classroom.collecting.received import content_digest
 from nongju.classroom.collecting.record import LearnerRecord
-from nongju.classroom.collecting.submission import Parcel
+from nongju.classroom.collecting.submission import Submission
 from nongju.classroom.collecting.uploads import judge_uploads
 from nongju.classroom.handin import UPLOADS
 from nongju.course.archive import MAX_TEXT_BYTES
@@ -60,7 +60,7 @@ class _Notebook:
 
 
 def prepare(
-    parcel: Parcel,
+    parcel: Submission,
     release: Release,
     folder: Path,
     doubts: tuple[str, ...] = (),
@@ -170,7 +170,7 @@ def _same_but_notes(target: Path, fresh: Path) -> bool:
     return contents(target) == contents(fresh)
 
 
-def _notebook(parcel: Parcel, release: Release, name: str, folder: Path) -> _Notebook:
+def _notebook(parcel: Submission, release: Release, name: str, folder: Path) -> _Notebook:
     """Writes one notebook, mended or replaced, unless nothing could be graded of it."""
     released = release.parsed[name]
     repair: Repair = "missing"
@@ -203,14 +203,14 @@ def _is_solution(cell: Mapping[str, Any]) -> bool:
     return bool(cell.get("metadata", {}).get("nbgrader", {}).get("solution"))
 
 
-def _copy_out(parcel: Parcel, name: str, path: str, folder: Path) -> None:
+def _copy_out(parcel: Submission, name: str, path: str, folder: Path) -> None:
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
     with parcel.arrival.open(path) as source, target.open("wb") as sink:
         shutil.copyfileobj(source, sink, 1 << 20)
 
 
-def _answers(parcel: Parcel, shown: Shown) -> bytes:
+def _answers(parcel: Submission, shown: Shown) -> bytes:
     """The answers for grading: as they arrived, where nothing of them is to be written otherwise."""
     raw = parcel.answers
     look = parcel.look
@@ -227,7 +227,7 @@ def _answers(parcel: Parcel, shown: Shown) -> bytes:
     return json.dumps(data).encode("ascii")  # whatever stands in it, lone surrogates too, reads back the same
 
 
-def _manifest_doubts(parcel: Parcel, release: Release) -> list[str]:
+def _manifest_doubts(parcel: Submission, release: Release) -> list[str]:
     said: list[str] = []
     if _is_of_old_release(parcel, release):
         said.append("做的是旧版的练习纸")
@@ -239,12 +239,12 @@ def _manifest_doubts(parcel: Parcel, release: Release) -> list[str]:
     return said
 
 
-def _is_of_old_release(parcel: Parcel, release: Release) -> bool:
+def _is_of_old_release(parcel: Submission, release: Release) -> bool:
     stated = parcel.manifest.get("release_digest")
     return isinstance(stated, str) and stated != release.digest
 
 
-def _differs(parcel: Parcel, name: str, entry: object) -> bool:
+def _differs(parcel: Submission, name: str, entry: object) -> bool:
     if not isinstance(entry, dict) or name not in parcel.files:
         return name in (ANSWERS_NAME,) or name.startswith(f"{UPLOADS}/")
     if parcel.arrival.sizes[parcel.files[name]] != entry.get("bytes"):

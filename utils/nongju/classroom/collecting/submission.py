@@ -20,7 +20,7 @@ from typing import Any
 from nongju.answers.schema import FORMAT, MAX_FILE_BYTES
 from nongju.classroom.collecting.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
 from nongju.classroom.handin import MANIFEST_FORMAT, MANIFEST_NAME, MANIFEST_VERSION, UPLOADS
-from nongju.course.archive import Arrival
+from nongju.course.archive import Archive
 from nongju.course.boundedjson import BoundsError, read_json
 from nongju.course.notes import NOTES_NAME
 from nongju.printable import printable_line
@@ -50,10 +50,10 @@ class TooManyError(ValueError):
 
 
 @dataclass(frozen=True, eq=False)
-class Parcel:
+class Submission:
     """One hand-in: its files by their name in the learner's folder, and their path in the arrival."""
 
-    arrival: Arrival
+    arrival: Archive
     root: str
     week: str
     files: Mapping[str, str]
@@ -122,7 +122,7 @@ class Parcel:
         return LONG_AGO
 
 
-def parcels_in(arrival: Arrival, week: str, notebooks: Mapping[str, bytes]) -> list[Parcel]:
+def parcels_in(arrival: Archive, week: str, notebooks: Mapping[str, bytes]) -> list[Submission]:
     """Every hand-in of one week inside an arrival, by its place.
 
     Raises:
@@ -131,7 +131,7 @@ def parcels_in(arrival: Arrival, week: str, notebooks: Mapping[str, bytes]) -> l
     return [parcel for parcel in all_parcels(arrival, week, notebooks) if _of_this_week(parcel)]
 
 
-def all_parcels(arrival: Arrival, week: str, notebooks: Mapping[str, bytes]) -> list[Parcel]:
+def all_parcels(arrival: Archive, week: str, notebooks: Mapping[str, bytes]) -> list[Submission]:
     """Every hand-in inside an arrival, of other weeks too; see `parcels_in`."""
     if arrival.refused:
         return []
@@ -148,7 +148,7 @@ def all_parcels(arrival: Arrival, week: str, notebooks: Mapping[str, bytes]) -> 
                 inside[str(parent)].append(path)
     others = _loose_answers(arrival, loose, roots)
     parcels = [_parcel(arrival, root, week, names, inside[root], others.pop(root, "")) for root in roots]
-    alone = [Parcel(arrival, path, week, {ANSWERS_NAME: path}) for path in others.values()]
+    alone = [Submission(arrival, path, week, {ANSWERS_NAME: path}) for path in others.values()]
     return sorted([*parcels, *alone], key=lambda parcel: parcel.root)
 
 
@@ -160,7 +160,7 @@ def _may_be_answers(path: str) -> bool:
     return place.name not in (ANSWERS_NAME, MANIFEST_NAME, NOTES_NAME)
 
 
-def _loose_answers(arrival: Arrival, paths: Iterable[str], roots: set[str]) -> dict[str, str]:
+def _loose_answers(arrival: Archive, paths: Iterable[str], roots: set[str]) -> dict[str, str]:
     """Answers under another name: the only ones of a root by the root, the rest by their path."""
     found: dict[str, list[str]] = {}
     for path in paths:
@@ -192,8 +192,8 @@ def _released_name(name: str, names: Mapping[str, str]) -> str | None:
 
 
 def _parcel(
-    arrival: Arrival, root: str, week: str, names: Mapping[str, str], inside: list[str], answers: str
-) -> Parcel:
+    arrival: Archive, root: str, week: str, names: Mapping[str, str], inside: list[str], answers: str
+) -> Submission:
     prefix = "" if root == "." else f"{root}/"
     files: dict[str, str] = {}
     renamed: list[str] = []
@@ -214,10 +214,10 @@ def _parcel(
         files[ANSWERS_NAME] = answers
         renamed.append(f"「{PurePosixPath(answers).name}」当作 {ANSWERS_NAME}")
     manifest = _manifest(arrival, f"{prefix}{MANIFEST_NAME}")
-    return Parcel(arrival, "" if root == "." else root, week, files, tuple(renamed), manifest)
+    return Submission(arrival, "" if root == "." else root, week, files, tuple(renamed), manifest)
 
 
-def _manifest(arrival: Arrival, path: str) -> dict[str, Any]:
+def _manifest(arrival: Archive, path: str) -> dict[str, Any]:
     if path not in arrival.sizes:
         return {}
     try:
@@ -230,12 +230,12 @@ def _manifest(arrival: Arrival, path: str) -> dict[str, Any]:
     return data if isinstance(version, int) and version <= MANIFEST_VERSION else {}
 
 
-def _stated_week(parcel: Parcel) -> str | None:
+def _stated_week(parcel: Submission) -> str | None:
     stated = parcel.manifest.get("week")
     return stated if isinstance(stated, str) else parcel.look.week if parcel.look is not None else None
 
 
-def _of_this_week(parcel: Parcel) -> bool:
+def _of_this_week(parcel: Submission) -> bool:
     """Whether it is of the week: weeks share notebook names, so what is written inside decides."""
     stated = _stated_week(parcel)
     return bool(parcel.files) if stated is None else stated == parcel.week

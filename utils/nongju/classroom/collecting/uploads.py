@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from nongju.answers.uploads.transfer import MAX_BYTES, SUFFIXES, sniffed_head
 from nongju.classroom.collecting.answersfile import NamedUpload
-from nongju.classroom.collecting.submission import Parcel
+from nongju.classroom.collecting.submission import Submission
 from nongju.clips.file.sameness import clip_digest, photo_digest
 from nongju.course.archive import SHOWN_NAME
 from nongju.course.roster import Roster
@@ -55,7 +55,7 @@ class Judged:
     needs_person: bool = False
 
 
-def judge_uploads(parcel: Parcel) -> Judged:
+def judge_uploads(parcel: Submission) -> Judged:
     """What goes on of a hand-in's uploads, and what is doubtful about it."""
     names: list[str] = []
     said: list[str] = []
@@ -69,13 +69,13 @@ def judge_uploads(parcel: Parcel) -> Judged:
     return Judged(tuple(names), (*said, *doubts), bool(doubts))
 
 
-def named(parcel: Parcel) -> tuple[NamedUpload, ...]:
+def named(parcel: Submission) -> tuple[NamedUpload, ...]:
     """The files that the answers name; none when the answers cannot be read."""
     return parcel.look.uploads if parcel.look is not None and parcel.look.usable else ()
 
 
 def shared_uploads(
-    parcels: Mapping[str, Parcel], pairs: Collection[frozenset[str]] = ()
+    parcels: Mapping[str, Submission], pairs: Collection[frozenset[str]] = ()
 ) -> dict[str, tuple[str, ...]]:
     """Sentences for each learner whose file somebody else handed in, too.
 
@@ -107,7 +107,7 @@ class _Handed:
     learner: str
     key: str
     kind: str
-    parcel: Parcel
+    parcel: Submission
     name: str
     digest: str
 
@@ -116,7 +116,7 @@ class _Handed:
         return self.parcel.arrival.sizes[self.parcel.files[self.name]]
 
 
-def _handed(learner: str, parcel: Parcel) -> list[_Handed]:
+def _handed(learner: str, parcel: Submission) -> list[_Handed]:
     named_files = [(one, f"{FOLDER}{one.file}") for one in named(parcel)]
     return [
         _Handed(learner, one.key, one.kind, parcel, name, parcel.digests[name])
@@ -151,13 +151,13 @@ def _content(one: _Handed) -> str | None:
     return None
 
 
-def declared_pairs(parcels: Mapping[str, Parcel], roster: Roster) -> frozenset[frozenset[str]]:
+def declared_pairs(parcels: Mapping[str, Submission], roster: Roster) -> frozenset[frozenset[str]]:
     """Pairs that the roster declares, or both hand-ins: one learner's word alone makes no pair."""
     listed = {frozenset({person.id, person.pair}) for person in roster if person.pair}
     return frozenset({*listed, *_declared(parcels)})
 
 
-def _declared(parcels: Mapping[str, Parcel]) -> Iterator[frozenset[str]]:
+def _declared(parcels: Mapping[str, Submission]) -> Iterator[frozenset[str]]:
     stated = {
         learner: frozenset(parcel.look.pair)
         for learner, parcel in parcels.items()
@@ -168,7 +168,7 @@ def _declared(parcels: Mapping[str, Parcel]) -> Iterator[frozenset[str]]:
             yield pair | {learner}
 
 
-def _fault(parcel: Parcel, name: str) -> str:
+def _fault(parcel: Submission, name: str) -> str:
     """Why a file stays behind; "" for one that goes on."""
     if "/" in name.removeprefix(FOLDER):
         return TOO_DEEP
@@ -177,7 +177,7 @@ def _fault(parcel: Parcel, name: str) -> str:
     return TOO_BIG if parcel.arrival.sizes[parcel.files[name]] > MAX_BYTES else ""
 
 
-def _doubts(parcel: Parcel, one: NamedUpload, names: Collection[str]) -> Iterator[str]:
+def _doubts(parcel: Submission, one: NamedUpload, names: Collection[str]) -> Iterator[str]:
     name = f"{FOLDER}{one.file}"
     if name not in names:
         yield MISSING.format(key=one.key, name=_short(one.original or one.file))

@@ -10,7 +10,7 @@ from nongju.clips.checking.check import check_clip
 from nongju.clips.checking.report import Kind, Measure
 from nongju.clips.container import Container
 from nongju.clips.names import MOVE
-from nongju.clips.summary import Look, Seen
+from nongju.clips.summary import ClipSummary, Seen
 
 UPRIGHT, ACROSS, SQUARE = "竖着拍", "横着拍", "方的"
 
@@ -30,7 +30,7 @@ def look_of(
     name: str,
     poster: str,
     progress: Callable[[float], None] | None = None,
-) -> Look:
+) -> ClipSummary:
     """Everything that a check says of a clip.
 
     Arguments:
@@ -43,7 +43,7 @@ def look_of(
     """
     report = check_clip(path, kind=shot, asked_move=move, name=name, progress=progress)
     if report.refused is not None:
-        return Look(refused=report.refused.sentence, poster=poster)
+        return ClipSummary(refused=report.refused.sentence, poster=poster)
     assert report.container is not None
     seen = [_seen(measure) for measure in report.measures]
     sentences: tuple[str, ...] = ()
@@ -51,7 +51,7 @@ def look_of(
         seen.insert(0, held(report.move))
     elif report.move is not None and report.move.move is not None:
         sentences = (report.move.advice,)
-    return Look(
+    return ClipSummary(
         facts=facts_of(report.container),
         seconds=report.container.duration,
         seen=tuple(seen),

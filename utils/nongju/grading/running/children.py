@@ -15,7 +15,7 @@ from pathlib import Path
 
 from nbclient.exceptions import DeadKernelError
 
-from nongju.grading.policy import Guide
+from nongju.grading.policy import ExecutionPolicy
 from nongju.grading.running.snapshot import UPLOADS
 from nongju.grading.running.workfolder import WorkFolder
 from nongju.grading.sandbox.handle import Sandbox
@@ -84,7 +84,7 @@ class Children:
         settings: Settings,
         folder: str,
         files: Mapping[str, Path],
-        guide: Guide,
+        guide: ExecutionPolicy,
         kept: Kept | None,
         own_limits: Limits,
         folders: Sequence[str] = (),

@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 from nongju.grading.sandbox.run import ChildGone, Run
 
 
-class Turn:
+class CellDeadline:
     """Iterates over a child's messages; when the time is over the child is interrupted, and has a grace."""
 
     def __init__(

@@ -25,7 +25,7 @@ from nongju.grading.differences import lenient
 from nongju.grading.plan import Plan
 from nongju.grading.policy import REACHING, free_names, guide_from, modules_to_preload, untouched
 from nongju.grading.running.children import Children, Kept, can_fork
-from nongju.grading.running.deadline import Turn
+from nongju.grading.running.deadline import CellDeadline
 from nongju.grading.running.kernelchoice import choice_of
 from nongju.grading.running.outputs import (
     RESERVE,
@@ -254,9 +254,9 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         borrow = sorted(free_names(source) - REACHING) if self._guide.mode == "outside" else []
         return {"id": f"cell-{index}", "cell": self._guide.all_own.index(source), "borrow": borrow}
 
-    def _turn(self, run: Run, cell: NotebookNode, more: float = 0.0) -> Turn:
+    def _turn(self, run: Run, cell: NotebookNode, more: float = 0.0) -> CellDeadline:
         """The time that a cell has with a child; see nbclient's `timeout` and `interrupt_on_timeout`."""
-        return Turn(
+        return CellDeadline(
             run,
             cell,
             seconds=self._get_timeout(cell),

@@ -19,7 +19,7 @@ from typing import Any
 from nbformat import NotebookNode, v4
 from nbgrader.preprocessors import Execute
 
-from nongju.grading.policy import Guide
+from nongju.grading.policy import ExecutionPolicy
 from nongju.grading.running.children import can_fork, wall_stands
 from nongju.grading.running.kernelchoice import OtherKernel, choice_of
 from nongju.grading.running.snapshot import answers_and_uploads
@@ -30,7 +30,7 @@ new_notebook: Any = v4.new_notebook
 
 
 def in_kernel(
-    nb: NotebookNode, guide: Guide, settings: Settings, folder: str, *, plug_in: bool, log: Logger
+    nb: NotebookNode, guide: ExecutionPolicy, settings: Settings, folder: str, *, plug_in: bool, log: Logger
 ) -> bool:
     """Whether nbgrader's own way is all that this machine has for a notebook.
 

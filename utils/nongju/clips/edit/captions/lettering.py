@@ -29,7 +29,7 @@ TITLE_SMALLEST = 0.075
 """A long title shrinks as far as this."""
 
 MOST_LINES = 2
-"""Lines of a caption, of a title (Netflix, Timed Text Style Guide: two)."""
+"""Lines of a caption, of a title (Netflix, Timed Text Style ExecutionPolicy: two)."""
 
 OUTLINE = 0.10
 """Width of the dark outline in em: white text stays readable on rice and on smoke (assumption)."""
