@@ -32,7 +32,7 @@ ENGLISH = re.compile(r"[A-Za-z]{3,}")
 
 
 @pytest.fixture
-def drawn(asked_in: Callable[[str], list[Any]]) -> int:
+def variant(asked_in: Callable[[str], list[Any]]) -> int:
     """How many forms the first evening's page has; a challenge opens after its guess."""
     forms = [form for form in asked_in(WEEK) if form.notebook == "worksheet-1.ipynb"]
     return sum(not form.question.challenge for form in forms)
@@ -44,13 +44,13 @@ def kernel_of(lab: Any) -> psutil.Process:
     return kernel
 
 
-def whole(watched: Any, drawn: int) -> None:
+def whole(watched: Any, variant: int) -> None:
     """Every question of the page is drawn, and none of the widget machinery's words stands anywhere."""
     page = watched.ready().page
     for question in page.locator("[data-question]").all():
         question.wait_for(state="attached")
     page.wait_for_function(
-        "(count) => document.querySelectorAll('[data-question]').length >= count", arg=drawn
+        "(count) => document.querySelectorAll('[data-question]').length >= count", arg=variant
     )
     assert page.locator(".jp-OutputArea-output.lm-Panel:not(:has(> *))").count() == 0
     assert not {"Loading", "Error", "nongju"} & set(ENGLISH.findall(page.inner_text("#main")))
@@ -63,7 +63,7 @@ def write(watched: Any, value: str) -> None:
 
 
 def test_a_second_lab_on_the_same_sheet_takes_nothing_from_the_first_page(
-    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], drawn: int
+    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], variant: int
 ) -> None:
     first = open_lab(course, WEEK, "zhao-min", 1)
     watched = sit_down().open(first.address)
@@ -71,29 +71,29 @@ def test_a_second_lab_on_the_same_sheet_takes_nothing_from_the_first_page(
     write(watched, "12.5")
     expect(other.blank("p1", "cost").locator("input.nj-number")).to_have_value("12.5")
     watched.page.reload()
-    whole(watched, drawn)
-    whole(other, drawn)
+    whole(watched, variant)
+    whole(other, variant)
 
 
 def test_a_kernel_that_was_killed_is_back_after_f5_and_by_itself(
-    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], drawn: int
+    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], variant: int
 ) -> None:
     lab = open_lab(course, WEEK, "zhao-min", 1)
     watched = sit_down().open(lab.address)
     kernel_of(lab).kill()
     watched.page.reload()
-    whole(watched, drawn)
+    whole(watched, variant)
     write(watched, "7")
     with watched.page.expect_navigation():
         kernel_of(lab).kill()
-    whole(watched, drawn)
+    whole(watched, variant)
     expect(watched.blank("p1", "cost").locator("input.nj-number")).to_have_value("7")
     write(watched, "8")
 
 
 @pytest.mark.parametrize("until", ["at once", "while the new kernel starts", "while it is joined"])
 def test_f5_in_the_middle_of_opening_the_page_again_loses_no_question(
-    until: str, course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], drawn: int
+    until: str, course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], variant: int
 ) -> None:
     lab = open_lab(course, WEEK, "zhao-min", 1)
     watched = sit_down().open(lab.address)
@@ -104,7 +104,7 @@ def test_f5_in_the_middle_of_opening_the_page_again_loses_no_question(
     elif until == "while it is joined":
         watched.page.wait_for_event("framenavigated")
     watched.page.reload()
-    whole(watched, drawn)
+    whole(watched, variant)
     assert kernel_of(lab).pid != before
     write(watched, "9")
 
@@ -149,7 +149,7 @@ def close(lab: Any) -> None:
 
 
 def test_a_server_that_is_back_on_its_port_is_joined_again_by_the_same_learner_alone(
-    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], drawn: int, tmp_path: Path
+    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], variant: int, tmp_path: Path
 ) -> None:
     port = free_port()
     lab = open_lab(course, WEEK, "zhao-min", 1, port=port)
@@ -159,7 +159,7 @@ def test_a_server_that_is_back_on_its_port_is_joined_again_by_the_same_learner_a
     watched.blank("p1", "cost").locator("input.nj-number").fill("44")
     with watched.page.expect_navigation():
         lab = open_lab(course, WEEK, "zhao-min", 1, port=port)
-    whole(watched, drawn)
+    whole(watched, variant)
     expect(watched.words).to_be_empty()
     expect(watched.blank("p1", "cost").locator(".nj-say")).to_contain_text("44 元")
     assert json.loads((lab.folder / "answers.json").read_text("utf-8"))["answers"]["p1.cost"]["raw"] == "44"
@@ -167,7 +167,7 @@ def test_a_server_that_is_back_on_its_port_is_joined_again_by_the_same_learner_a
     close(lab)
     lab = open_lab(course, WEEK, "zhao-min", 1, port=port)
     watched.page.reload()
-    whole(watched, drawn)
+    whole(watched, variant)
 
     close(lab)
     expect(watched.words).to_contain_text("断开")
@@ -199,7 +199,7 @@ def test_a_page_of_another_evening_says_where_the_sheet_is_and_loads_nothing_aga
 
 
 def test_a_session_that_is_ended_elsewhere_is_begun_again(
-    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], drawn: int
+    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], variant: int
 ) -> None:
     lab = open_lab(course, WEEK, "zhao-min", 1)
     watched = sit_down().open(lab.address)
@@ -210,13 +210,13 @@ def test_a_session_that_is_ended_elsewhere_is_begun_again(
     end = urllib.request.Request(f"{ask}/{kernel['id']}?token={lab.token}", method="DELETE")
     with watched.page.expect_navigation():
         urllib.request.urlopen(end).close()
-    whole(watched, drawn)
+    whole(watched, variant)
     assert watched.page.locator(".jp-Dialog").count() == 0
     assert kernel_of(lab).pid != before
 
 
 def test_a_cell_that_somebody_planted_is_not_run_and_not_shown(
-    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], drawn: int
+    course: Path, open_lab: Callable[..., Any], sit_down: Callable[[], Any], variant: int
 ) -> None:
     own = course / "learners" / "zhao-min" / WEEK
     own.mkdir(parents=True)
@@ -238,7 +238,7 @@ def test_a_cell_that_somebody_planted_is_not_run_and_not_shown(
     notebook["cells"].insert(0, planted)
     (own / "worksheet-1.ipynb").write_text(json.dumps(notebook), "utf-8")
     watched = sit_down().open(open_lab(course, WEEK, "zhao-min", 1).address)
-    whole(watched, drawn)
+    whole(watched, variant)
     watched.press_open()
     assert not (own / "planted").exists()
     assert watched.page.evaluate("window.planted") is None

@@ -10,7 +10,7 @@ import pytest
 from tests.classroom.conftest import ADVANCED, SHEET_1, WEEK, answers, text_of, zipped
 from tests.pipeline.hostile_arrivals import _raw_zip
 
-from nongju.classroom.collecting.collect import submission as parcels
+from nongju.classroom.collecting import submission as submissions
 from nongju.classroom.collecting.received import keep
 from nongju.classroom.collecting.submission import TooManyError, parcels_in
 from nongju.course import archive as arrivals
@@ -128,15 +128,15 @@ def test_more_hand_ins_than_a_class_are_refused_and_many_are_read_quickly(tmp_pa
     real = zipfile.ZipFile.__init__
     monkeypatch.setattr(zipfile.ZipFile, "__init__", lambda *a, **k: (opened.append(1), real(*a, **k))[1])
     found = parcels_in(open_arrival(path), WEEK, NOTEBOOKS)
-    assert len({parcel.look.learner for parcel in found}) == 200
+    assert len({submission.look.learner for submission in found}) == 200
     assert len(opened) <= 3  # not once for each file: its directory takes longer to read than they do
-    monkeypatch.setattr(parcels, "MAX_ROOTS", 100)
+    monkeypatch.setattr(submissions, "MAX_ROOTS", 100)
     with pytest.raises(TooManyError, match="有 200 份作业"):
         parcels_in(open_arrival(path), WEEK, NOTEBOOKS)
 
 
 def test_files_of_one_hand_in_are_looked_at_up_to_a_number(tmp_path, monkeypatch):
-    monkeypatch.setattr(parcels, "MAX_FILES", 5)
+    monkeypatch.setattr(submissions, "MAX_FILES", 5)
     path = zipped(
         tmp_path / "x.zip", {"answers.json": answers(), **{f"uploads/{n}.jpg": "x" for n in range(20)}}
     )
@@ -146,7 +146,7 @@ def test_files_of_one_hand_in_are_looked_at_up_to_a_number(tmp_path, monkeypatch
 
 
 def test_a_large_manifest_is_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(parcels, "MAX_MANIFEST_BYTES", 50)
+    monkeypatch.setattr(submissions, "MAX_MANIFEST_BYTES", 50)
     made = '{"format": "nongju-hand-in", "version": 1, "learner": "x", "week": "pricing-margin"}'
     path = zipped(tmp_path / "x.zip", {"nongju-hand-in.json": made, "answers.json": answers()})
     (found,) = parcels_in(open_arrival(path), WEEK, NOTEBOOKS)

@@ -467,7 +467,7 @@ def test_a_fault_of_one_hand_in_that_nobody_foresaw_names_it_and_collects_the_ot
     course, roster, tmp_path, monkeypatch
 ):
     """Whatever an arrival leads to, in whichever step."""
-    from nongju.classroom.collecting.collect import collect as collecting
+    from nongju.classroom.collecting import collect as collecting
 
     bad, good = (
         zipped(tmp_path / f"{learner}.zip", whole(**{"answers.json": answers(learner=learner, p1_cost="1")}))

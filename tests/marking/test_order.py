@@ -13,8 +13,8 @@ def show(value):
     return "、".join(value)
 
 
-def judged(one, value, drawn):
-    return one.judge(value, drawn, "先后？", show)
+def judged(one, value, variant):
+    return one.judge(value, variant, "先后？", show)
 
 
 def rule(*wrongs, key=KEY):

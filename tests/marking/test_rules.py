@@ -26,8 +26,8 @@ def show(value):
     return f"{value:.10g} 元" if isinstance(value, int | float) else str(value)
 
 
-def judged(rule, value, drawn=ANY):
-    return rule.judge(value, drawn, "① 一单本钱几元？", show)
+def judged(rule, value, variant=ANY):
+    return rule.judge(value, variant, "① 一单本钱几元？", show)
 
 
 def test_a_number_within_the_tolerance_is_learned(cost_rule, pork):

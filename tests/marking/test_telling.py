@@ -17,12 +17,12 @@ DRAWN = Variant(
 )
 
 
-def told(work, field, answer, *, drawn=DRAWN, within=0.5, **answers):
+def told(work, field, answer, *, variant=DRAWN, within=0.5, **answers):
     rules = {
         name: form.rule_number(name, points=1, of=work, within=within, why="算。") for name in work.steps
     }
     part = rules[field].judge(
-        answer, replace(drawn, answers={**answers, field: answer}, signed=False), field, str
+        answer, replace(variant, answers={**answers, field: answer}, signed=False), field, str
     )
     return part.misconception and part.misconception.title, part.why
 

@@ -52,9 +52,9 @@ def worked(*more) -> tuple[Work, dict]:
 
 
 def mark(rules: dict, field: str, **answers) -> PartMark:
-    drawn = replace(DRAWN, answers=answers)
+    variant = replace(DRAWN, answers=answers)
     label = {"cost": "① 一单本钱", "gain": "② 赚还是亏", "floor": "③ 最低标价", "open": "④ 开不开"}[field]
-    return rules[field].judge(answers[field], drawn, label, lambda value: f"{value} 元")
+    return rules[field].judge(answers[field], variant, label, lambda value: f"{value} 元")
 
 
 def reason(part: PartMark) -> str:
@@ -163,10 +163,10 @@ def test_a_slip_may_be_kept_to_one_field():
 def test_who_rounds_on_the_way_is_right_or_is_told():
     work = form.work({"jin": lambda s: s.a / s.b, "all": lambda s: s.jin * 300})
     rule = form.rule_number("all", points=1, of=work, within=1, why="乘。")
-    drawn = Variant("一", "", {"a": 10, "b": 3})
-    assert rule.judge(999, drawn, "几元", str).verdict == "learned"
-    assert rule.judge(990, drawn, "几元", str).misconception.id == "rounded_early"
-    assert rule.judge(1000, drawn, "几元", str).verdict == "learned"
+    variant = Variant("一", "", {"a": 10, "b": 3})
+    assert rule.judge(999, variant, "几元", str).verdict == "learned"
+    assert rule.judge(990, variant, "几元", str).misconception.id == "rounded_early"
+    assert rule.judge(1000, variant, "几元", str).verdict == "learned"
 
 
 @pytest.mark.parametrize(

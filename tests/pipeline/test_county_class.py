@@ -28,8 +28,8 @@ QUESTION = form.question(
 
 def right(seed: str) -> str:
     """The right answer of who saw the scenes of this id."""
-    drawn = QUESTION.scene_for(seed)
-    return str(drawn.price - drawn.cost)
+    variant = QUESTION.scene_for(seed)
+    return str(variant.price - variant.cost)
 
 
 @pytest.fixture

@@ -161,11 +161,11 @@ def test_under_validate_an_untouched_simulation_is_named(placement, folder, show
 def test_a_setting_where_a_misconception_stops_is_named(put, placement):
     stops = form.wrong("price_only", "只看卖价", lambda s: {"goods": "potato", "price": 18}, "先减快递。")
     rule = rule_stars(PRICE_WATERFALL, points=3, by=THREE_STARS, why="看快递。", wrong=[stops])
-    drawn = placement.scene_for("")
-    said = rule.judge(POTATO, drawn, "最好的一次", str)
+    variant = placement.scene_for("")
+    said = rule.judge(POTATO, variant, "最好的一次", str)
     assert said.misconception.id == "price_only"
-    assert rule.judge(TWO_STARS, drawn, "最好的一次", str).misconception is None
-    assert separation_faults([rule], drawn) == []
+    assert rule.judge(TWO_STARS, variant, "最好的一次", str).misconception is None
+    assert separation_faults([rule], variant) == []
 
 
 def test_the_build_is_told_of_a_challenge_nobody_met_and_of_misconceptions_that_cannot_be(
@@ -208,9 +208,9 @@ def test_a_scene_may_hold_one_pick_and_a_setting_elsewhere_earns_nothing(folder)
     zone = next(one for one in widget.spec["controls"] if one["key"] == "zone")
     assert (zone["options"], widget.values["zone"]) == ([["far", "省外"]], "far")
     rule = rule_stars(PRICE_WATERFALL, points=3, by=THREE_STARS, why="看快递。", held="zone")
-    drawn = asked.drawn(session)
-    assert rule.judge(THREE_STARS, drawn, "最好的一次", str).points == 3
-    near = rule.judge({**THREE_STARS, "zone": "near"}, drawn, "最好的一次", str)
+    variant = asked.variant(session)
+    assert rule.judge(THREE_STARS, variant, "最好的一次", str).points == 3
+    near = rule.judge({**THREE_STARS, "zone": "near"}, variant, "最好的一次", str)
     assert (near.points, near.why[:7]) == (0, "这一组不是题里")
 
 

@@ -160,26 +160,26 @@ class Question:
             self._drawn = learner_id, draw(self.week, self.key, learner_id or "", self.scenes)
         return self._drawn[1]
 
-    def drawn(self, session: Session) -> Variant:
+    def variant(self, session: Session) -> Variant:
         """The scene and numbers of who sits here."""
         return self.scene_for(session.seed)
 
-    def field_for(self, key: str, drawn: Variant, learner: str = "") -> Field | None:
+    def field_for(self, key: str, variant: Variant, learner: str = "") -> Field | None:
         """The field of that key with this learner's numbers in its words, drawn as the learner sees it."""
         for field in self.fields:
             if field.key == key:
-                return replace(self._own(field, drawn, learner), label=drawn.fill(field.label))
+                return replace(self._own(field, variant, learner), label=variant.fill(field.label))
         return None
 
     def fields_for(self, session: Session) -> list[Field]:
         """Every field as who sits here sees it."""
-        return [self._own(field, self.drawn(session), session.seed) for field in self.fields]
+        return [self._own(field, self.variant(session), session.seed) for field in self.fields]
 
-    def _own(self, field: Field, drawn: Variant, learner: str) -> Field:
+    def _own(self, field: Field, variant: Variant, learner: str) -> Field:
         def index(part: str, count: int) -> int:
             return pick(self.week, self.key, learner, part, count) if learner else 0
 
-        return field.filled(drawn.fill).drawn_for(index)
+        return field.filled(variant.fill).drawn_for(index)
 
     def entry(self, session: Session, field: str) -> Entry | None:
         """What is stored for a field."""
@@ -195,10 +195,10 @@ class Question:
             before, found = self._read
             if before[:2] == asked[:2] and before[2] is asked[2]:
                 return found
-        drawn = self.drawn(session)
+        variant = self.variant(session)
         found = []
         for field in self.fields:
-            filled = self._own(field, drawn, session.seed).placed(session.store.folder)
+            filled = self._own(field, variant, session.seed).placed(session.store.folder)
             found.append((filled, _stored_reading(filled, self.entry(session, field.key))))
         self._read = (asked, found)
         return found
@@ -212,31 +212,31 @@ class Question:
     def result(self, rules: Sequence[Rule], session: Session | None = None) -> MarkResult:
         """The mark of the stored answers; a rule that breaks gives a part with 0 points for a person."""
         session = session or sessions.current(self.week)
-        drawn = self.drawn(session)
+        variant = self.variant(session)
         readings = {field.key: (field, read) for field, read in self.readings(session)}
-        parts = [judged(rule, readings, drawn) for rule in rules]
+        parts = [judged(rule, readings, variant) for rule in rules]
         return combine(
             parts,
             week=self.week,
             question=self.key,
             title=self.title,
             learner=session.learner,
-            scene=drawn.name,
+            scene=variant.name,
             notes=session.notes,
             needs_person=session.needs_person,
             enough=self.enough,
-            story=drawn.story,
+            story=variant.story,
             see=self.see,
         )
 
     def static(self, session: Session, *, story: bool = True) -> static_html.Html:
         """The question with what is stored, as inert HTML."""
-        drawn = self.drawn(session)
+        variant = self.variant(session)
         return static_html.block(
             self.title,
-            drawn.story if story else "",
+            variant.story if story else "",
             [
-                (drawn.fill(field.label), self._said(field, read, session, whole=story))
+                (variant.fill(field.label), self._said(field, read, session, whole=story))
                 for field, read in self.told(session)
             ],
             session.notes if not story else (),
@@ -244,7 +244,7 @@ class Question:
 
     def _unfinished(self, session: Session) -> str:
         """What is missing or cannot be read, in one sentence; "" when all is answered, or enough is."""
-        readings, fill = self.readings(session), self.drawn(session).fill
+        readings, fill = self.readings(session), self.variant(session).fill
         missing = [shortened(fill(field.label)) for field, read in readings if read.blank]
         unread = [
             f"{shortened(fill(field.label))}{f'「{read.typed}」' if read.typed else ''}"

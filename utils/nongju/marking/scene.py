@@ -169,9 +169,9 @@ class Growing(Variant):
     a wrong number is compared with some hundred ways of working.
     """
 
-    def __init__(self, drawn: Variant, numbers: dict[str, Any]) -> None:
+    def __init__(self, variant: Variant, numbers: dict[str, Any]) -> None:
         self.__dict__.update(numbers)
-        self.__dict__.update(drawn.__dict__, numbers=numbers)
+        self.__dict__.update(variant.__dict__, numbers=numbers)
 
     def add(self, name: str, value: Any) -> None:
         """Let the next steps know a number; none is named as what every scene has (see RESERVED)."""

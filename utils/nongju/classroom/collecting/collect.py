@@ -48,7 +48,7 @@ NOT_HANDED_IN = "没有交"
 class _Sorted:
     """Hand-ins by learner with what is known of each, and what belongs to nobody on the list."""
 
-    parcels: dict[str, list[Submission]] = field(default_factory=lambda: defaultdict(list))
+    submissions: dict[str, list[Submission]] = field(default_factory=lambda: defaultdict(list))
     owners: dict[Submission, Whose] = field(default_factory=dict)
     strays: list[Stray] = field(default_factory=list)
 
@@ -123,20 +123,20 @@ def _sort(
         with _apart(path.name, path, found.strays):
             arrival = open_arrival(path)
             try:
-                parcels = parcels_in(arrival, week, release.notebooks)
+                submissions = parcels_in(arrival, week, release.notebooks)
             except TooManyError as error:
                 arrival = replace(arrival, problems=(str(error),), refused=True)
-                parcels = []
-            if not parcels:
+                submissions = []
+            if not submissions:
                 found.strays.append(Stray(path.name, None, _nothing_in(arrival, week, release)))
-            for parcel in parcels:
-                with _apart(parcel.where, path, found.strays):
-                    owner = whose(parcel, roster, decisions, accept_unknown=accept_unknown)
+            for submission in submissions:
+                with _apart(submission.where, path, found.strays):
+                    owner = whose(submission, roster, decisions, accept_unknown=accept_unknown)
                     if owner.learner is None:
-                        found.strays.append(Stray(parcel.where, owner.stated, owner.reason))
+                        found.strays.append(Stray(submission.where, owner.stated, owner.reason))
                     else:
-                        found.parcels[owner.learner].append(parcel)
-                        found.owners[parcel] = owner
+                        found.submissions[owner.learner].append(submission)
+                        found.owners[submission] = owner
         if progress is not None:
             progress(number, len(arrived))
     return found
@@ -147,7 +147,7 @@ def _nothing_in(arrival: Archive, week: str, release: Release) -> str:
     if arrival.problems:
         told = "；".join(arrival.problems[:MOST_PROBLEMS])
         return told if "请" in told else f"{told}。{PACK_AGAIN}"
-    weeks = {parcel.other_week for parcel in all_parcels(arrival, week, release.notebooks)}
+    weeks = {submission.other_week for submission in all_parcels(arrival, week, release.notebooks)}
     known = sorted(one for one in weeks if one)
     return OTHER_WEEK.format(weeks="、".join(known)[:80]) if known else NO_WORK
 
@@ -163,27 +163,27 @@ def _delivered(
     """Everybody's record by id; what could be given to nbgrader lies in submitted/."""
     records: dict[str, LearnerRecord] = {}
     choices: dict[str, Choice] = {}
-    doubted = {parcel for parcel, owner in found.owners.items() if owner.doubts}
-    for learner, parcels in found.parcels.items():
-        with _person_asked(learner, parcels, records):
+    doubted = {submission for submission, owner in found.owners.items() if owner.doubts}
+    for learner, submissions in found.submissions.items():
+        with _person_asked(learner, submissions, records):
             aside = {where for one in decisions.values() if one.learner == learner for where in one.over}
-            choices[learner] = choose(parcels, now, doubted, aside)
-    chosen = {learner: choice.parcel for learner, choice in choices.items()}
+            choices[learner] = choose(submissions, now, doubted, aside)
+    chosen = {learner: choice.submission for learner, choice in choices.items()}
     pairs = declared_pairs(chosen, roster)
     shared = shared_uploads(chosen, pairs)
     (course.root / "submitted").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=course.root / "submitted", prefix=".collecting-") as temporary:
         for learner, choice in sorted(choices.items()):
-            owner, parcels = found.owners[choice.parcel], found.parcels[learner]
-            with _person_asked(learner, parcels, records):
-                shown = scene_of(choice.parcel, learner, roster, pairs, decided=owner.decided)
+            owner, submissions = found.owners[choice.submission], found.submissions[learner]
+            with _person_asked(learner, submissions, records):
+                shown = scene_of(choice.submission, learner, roster, pairs, decided=owner.decided)
                 # what a person decided is said, and asks nobody again
                 doubts = (*owner.doubts, *(() if owner.decided else shown.doubts), *shared.get(learner, ()))
                 said = (*owner.said, *(shown.doubts if owner.decided else ()))
-                delivery = prepare(choice.parcel, release, Path(temporary) / learner, doubts, said, shown)
-                record = _record(learner, parcels, choice, delivery, shown)
+                delivery = prepare(choice.submission, release, Path(temporary) / learner, doubts, said, shown)
+                record = _record(learner, submissions, choice, delivery, shown)
                 if delivery.gradable:
-                    deliver(delivery, record, course, choice.parcel.week)
+                    deliver(delivery, record, course, choice.submission.week)
                 records[learner] = record
     return records
 
@@ -201,28 +201,28 @@ def _apart(where: str, path: Path, strays: list[Stray]) -> Iterator[None]:
 
 @contextmanager
 def _person_asked(
-    learner: str, parcels: Sequence[Submission], records: dict[str, LearnerRecord]
+    learner: str, submissions: Sequence[Submission], records: dict[str, LearnerRecord]
 ) -> Iterator[None]:
     """As `_apart`, for a learner's hand-ins: a person is asked; what nbgrader was given before stays."""
     try:
         yield
     except Exception as error:
-        if isinstance(error, OSError) and of_this_pc(error, parcels[0].arrival.path):
+        if isinstance(error, OSError) and of_this_pc(error, submissions[0].arrival.path):
             raise
-        files = tuple(sorted(parcel.where for parcel in parcels))
+        files = tuple(sorted(submission.where for submission in submissions))
         said = (BROKE.format(what=type(error).__name__),)
         records[learner] = LearnerRecord(learner, "unusable", files=files, sentences=said, needs_person=True)
 
 
 def _record(
-    learner: str, parcels: Sequence[Submission], choice: Choice, delivery: Delivery, shown: Shown
+    learner: str, submissions: Sequence[Submission], choice: Choice, delivery: Delivery, shown: Shown
 ) -> LearnerRecord:
     return LearnerRecord(
         learner=learner,
         status="collected" if delivery.gradable else "unusable",
-        chosen=choice.parcel.where,
-        created=choice.parcel.created.isoformat(),
-        files=tuple(sorted(parcel.where for parcel in parcels)),
+        chosen=choice.submission.where,
+        created=choice.submission.created.isoformat(),
+        files=tuple(sorted(submission.where for submission in submissions)),
         sentences=(*choice.sentences, *delivery.sentences),
         needs_person=choice.doubtful or delivery.needs_person or not delivery.gradable,
         scene=shown.scene,

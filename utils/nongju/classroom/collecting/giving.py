@@ -58,13 +58,13 @@ def give(
         raise GivingError(NO_FILES)
     there = [path for path in given if path.exists()]
     keep(there, course.folder("received", week))
-    parcels = received_parcels(course, week)
+    submissions = received_parcels(course, week)
     decisions = read_decisions(course, week)
     for path in given:
-        chosen = _meant(path, parcels)
+        chosen = _meant(path, submissions)
         theirs = (
             other.where
-            for other in parcels
+            for other in submissions
             if other is not chosen and whose(other, roster, decisions, accept_unknown=True).learner == who
         )
         for one in decisions.values():  # what counted by an earlier decision gives way to this one
@@ -76,22 +76,26 @@ def give(
     return there
 
 
-def _meant(path: Path, parcels: list[Submission]) -> Submission:
+def _meant(path: Path, submissions: list[Submission]) -> Submission:
     """The one hand-in that a path or a shown name means."""
     shown = printable_line(path).strip()
-    found = [parcel for parcel in parcels if parcel.where == shown]
+    found = [submission for submission in submissions if submission.where == shown]
     if not found:
         name = printable_line(path.name)
         digest = content_digest(path) if path.is_file() else ""
         found = [
-            parcel
-            for parcel in parcels
-            if printable_line(parcel.arrival.path.name) == (name if not digest else "")
-            or (digest and parcel.arrival.path.is_file() and content_digest(parcel.arrival.path) == digest)
+            submission
+            for submission in submissions
+            if printable_line(submission.arrival.path.name) == (name if not digest else "")
+            or (
+                digest
+                and submission.arrival.path.is_file()
+                and content_digest(submission.arrival.path) == digest
+            )
         ]
     if not found:
         raise GivingError(NOT_FOUND.format(name=printable_line(path.name)))
     if len(found) > 1:
-        places = "；".join(f"「{parcel.where}」" for parcel in found[:8])
+        places = "；".join(f"「{submission.where}」" for submission in found[:8])
         raise GivingError(WHICH.format(name=shown, count=len(found), places=places))
     return found[0]

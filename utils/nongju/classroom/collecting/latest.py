@@ -24,13 +24,13 @@ TOLERATED_FUTURE = timedelta(hours=26)
 class Choice:
     """The hand-in that counts, Chinese sentences about the choice, and whether its order is doubtful."""
 
-    parcel: Submission
+    submission: Submission
     sentences: tuple[str, ...] = ()
     doubtful: bool = False
 
 
 def choose(
-    parcels: Sequence[Submission],
+    submissions: Sequence[Submission],
     now: datetime,
     doubted: Collection[Submission] = (),
     set_aside: Collection[str] = (),
@@ -41,18 +41,20 @@ def choose(
     one that is emptier, or about which it is doubtful whose it is, is asked about and not taken.
 
     Arguments:
-        parcels: all of one learner's hand-ins, at least one.
+        submissions: all of one learner's hand-ins, at least one.
         now: the collector's time (UTC), to recognise clocks that run ahead.
         doubted: those that may be somebody else's.
         set_aside: names of those over which a person chose another.
     """
-    ordered = sorted(parcels, key=lambda p: (p.created, p.arrived, p.where))
-    running = [parcel for parcel in ordered if parcel.where not in set_aside] or ordered
-    whole = [parcel for parcel in running if parcel.usable_answers] or running
-    sure = [parcel for parcel in whole if parcel not in doubted] or whole
+    ordered = sorted(submissions, key=lambda p: (p.created, p.arrived, p.where))
+    running = [submission for submission in ordered if submission.where not in set_aside] or ordered
+    whole = [submission for submission in running if submission.usable_answers] or running
+    sure = [submission for submission in whole if submission not in doubted] or whole
     chosen = _fullest(sure)
     sentences: list[str] = []
-    wrong_clock = [parcel for parcel in running if not EARLIEST <= parcel.created <= now + TOLERATED_FUTURE]
+    wrong_clock = [
+        submission for submission in running if not EARLIEST <= submission.created <= now + TOLERATED_FUTURE
+    ]
     doubtful = False
     if len(ordered) > 1:
         sentences.append(f"交了 {len(ordered)} 份，用了 {_when(chosen)} 的「{chosen.where}」")
@@ -75,8 +77,8 @@ def choose(
 
 def _fullest(ordered: Sequence[Submission]) -> Submission:
     """The newest of those than which no other has more filled in."""
-    most = max(len(_filled(parcel)) for parcel in ordered)
-    return [parcel for parcel in ordered if len(_filled(parcel)) == most][-1]
+    most = max(len(_filled(submission)) for submission in ordered)
+    return [submission for submission in ordered if len(_filled(submission)) == most][-1]
 
 
 def _passed_over(later: Submission, chosen: Submission, doubted: Collection[Submission]) -> str:
@@ -85,8 +87,8 @@ def _passed_over(later: Submission, chosen: Submission, doubted: Collection[Subm
     return f"更新的「{later.where}」{why}，没有用它。要用它，就运行：{give(later)}"
 
 
-def _filled(parcel: Submission) -> frozenset[str]:
-    return parcel.look.filled if parcel.look is not None and parcel.look.usable else frozenset()
+def _filled(submission: Submission) -> frozenset[str]:
+    return submission.look.filled if submission.look is not None and submission.look.usable else frozenset()
 
 
 def _order_differs(ordered: Sequence[Submission]) -> bool:
@@ -96,16 +98,16 @@ def _order_differs(ordered: Sequence[Submission]) -> bool:
     last, before = ordered[-1], ordered[-2]
     if last.created == before.created:
         return last.answers != before.answers
-    return any(_arrived_later(parcel, last) for parcel in ordered[:-1])
+    return any(_arrived_later(submission, last) for submission in ordered[:-1])
 
 
-def _arrived_later(parcel: Submission, last: Submission) -> bool:
+def _arrived_later(submission: Submission, last: Submission) -> bool:
     """Whether a hand-in that says it is older was saved over a day later; less than a day tells nothing."""
-    return parcel.arrived - last.arrived > timedelta(days=1) and parcel.created < last.created
+    return submission.arrived - last.arrived > timedelta(days=1) and submission.created < last.created
 
 
-def _when(parcel: Submission) -> str:
+def _when(submission: Submission) -> str:
     try:
-        return f"{parcel.created.astimezone():%Y-%m-%d %H:%M}"
+        return f"{submission.created.astimezone():%Y-%m-%d %H:%M}"
     except (ValueError, OverflowError, OSError):  # the first and the last days of the calendar
-        return f"{parcel.created:%Y-%m-%d %H:%M}"
+        return f"{submission.created:%Y-%m-%d %H:%M}"

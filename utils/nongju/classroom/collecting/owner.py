@@ -64,49 +64,51 @@ class Shown:
 
 
 def whose(
-    parcel: Submission, roster: Roster, decisions: Mapping[str, Decision], *, accept_unknown: bool = False
+    submission: Submission, roster: Roster, decisions: Mapping[str, Decision], *, accept_unknown: bool = False
 ) -> Whose:
     """The learner of a hand-in: as decided, the manifest's, the answers', else by file name and roster."""
-    decided = decisions.get(parcel.where)
+    decided = decisions.get(submission.where)
     if decided is not None:
         return Whose(decided.learner, said=(GIVEN.format(learner=decided.learner),), decided=True)
-    stated = stated_id(parcel)
-    named = by_name(parcel, roster)
+    stated = stated_id(submission)
+    named = by_name(submission, roster)
     if stated is None and named is not None:
-        return Whose(named, (BY_NAME, *_foreign(parcel, named)))
+        return Whose(named, (BY_NAME, *_foreign(submission, named)))
     if stated is None:
-        return Whose(None, reason=NOBODYS.format(give=give(parcel)))
+        return Whose(None, reason=NOBODYS.format(give=give(submission)))
     if len(roster) and stated not in roster:
-        return _unlisted(parcel, roster, stated, named, accept_unknown=accept_unknown)
-    mates = (None, stated, *(parcel.look.pair if parcel.look else ()))
+        return _unlisted(submission, roster, stated, named, accept_unknown=accept_unknown)
+    mates = (None, stated, *(submission.look.pair if submission.look else ()))
     other = (OTHERS_NAME.format(named=named, learner=stated),) if named not in mates else ()
-    return Whose(stated, (*other, *_foreign(parcel, stated)))
+    return Whose(stated, (*other, *_foreign(submission, stated)))
 
 
 def _unlisted(
-    parcel: Submission, roster: Roster, stated: str, named: str | None, *, accept_unknown: bool
+    submission: Submission, roster: Roster, stated: str, named: str | None, *, accept_unknown: bool
 ) -> Whose:
     """The learner of a hand-in with an id that is not on the roster; `named` is who its file's name names."""
     if named is not None:
         doubt = OTHER_ID.format(stated=stated, learner=named)
-        return Whose(named, (doubt, *_foreign(parcel, named, stated)))
+        return Whose(named, (doubt, *_foreign(submission, named, stated)))
     likely = written_otherwise(stated, roster)
     if likely is not None:
-        doubt = TAKEN_FOR.format(typed=stated, learner=likely.id, give=give(parcel, likely.id))
-        return Whose(likely.id, (doubt, *_foreign(parcel, likely.id, stated)))
+        doubt = TAKEN_FOR.format(typed=stated, learner=likely.id, give=give(submission, likely.id))
+        return Whose(likely.id, (doubt, *_foreign(submission, likely.id, stated)))
     if accept_unknown:
-        return Whose(stated, ("不在名单上", *_foreign(parcel, stated)))
+        return Whose(stated, ("不在名单上", *_foreign(submission, stated)))
     found = " 或 ".join(one.id for one in alike(stated, roster))
     maybe = MAYBE.format(typed=stated, likely=found) if found else ""
-    return Whose(None, reason=UNLISTED.format(learner=stated, maybe=maybe, give=give(parcel)), stated=stated)
+    return Whose(
+        None, reason=UNLISTED.format(learner=stated, maybe=maybe, give=give(submission)), stated=stated
+    )
 
 
-def stated_id(parcel: Submission) -> str | None:
+def stated_id(submission: Submission) -> str | None:
     """The id inside that can be a folder's name: the manifest's, else the answers'."""
-    said = parcel.manifest.get("learner")
+    said = submission.manifest.get("learner")
     for learner in (
         normalise_id(said) if isinstance(said, str) else None,
-        parcel.look and parcel.look.learner,
+        submission.look and submission.look.learner,
     ):
         if learner and not fault_of_id(learner):
             return learner
@@ -114,18 +116,18 @@ def stated_id(parcel: Submission) -> str | None:
 
 
 def scene_of(
-    parcel: Submission, learner: str, roster: Roster, pairs: Collection[frozenset[str]], *, decided: bool
+    submission: Submission, learner: str, roster: Roster, pairs: Collection[frozenset[str]], *, decided: bool
 ) -> Shown:
     """Whose scenes the learner saw, where the roster, or a person, leaves no doubt about it.
 
     Arguments:
-        parcel: the hand-in that counts.
+        submission: the hand-in that counts.
         learner: whose it is.
         roster: the class.
         pairs: those that the roster, or both hand-ins, declare.
         decided: whether a person said that it is this learner's.
     """
-    look = parcel.look
+    look = submission.look
     if look is None or not look.usable:
         return Shown()
     if look.learner is None:
@@ -142,15 +144,15 @@ def scene_of(
     return Shown(seed(look.learner, pair), not ghost, (ON_THEIR_SCENE.format(shown=look.learner),))
 
 
-def give(parcel: Submission, learner: str = "编号") -> str:
+def give(submission: Submission, learner: str = "编号") -> str:
     """The command that gives a hand-in to a learner."""
-    return GIVE.format(week=parcel.week, learner=learner, where=parcel.where)
+    return GIVE.format(week=submission.week, learner=learner, where=submission.where)
 
 
-def by_name(parcel: Submission, roster: Roster) -> str | None:
+def by_name(submission: Submission, roster: Roster) -> str | None:
     """The one learner of the roster whose id or name stands in the path; None when none or several do."""
-    arrived = parcel.arrival.path
-    path = PurePosixPath(arrived.name if arrived.is_dir() else arrived.stem) / parcel.root
+    arrived = submission.arrival.path
+    path = PurePosixPath(arrived.name if arrived.is_dir() else arrived.stem) / submission.root
     for part in reversed(path.parts):
         text = normalise_id(part)
         by_id = {learner.id for learner in roster if _stands_in(learner.id, text)}
@@ -163,12 +165,12 @@ def by_name(parcel: Submission, roster: Roster) -> str | None:
     return None
 
 
-def _foreign(parcel: Submission, learner: str, stated: str | None = None) -> tuple[str, ...]:
+def _foreign(submission: Submission, learner: str, stated: str | None = None) -> tuple[str, ...]:
     """What is said where the answers are another learner's; `stated` is an id taken for the learner's own."""
-    look = parcel.look
+    look = submission.look
     if look is None or look.belongs_to(learner) or look.learner == stated:
         return ()
-    return (OTHERS_ANSWERS.format(other=look.learner, give=give(parcel, learner)),)
+    return (OTHERS_ANSWERS.format(other=look.learner, give=give(submission, learner)),)
 
 
 def _stands_in(learner: str, text: str) -> bool:

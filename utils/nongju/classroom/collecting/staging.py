@@ -60,7 +60,7 @@ class _Notebook:
 
 
 def prepare(
-    parcel: Submission,
+    submission: Submission,
     release: Release,
     folder: Path,
     doubts: tuple[str, ...] = (),
@@ -70,7 +70,7 @@ def prepare(
     """Writes what nbgrader shall grade into an empty folder.
 
     Arguments:
-        parcel: the hand-in that counts.
+        submission: the hand-in that counts.
         release: the week as released; replaces notebooks that are missing or cannot be read.
         folder: a folder that does not exist yet.
         doubts: Chinese sentences about whose it is; any of them asks for a person.
@@ -81,35 +81,35 @@ def prepare(
     sentences = [
         *said,
         *doubts,
-        *parcel.renamed,
-        *parcel.arrival.problems,
-        *_manifest_doubts(parcel, release),
+        *submission.renamed,
+        *submission.arrival.problems,
+        *_manifest_doubts(submission, release),
     ]
-    needs_person = bool(doubts or parcel.arrival.problems)
-    if parcel.look is None:
+    needs_person = bool(doubts or submission.arrival.problems)
+    if submission.look is None:
         sentences.append("没有填答案")
-    elif parcel.look.problem:
-        sentences.append(parcel.look.problem)
+    elif submission.look.problem:
+        sentences.append(submission.look.problem)
         needs_person = True
-    notebooks = {name: _notebook(parcel, release, name, folder) for name in release.notebooks}
+    notebooks = {name: _notebook(submission, release, name, folder) for name in release.notebooks}
     changed: dict[str, list[str]] = {}
     for name, notebook in notebooks.items():
         for sentence in notebook.said:
             changed.setdefault(sentence, []).append(name)
     needs_person = needs_person or any(notebook.lost for notebook in notebooks.values())
     repairs = tuple(dict.fromkeys(one.repair for one in notebooks.values() if one.repair is not None))
-    if _is_of_old_release(parcel, release):
+    if _is_of_old_release(submission, release):
         repairs = tuple(one for one in repairs if one != "cells")  # it is the course that changed
     sentences.extend(f"{'、'.join(names)}：{sentence}" for sentence, names in changed.items())
-    judged = judge_uploads(parcel)
+    judged = judge_uploads(submission)
     sentences.extend(judged.sentences)
     needs_person = needs_person or judged.needs_person
-    for name, path in sorted(parcel.files.items()):
+    for name, path in sorted(submission.files.items()):
         if name in judged.names:
-            _copy_out(parcel, name, path, folder)
-    if ANSWERS_NAME in parcel.files:
-        (folder / ANSWERS_NAME).write_bytes(_answers(parcel, shown or Shown()))
-    stamp = max(parcel.created.astimezone(UTC), EARLIEST_STAMP)
+            _copy_out(submission, name, path, folder)
+    if ANSWERS_NAME in submission.files:
+        (folder / ANSWERS_NAME).write_bytes(_answers(submission, shown or Shown()))
+    stamp = max(submission.created.astimezone(UTC), EARLIEST_STAMP)
     (folder / TIMESTAMP_NAME).write_text(f"{stamp:%Y-%m-%d %H:%M:%S} UTC", encoding="ascii")
     gradable = any(notebook.there for notebook in notebooks.values())
     return Delivery(folder, gradable, tuple(dict.fromkeys(sentences)), needs_person, repairs)
@@ -170,16 +170,16 @@ def _same_but_notes(target: Path, fresh: Path) -> bool:
     return contents(target) == contents(fresh)
 
 
-def _notebook(parcel: Submission, release: Release, name: str, folder: Path) -> _Notebook:
+def _notebook(submission: Submission, release: Release, name: str, folder: Path) -> _Notebook:
     """Writes one notebook, mended or replaced, unless nothing could be graded of it."""
     released = release.parsed[name]
     repair: Repair = "missing"
     has_code = any(_is_solution(cell) for cell in released["cells"])
-    if name in parcel.files and parcel.arrival.sizes[parcel.files[name]] > MAX_TEXT_BYTES:
+    if name in submission.files and submission.arrival.sizes[submission.files[name]] > MAX_TEXT_BYTES:
         reason, lost, repair = f"练习纸超过 {MAX_TEXT_BYTES // 1_000_000} MB，没有打开", has_code, "notebook"
-    elif name in parcel.files:
+    elif name in submission.files:
         try:
-            mended = mend(parcel.arrival.read(parcel.files[name]), released)
+            mended = mend(submission.arrival.read(submission.files[name]), released)
         except Unreadable as error:
             reason, lost, repair = str(error), has_code, "notebook"
         except Exception:  # whatever a stranger's notebook leads its reader to
@@ -191,7 +191,7 @@ def _notebook(parcel: Submission, release: Release, name: str, folder: Path) -> 
             return _Notebook((*mended.changes, *older), False, True, "cells" if mended.repaired else None)
     else:
         reason, lost = "没交", False
-    if not parcel.usable_answers:
+    if not submission.usable_answers:
         return _Notebook((reason,), lost, False)
     (folder / name).write_bytes(release.notebooks[name])
     tail = "，写的代码没有了" if lost else "，答案都在"
@@ -203,17 +203,17 @@ def _is_solution(cell: Mapping[str, Any]) -> bool:
     return bool(cell.get("metadata", {}).get("nbgrader", {}).get("solution"))
 
 
-def _copy_out(parcel: Submission, name: str, path: str, folder: Path) -> None:
+def _copy_out(submission: Submission, name: str, path: str, folder: Path) -> None:
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
-    with parcel.arrival.open(path) as source, target.open("wb") as sink:
+    with submission.arrival.open(path) as source, target.open("wb") as sink:
         shutil.copyfileobj(source, sink, 1 << 20)
 
 
-def _answers(parcel: Submission, shown: Shown) -> bytes:
+def _answers(submission: Submission, shown: Shown) -> bytes:
     """The answers for grading: as they arrived, where nothing of them is to be written otherwise."""
-    raw = parcel.answers
-    look = parcel.look
+    raw = submission.answers
+    look = submission.look
     if look is None or not look.usable:
         return raw.removeprefix(BOM)
     if is_utf8(raw) and shown == Shown(None, True, shown.doubts) and not look.states_scene:
@@ -227,32 +227,32 @@ def _answers(parcel: Submission, shown: Shown) -> bytes:
     return json.dumps(data).encode("ascii")  # whatever stands in it, lone surrogates too, reads back the same
 
 
-def _manifest_doubts(parcel: Submission, release: Release) -> list[str]:
+def _manifest_doubts(submission: Submission, release: Release) -> list[str]:
     said: list[str] = []
-    if _is_of_old_release(parcel, release):
+    if _is_of_old_release(submission, release):
         said.append("做的是旧版的练习纸")
-    listed = parcel.manifest.get("files")
+    listed = submission.manifest.get("files")
     if isinstance(listed, dict):
-        changed = [name for name, entry in listed.items() if _differs(parcel, name, entry)]
+        changed = [name for name, entry in listed.items() if _differs(submission, name, entry)]
         if changed:
             said.append(f"打包以后又被改过或丢了：{'、'.join(sorted(changed))[:120]}")
     return said
 
 
-def _is_of_old_release(parcel: Submission, release: Release) -> bool:
-    stated = parcel.manifest.get("release_digest")
+def _is_of_old_release(submission: Submission, release: Release) -> bool:
+    stated = submission.manifest.get("release_digest")
     return isinstance(stated, str) and stated != release.digest
 
 
-def _differs(parcel: Submission, name: str, entry: object) -> bool:
-    if not isinstance(entry, dict) or name not in parcel.files:
+def _differs(submission: Submission, name: str, entry: object) -> bool:
+    if not isinstance(entry, dict) or name not in submission.files:
         return name in (ANSWERS_NAME,) or name.startswith(f"{UPLOADS}/")
-    if parcel.arrival.sizes[parcel.files[name]] != entry.get("bytes"):
+    if submission.arrival.sizes[submission.files[name]] != entry.get("bytes"):
         return True
-    if name in parcel.digests:
-        return parcel.digests[name] != entry.get("sha256")
+    if name in submission.digests:
+        return submission.digests[name] != entry.get("sha256")
     total = hashlib.sha256()
-    with parcel.arrival.open(parcel.files[name]) as stream:
+    with submission.arrival.open(submission.files[name]) as stream:
         while block := stream.read(1 << 20):
             total.update(block)
     return total.hexdigest() != entry.get("sha256")

@@ -128,7 +128,7 @@ def parcels_in(arrival: Archive, week: str, notebooks: Mapping[str, bytes]) -> l
     Raises:
         TooManyError: more than MAX_ROOTS.
     """
-    return [parcel for parcel in all_parcels(arrival, week, notebooks) if _of_this_week(parcel)]
+    return [submission for submission in all_parcels(arrival, week, notebooks) if _of_this_week(submission)]
 
 
 def all_parcels(arrival: Archive, week: str, notebooks: Mapping[str, bytes]) -> list[Submission]:
@@ -147,9 +147,9 @@ def all_parcels(arrival: Archive, week: str, notebooks: Mapping[str, bytes]) -> 
             if str(parent) in inside:
                 inside[str(parent)].append(path)
     others = _loose_answers(arrival, loose, roots)
-    parcels = [_parcel(arrival, root, week, names, inside[root], others.pop(root, "")) for root in roots]
+    submissions = [_parcel(arrival, root, week, names, inside[root], others.pop(root, "")) for root in roots]
     alone = [Submission(arrival, path, week, {ANSWERS_NAME: path}) for path in others.values()]
-    return sorted([*parcels, *alone], key=lambda parcel: parcel.root)
+    return sorted([*submissions, *alone], key=lambda submission: submission.root)
 
 
 def _may_be_answers(path: str) -> bool:
@@ -230,12 +230,14 @@ def _manifest(arrival: Archive, path: str) -> dict[str, Any]:
     return data if isinstance(version, int) and version <= MANIFEST_VERSION else {}
 
 
-def _stated_week(parcel: Submission) -> str | None:
-    stated = parcel.manifest.get("week")
-    return stated if isinstance(stated, str) else parcel.look.week if parcel.look is not None else None
+def _stated_week(submission: Submission) -> str | None:
+    stated = submission.manifest.get("week")
+    return (
+        stated if isinstance(stated, str) else submission.look.week if submission.look is not None else None
+    )
 
 
-def _of_this_week(parcel: Submission) -> bool:
+def _of_this_week(submission: Submission) -> bool:
     """Whether it is of the week: weeks share notebook names, so what is written inside decides."""
-    stated = _stated_week(parcel)
-    return bool(parcel.files) if stated is None else stated == parcel.week
+    stated = _stated_week(submission)
+    return bool(submission.files) if stated is None else stated == submission.week

@@ -55,38 +55,38 @@ class Judged:
     needs_person: bool = False
 
 
-def judge_uploads(parcel: Submission) -> Judged:
+def judge_uploads(submission: Submission) -> Judged:
     """What goes on of a hand-in's uploads, and what is doubtful about it."""
     names: list[str] = []
     said: list[str] = []
-    for name in sorted(name for name in parcel.files if name.startswith(FOLDER)):
-        fault = _fault(parcel, name)
+    for name in sorted(name for name in submission.files if name.startswith(FOLDER)):
+        fault = _fault(submission, name)
         if fault:
             said.append(fault.format(name=_short(name)))
         else:
             names.append(name)
-    doubts = [sentence for one in named(parcel) for sentence in _doubts(parcel, one, names)]
+    doubts = [sentence for one in named(submission) for sentence in _doubts(submission, one, names)]
     return Judged(tuple(names), (*said, *doubts), bool(doubts))
 
 
-def named(parcel: Submission) -> tuple[NamedUpload, ...]:
+def named(submission: Submission) -> tuple[NamedUpload, ...]:
     """The files that the answers name; none when the answers cannot be read."""
-    return parcel.look.uploads if parcel.look is not None and parcel.look.usable else ()
+    return submission.look.uploads if submission.look is not None and submission.look.usable else ()
 
 
 def shared_uploads(
-    parcels: Mapping[str, Submission], pairs: Collection[frozenset[str]] = ()
+    submissions: Mapping[str, Submission], pairs: Collection[frozenset[str]] = ()
 ) -> dict[str, tuple[str, ...]]:
     """Sentences for each learner whose file somebody else handed in, too.
 
     Arguments:
-        parcels: the hand-in that counts, by learner.
+        submissions: the hand-in that counts, by learner.
         pairs: learners who work together; what they share is meant.
     """
     files: list[_Handed] = []
-    for learner, parcel in parcels.items():
+    for learner, submission in submissions.items():
         with suppress(Exception):  # a file that cannot be read is named where it is delivered
-            files += _handed(learner, parcel)
+            files += _handed(learner, submission)
     owners: dict[str, dict[str, str]] = defaultdict(dict)
     for one, content in zip(files, _contents(files), strict=True):
         for known in {one.digest, content or one.digest}:
@@ -107,21 +107,21 @@ class _Handed:
     learner: str
     key: str
     kind: str
-    parcel: Submission
+    submission: Submission
     name: str
     digest: str
 
     @property
     def size(self) -> int:
-        return self.parcel.arrival.sizes[self.parcel.files[self.name]]
+        return self.submission.arrival.sizes[self.submission.files[self.name]]
 
 
-def _handed(learner: str, parcel: Submission) -> list[_Handed]:
-    named_files = [(one, f"{FOLDER}{one.file}") for one in named(parcel)]
+def _handed(learner: str, submission: Submission) -> list[_Handed]:
+    named_files = [(one, f"{FOLDER}{one.file}") for one in named(submission)]
     return [
-        _Handed(learner, one.key, one.kind, parcel, name, parcel.digests[name])
+        _Handed(learner, one.key, one.kind, submission, name, submission.digests[name])
         for one, name in named_files
-        if name in parcel.digests
+        if name in submission.digests
     ]
 
 
@@ -144,47 +144,47 @@ def _content(one: _Handed) -> str | None:
     digest_of = clip_digest if one.kind == "clip" else photo_digest
     with suppress(Exception), tempfile.TemporaryDirectory(prefix="nongju-") as folder:
         copy = Path(folder) / f"file{PurePosixPath(one.name).suffix}"
-        with one.parcel.arrival.open(one.parcel.files[one.name]) as source, copy.open("wb") as sink:
+        with one.submission.arrival.open(one.submission.files[one.name]) as source, copy.open("wb") as sink:
             shutil.copyfileobj(source, sink, 1 << 20)
         found = digest_of(copy)
         return None if found is None else f"{one.kind} {found}"
     return None
 
 
-def declared_pairs(parcels: Mapping[str, Submission], roster: Roster) -> frozenset[frozenset[str]]:
+def declared_pairs(submissions: Mapping[str, Submission], roster: Roster) -> frozenset[frozenset[str]]:
     """Pairs that the roster declares, or both hand-ins: one learner's word alone makes no pair."""
     listed = {frozenset({person.id, person.pair}) for person in roster if person.pair}
-    return frozenset({*listed, *_declared(parcels)})
+    return frozenset({*listed, *_declared(submissions)})
 
 
-def _declared(parcels: Mapping[str, Submission]) -> Iterator[frozenset[str]]:
+def _declared(submissions: Mapping[str, Submission]) -> Iterator[frozenset[str]]:
     stated = {
-        learner: frozenset(parcel.look.pair)
-        for learner, parcel in parcels.items()
-        if parcel.look is not None and learner in parcel.look.pair
+        learner: frozenset(submission.look.pair)
+        for learner, submission in submissions.items()
+        if submission.look is not None and learner in submission.look.pair
     }
     for learner, pair in stated.items():
         if all(stated.get(member) == pair for member in pair):
             yield pair | {learner}
 
 
-def _fault(parcel: Submission, name: str) -> str:
+def _fault(submission: Submission, name: str) -> str:
     """Why a file stays behind; "" for one that goes on."""
     if "/" in name.removeprefix(FOLDER):
         return TOO_DEEP
     if PurePosixPath(name).suffix.casefold() not in MEDIA_SUFFIXES:
         return NOT_MEDIA
-    return TOO_BIG if parcel.arrival.sizes[parcel.files[name]] > MAX_BYTES else ""
+    return TOO_BIG if submission.arrival.sizes[submission.files[name]] > MAX_BYTES else ""
 
 
-def _doubts(parcel: Submission, one: NamedUpload, names: Collection[str]) -> Iterator[str]:
+def _doubts(submission: Submission, one: NamedUpload, names: Collection[str]) -> Iterator[str]:
     name = f"{FOLDER}{one.file}"
     if name not in names:
         yield MISSING.format(key=one.key, name=_short(one.original or one.file))
         return
-    if parcel.digests[name] != one.sha256:
+    if submission.digests[name] != one.sha256:
         yield CHANGED.format(key=one.key)
-    with parcel.arrival.open(parcel.files[name]) as stream:
+    with submission.arrival.open(submission.files[name]) as stream:
         head = stream.read(HEAD_BYTES)
     if sniffed_head(head) not in SUFFIXES[one.kind]:
         yield OTHER_KIND.format(key=one.key, kind=KINDS[one.kind])
