@@ -10,7 +10,7 @@ from nongju.answers import schema, session
 from nongju.answers.store import AnswerStore
 from nongju.answers.web.exchange import Exchange
 from nongju.classroom.collecting.answersfile import look_at_answers
-from nongju.classroom.handin import HandInError, hand_in
+from nongju.classroom.collecting.handin import HandInError, hand_in
 from nongju.simulators import PRICE_WATERFALL
 from nongju.simulators.placement import Placement
 

@@ -17,8 +17,8 @@ from tests.classroom.conftest import (
 )
 
 from nongju.classroom.collecting.collect import collect
+from nongju.classroom.collecting.handin import hand_in
 from nongju.classroom.collecting.record import read_record
-from nongju.classroom.handin import hand_in
 from nongju.course.layout import CourseError
 from nongju.course.notes import read_notes
 from nongju.course.roster import Roster

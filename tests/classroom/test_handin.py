@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tests.classroom.conftest import NOON, PHOTO, WEEK, answers, named
 
-from nongju.classroom import handin
-from nongju.classroom.handin import HandInError, hand_in
+from nongju.classroom.collecting import handin
+from nongju.classroom.collecting.handin import HandInError, hand_in
 
 
 def manifest_of(path):

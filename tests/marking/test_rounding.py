@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nongju.marking.reasons.rounding import Rounded, rounded
+from nongju.marking.rounding import Rounded, rounded
 
 
 @pytest.mark.parametrize(

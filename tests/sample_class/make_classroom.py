@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.sample_class.hand_ins import NAMES, Files, HandIn, hand_ins
 from tests.sample_class.questions import ROOT, Classroom, read_classroom
 
-from nongju.classroom.handin import MANIFEST_FORMAT, MANIFEST_VERSION, write_hand_in
+from nongju.classroom.collecting.handin import MANIFEST_FORMAT, MANIFEST_VERSION, write_hand_in
 from nongju.course.layout import Course, digest_of
 
 HERE = Path(__file__).resolve().parent

@@ -35,8 +35,8 @@ def hand_in(
     as_json: AsJson = False,
 ) -> None:
     """Pack a learner's week into one zip for the instructor."""
-    from nongju.classroom.handin import HandInError
-    from nongju.classroom.handin import hand_in as pack
+    from nongju.classroom.collecting.handin import HandInError
+    from nongju.classroom.collecting.handin import hand_in as pack
 
     console = Console(stderr=True)
     try:
@@ -225,7 +225,7 @@ def _worksheets(here: Path, week: str, learner: str | None) -> Path:
 
     A release that a learner was given may lie beside the learners' folders, under the week's own name.
     """
-    from nongju.classroom.handin import HandInError
+    from nongju.classroom.collecting.handin import HandInError
     from nongju.course.identity import normalise_id
 
     who = normalise_id(learner) if learner else "*"

@@ -8,8 +8,8 @@ from typing import Any, ClassVar
 from nongju.digits import plain
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
-from nongju.marking.reasons.rounding import Rounded
 from nongju.marking.reasons.telling import Telling
+from nongju.marking.rounding import Rounded
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, follows_words
 from nongju.marking.scene import Show, Variant
 from nongju.marking.work import AGREES, BROKEN, Slip, Work, same

@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
-from nongju.marking.reasons.rounding import Rounded
+from nongju.marking.rounding import Rounded
 from nongju.marking.scene import Growing, Variant
 
 WHOLE_DUST = 1e-9

@@ -15,8 +15,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nongju.classroom.collecting.handin import MANIFEST_NAME, UPLOADS
 from nongju.classroom.collecting.record import Stray
-from nongju.classroom.handin import MANIFEST_NAME, UPLOADS
 from nongju.course.archive import ANSWERS, DOCUMENTS, MAX_ENTRIES, MAX_TOTAL_BYTES, is_answers, what_to_do
 from nongju.failures import of_this_pc
 

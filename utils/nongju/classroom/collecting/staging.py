@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from nongju.classroom.collecting.answersfile import ANSWERS_NAME
+from nongju.classroom.collecting.handin import UPLOADS
 from nongju.classroom.collecting.owner import Shown
 from nongju.classroom.collecting.received import content_digest
 from nongju.classroom.collecting.record import LearnerRecord
 from nongju.classroom.collecting.submission import Submission
 from nongju.classroom.collecting.uploads import judge_uploads
-from nongju.classroom.handin import UPLOADS
 from nongju.course.archive import MAX_TEXT_BYTES
 from nongju.course.boundedjson import is_utf8, read_json
 from nongju.course.layout import Course, Release

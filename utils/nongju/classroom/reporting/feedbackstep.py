@@ -8,7 +8,7 @@ from typing import Any
 
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from nongju.classroom.handin import UPLOADS
+from nongju.classroom.collecting.handin import UPLOADS
 from nongju.classroom.reporting.feedbackpage import week_feedback
 from nongju.course.notes import NOTES_NAME
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nongju.marking.misconception import ABSENT, Misconception
 from nongju.marking.reasons.arithmetic import HALF_FEN, arrives, story_numbers
-from nongju.marking.reasons.rounding import rounded
+from nongju.marking.rounding import rounded
 from nongju.marking.work import BROKEN, same
 
 if TYPE_CHECKING:
