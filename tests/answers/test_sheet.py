@@ -6,9 +6,9 @@ import pytest
 
 from nongju import form, simulators
 from nongju.answers import session
+from nongju.answers.recap import recap
 from nongju.answers.sheet import Sheet, part_of
 from nongju.answers.store import AnswerStore
-from nongju.answers.web.recap import recap
 
 WEEK = "pricing-margin"
 CHOICE = {"yes": "开", "no": "不开"}

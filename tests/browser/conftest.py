@@ -19,6 +19,7 @@ from tests.sample_class.demo_clips import kept, own, phone_name
 from tests.sample_class.filming import good_for
 
 from nongju.answers.question import Question
+from nongju.answers.web.worksheet import WorksheetQuestion
 from nongju.simulators.setting import BEST
 
 REPOSITORY = Path(__file__).parents[2]
@@ -172,9 +173,9 @@ def forms_of(week: str) -> list[Asked]:
             "predict": "predict",
             "sheet": "sheet",
         }.items():
-            patch.setattr(Question, name, meets(role))
-        patch.setattr(Question, "answered", lambda _question: None)
-        patch.setattr(Question, "mark", meets("answer"))
+            patch.setattr(WorksheetQuestion, name, meets(role))
+        patch.setattr(WorksheetQuestion, "answered", lambda _question: None)
+        patch.setattr(WorksheetQuestion, "mark", meets("answer"))
         patch.setattr("nongju.form.recall", lambda *_, **__: None)
         for path in sorted((REPOSITORY / "source" / week).glob("worksheet-*.ipynb")):
             notebook = path.name

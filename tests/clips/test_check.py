@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 
 from nongju.cli import app
 from nongju.clips.checking.check import check_clip
-from nongju.clips.checking.report import KINDS, ClipReport
 from nongju.clips.container import read_container
+from nongju.clips.report import KINDS, ClipReport
 
 from .conftest import Studio
 

@@ -6,7 +6,6 @@ import cv2
 import numpy as np
 import pytest
 
-from nongju.clips.checking.report import KINDS, Measure
 from nongju.clips.measure import (
     exposure,
     flicker,
@@ -21,6 +20,7 @@ from nongju.clips.measure import (
     shots,
     white,
 )
+from nongju.clips.report import KINDS, Measure
 
 from .scenes import CONTAINER, cloud, film, tone, tremor, views
 

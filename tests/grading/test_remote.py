@@ -2,7 +2,7 @@
 
 import pytest
 
-from nongju.grading.running import remote
+from nongju.grading.sandbox import remote
 
 
 class Clever(float):

@@ -181,7 +181,7 @@ def watched() -> Iterator[Guard]:
     settings = "grading/sandbox/limits.py"
     yield Guard("limits above 0", settings, "            if not getattr(limits, name) > 0:\n", "            if False:\n",
                 (f"{GRADING}test_limits.py",))  # fmt: skip
-    remote = "grading/running/remote.py"
+    remote = "grading/sandbox/remote.py"
     plain = (f"{GRADING}test_remote.py",)
     yield Guard("plain values alone", remote, '    raise TypeError(f"a {kind.__name__}', "    return value\n    raise TypeError(f\"a {kind.__name__}",
                 plain)  # fmt: skip

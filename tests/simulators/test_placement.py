@@ -9,12 +9,12 @@ import pytest
 from nongju import form, simulators
 from nongju.answers import schema
 from nongju.answers import session as sessions
-from nongju.answers.question import Unanswered
 from nongju.answers.recording import examining
 from nongju.answers.store import AnswerStore
 from nongju.answers.web.exchange import Exchange
+from nongju.answers.web.worksheet import Unanswered
 from nongju.building.checks.separation import separation_faults
-from nongju.simulators import PRICE_WATERFALL, Placement, rule_stars
+from nongju.simulators import PRICE_WATERFALL, WorksheetPlacement, rule_stars
 from nongju.simulators.placed import GUESS_FIRST, PlacedSimulator
 from nongju.simulators.widget import widget_class
 
@@ -32,7 +32,7 @@ RULES = (
 
 @pytest.fixture
 def placement():
-    return Placement(f"{WEEK}/waterfall", PRICE_WATERFALL, after="guess-1", fields=[WHY])
+    return WorksheetPlacement(f"{WEEK}/waterfall", PRICE_WATERFALL, after="guess-1", fields=[WHY])
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_sliders_and_figure_wait_for_the_prediction(placement, put, folder):
 
 
 def test_without_a_prediction_it_is_open_at_once(folder):
-    free = Placement(f"{WEEK}/waterfall", PRICE_WATERFALL)
+    free = WorksheetPlacement(f"{WEEK}/waterfall", PRICE_WATERFALL)
     widget = widget_class(PRICE_WATERFALL, PlacedSimulator)(free, sessions.current(WEEK))
     assert widget.closed == ""
 
@@ -223,7 +223,7 @@ def test_a_scene_that_holds_no_option_is_refused():
 
 def test_a_simulation_is_no_prediction(folder):
     with pytest.raises(ValueError, match="not as predict"):
-        Placement(f"{WEEK}/waterfall", PRICE_WATERFALL).predict()
+        WorksheetPlacement(f"{WEEK}/waterfall", PRICE_WATERFALL).predict()
 
 
 LIGHT = """

@@ -26,10 +26,11 @@ from nongju.answers.kinds.upload import LONGEST_SECONDS, ClipField, PhotoField
 from nongju.answers.quantities.measures import format_number
 from nongju.answers.quantities.quantity import echo_gain
 from nongju.answers.quantities.quantity import read as read_number
-from nongju.answers.question import Question, Unanswered
-from nongju.answers.recall import recall
+from nongju.answers.question import Question
 from nongju.answers.recording import is_examining
 from nongju.answers.static_html import Html, lines
+from nongju.answers.web.recall import recall
+from nongju.answers.web.worksheet import Unanswered, WorksheetQuestion
 from nongju.digits import plain
 from nongju.marking import (
     rule_choice,
@@ -125,7 +126,7 @@ def question(
         scenes = [Scene("大家一样", text, {})]
     elif isinstance(scenes, Scene):
         scenes = [scenes]
-    return Question(name, scenes, fields, title, enough, see, extra=extra)
+    return WorksheetQuestion(name, scenes, fields, title, enough, see, extra=extra)
 
 
 def number(

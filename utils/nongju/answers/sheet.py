@@ -8,8 +8,8 @@ from typing import Any
 
 from nongju.answers.kinds.upload import UploadField
 from nongju.answers.question import Question
+from nongju.answers.recap import joined, lacking
 from nongju.answers.session import Session
-from nongju.answers.web.recap import joined, lacking
 
 NUMBERED = re.compile(r"第\s*\d+\s*题")
 """How the title of a question of the week's homework begins."""

@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
-from nongju.clips.checking.report import KINDS, ClipReport
 from nongju.clips.edit_command import edit, practice
+from nongju.clips.report import KINDS, ClipReport
 
 clip = typer.Typer(
     help="Check a clip from a phone, or edit one.",

@@ -20,13 +20,13 @@ from nongju.answers import session as sessions
 from nongju.answers.fields import Field, Reading
 from nongju.answers.judging import judged
 from nongju.answers.kinds.upload import UploadField
-from nongju.answers.question import Question, Respond
+from nongju.answers.question import Question
 from nongju.answers.schema import Entry, Query
 from nongju.answers.session import Session
+from nongju.answers.showing import shortened
 from nongju.answers.static_html import Html, safe
 from nongju.answers.store import ChangedElsewhereError, Known, NotSavedError
 from nongju.answers.uploads.controller import UploadController
-from nongju.answers.web.showing import shortened
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
 from nongju.marking.mark import PartMark
 from nongju.marking.rule import Rule
@@ -40,6 +40,10 @@ LOOK_AGAIN = "和我们算的不一样。把题再看一遍，一步一步算。
 MANY_DO = "很多人第一次都这样。"
 SHEET_WAITS = "先把上面的数写上，这里就会算。"
 SHEET_BROKE = "这里算不出来，叫老师看看。"
+
+
+Respond = Callable[[dict[str, Any]], str]
+"""What a sheet answers to the values filled in so far (None where blank)."""
 
 
 class Exchange:

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from nongju.clips.checking.report import ClipReport, Kind
 from nongju.clips.container import Container, read_container
 from nongju.clips.refusal import ClipRefused
+from nongju.clips.report import ClipReport, Kind
 
 
 def check_clip(

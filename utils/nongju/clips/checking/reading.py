@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from nongju.clips.checking.check import check_clip
-from nongju.clips.checking.report import Kind, Measure
 from nongju.clips.container import Container
 from nongju.clips.names import MOVE
+from nongju.clips.report import Kind, Measure
 from nongju.clips.summary import ClipSummary, Seen
 
 UPRIGHT, ACROSS, SQUARE = "竖着拍", "横着拍", "方的"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nongju.clips.checking.report import Kind, Measure
 from nongju.clips.decode import Decoded
 from nongju.clips.measure import (
     exposure,
@@ -23,6 +22,7 @@ from nongju.clips.measure import (
     speech,
     white,
 )
+from nongju.clips.report import Kind, Measure
 
 
 def measures_of(decoded: Decoded, kind: Kind, name: str) -> Iterator[Measure]:

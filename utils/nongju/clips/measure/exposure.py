@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from nongju.clips.checking.report import Measure
 from nongju.clips.decode import Bytes, Decoded
+from nongju.clips.report import Measure
 
 MOST_FRAMES = 120
 """Frames that are looked at, spread over the clip: exposure changes slowly."""

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from nongju.clips.checking.report import Measure
 from nongju.clips.decode import Decoded
+from nongju.clips.report import Measure
 
 LAMP_HZ = 100.0
 """Twice the mains frequency of China, 50 Hz: light does not care for the sign of the current."""

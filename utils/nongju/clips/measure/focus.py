@@ -16,9 +16,9 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from nongju.clips.checking.report import Measure
 from nongju.clips.decode import Bytes, Decoded
 from nongju.clips.measure.motion import Shifts
+from nongju.clips.report import Measure
 
 ONCE, TWICE = 1.0, 2.5
 """Points of standard deviation of the two blurs that are compared: the first one quiets noise."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nongju.clips.checking.report import Kind, Measure
 from nongju.clips.decode import Decoded
+from nongju.clips.report import Kind, Measure
 
 SHAPES = {"9:16": 9 / 16, "6:7": 6 / 7, "16:9": 16 / 9, "3:4": 3 / 4, "4:3": 4 / 3, "1:1": 1.0}
 """Width over height of the frames in use; 9:16, 6:7 and 16:9 are what WeChat Channels shows

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from nongju.clips.checking.report import Kind, Measure
 from nongju.clips.decode import AUDIO_RATE, Decoded
+from nongju.clips.report import Kind, Measure
 
 LOUDNESS: dict[Kind, tuple[float, float]] = {
     "product": (-36.0, -9.0),

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from nongju.clips.checking.report import Measure
 from nongju.clips.decode import Bytes, Decoded
+from nongju.clips.report import Measure
 
 COVERED_BELOW = 0.20
 """Share of the height, from below, under caption and name (assumption: read off phones of 2023)."""

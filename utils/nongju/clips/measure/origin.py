@@ -11,9 +11,9 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from nongju.clips.checking.report import Kind, Measure
 from nongju.clips.container import Container
 from nongju.clips.decode import Bytes, Decoded
+from nongju.clips.report import Kind, Measure
 
 MESSENGER_NAMES = re.compile(
     r"^(wx_camera_\d{13}|mmexport\d{13}|wechat_\d{14}|微信视频\d*|video-?\d{8}-wa\d{4}|vid-\d{8}-wa\d{4}"

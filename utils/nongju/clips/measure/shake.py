@@ -11,9 +11,9 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from nongju.clips.checking.report import Measure
 from nongju.clips.decode import Decoded
 from nongju.clips.measure.motion import Shifts
+from nongju.clips.report import Measure
 
 MEANT_SECONDS = 0.6
 """Movements slower than this are meant: tremor and steps lie at 2 to 12 Hz (Stiles 1976, hand tremor)."""

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from nongju.clips.checking.report import Kind, Measure
 from nongju.clips.decode import Decoded
+from nongju.clips.report import Kind, Measure
 
 COARSE = 4
 """Frames are compared smaller by this, so that a jolt of the hand moves fine detail and changes little."""

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from nongju.clips.checking.report import Measure
 from nongju.clips.decode import AUDIO_RATE, Decoded
+from nongju.clips.report import Measure
 
 BAND = (300.0, 3300.0)
 """Hz that are listened to: vowels, without the hum below and the hiss above."""

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from nongju.clips.checking.report import Measure
 from nongju.clips.decode import Decoded
+from nongju.clips.report import Measure
 
 MOST_FRAMES = 24
 """Frames that are looked at, spread over the clip."""

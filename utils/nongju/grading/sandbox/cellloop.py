@@ -17,9 +17,9 @@ from typing import Any
 from tornado.ioloop import IOLoop
 from tornado.platform import asyncio as _imported_before_the_fork  # noqa: F401
 
-from nongju.grading.running.remote import answer
 from nongju.grading.running.workfolder import State, hand_over, state_of
 from nongju.grading.sandbox import wire
+from nongju.grading.sandbox.remote import answer
 from nongju.grading.sandbox.streams import record
 
 PAUSE = 0.02

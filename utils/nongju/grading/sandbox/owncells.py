@@ -24,8 +24,8 @@ import ipykernel.compiler
 import ipykernel.jsonutil
 import IPython.core.displayhook
 
-from nongju.grading.running.remote import stand_in
 from nongju.grading.sandbox import wire
+from nongju.grading.sandbox.remote import stand_in
 from nongju.grading.sandbox.streams import record
 
 compiling: Any = ipykernel.compiler

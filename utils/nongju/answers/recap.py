@@ -1,14 +1,17 @@
-"""What stands below a graded question: one line on whether it is all there."""
+"""What is said again of answers: the line below a graded question, and an earlier answer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
+from nongju.answers.fields import NOT_READ
 from nongju.answers.question import Question
 from nongju.answers.session import Session
-from nongju.answers.web.showing import shortened
+from nongju.answers.showing import shortened
+from nongju.answers.store import AnswerStore
 
 NUMBERED = re.compile(r"\s*([①-⑳])")
 """How a label begins that is known by its sign."""
@@ -65,3 +68,13 @@ def short(label: str) -> str:
 def joined(labels: Sequence[str]) -> str:
     """①、②, or 「甲」、②."""
     return "、".join(labels)
+
+
+def recalled(store: AnswerStore, key: str) -> str:
+    """What was read when the answer was saved; "" when there is none."""
+    entry: Any = store.get(key)
+    if entry is None:
+        return ""
+    if entry.query is not None and isinstance(entry.raw, str):
+        return NOT_READ.format(typed=entry.raw)
+    return entry.echo or (entry.raw if isinstance(entry.raw, str) else "")

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from nongju.answers import session as sessions
 from nongju.answers import static_html
-from nongju.answers.fields import NOT_READ
+from nongju.answers.recap import recalled
 from nongju.answers.recording import is_examining
-from nongju.answers.store import AnswerStore
-from nongju.answers.web.showing import display_html, quietly
+from nongju.answers.showing import display_html, quietly
 
 NOT_GUESSED = "前面还没猜。回到「先猜一猜」写上，这里就会显出来。"
 
@@ -28,13 +25,3 @@ def recall(key: str, label: str = "你一开始猜的是：", *, missing: str = 
         return
     with quietly():
         display_html(static_html.block(answers=[(label, recalled(sessions.current("").store, key))]))
-
-
-def recalled(store: AnswerStore, key: str) -> str:
-    """What was read when the answer was saved; "" when there is none."""
-    entry: Any = store.get(key)
-    if entry is None:
-        return ""
-    if entry.query is not None and isinstance(entry.raw, str):
-        return NOT_READ.format(typed=entry.raw)
-    return entry.echo or (entry.raw if isinstance(entry.raw, str) else "")

@@ -1,0 +1,72 @@
+"""Placing a simulation in a worksheet, as an author writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from nongju.answers.fields import Field
+from nongju.answers.session import Session
+from nongju.answers.web.worksheet import WorksheetQuestion
+from nongju.marking.scene import Scene
+from nongju.simulators.placement import Placement
+from nongju.simulators.simulation import Simulation
+
+
+class WorksheetPlacement(WorksheetQuestion, Placement):
+    """A placement that an author shows; the arguments are those of `Placement`."""
+
+    def _present(self, role: str, *rest: Any, **more: Any) -> None:
+        if role not in {"answer", "sheet"}:
+            raise ValueError(f"{self.name}: a simulation is shown with show() or sheet(), not as {role}")
+        super()._present(role, *rest, **more)
+
+    def _form(self, session: Session, role: str, *_: Any) -> None:
+        from nongju.simulators.placed import show_placed
+
+        show_placed(self, session, role)
+
+
+def place(
+    name: str,
+    simulation: Simulation,
+    *,
+    after: str = "",
+    fields: Sequence[Field] = (),
+    title: str = "",
+) -> None:
+    """Show a simulation below the cell; see `Placement`.
+
+    Returns nothing: a cell that ends in it must not print an object under the figure.
+    """
+    WorksheetPlacement(name, simulation, after=after, fields=fields, title=title).show()
+
+
+def question(
+    name: str,
+    simulation: Simulation,
+    *,
+    scenes: Sequence[Scene] = (),
+    after: str = "",
+    fields: Sequence[Field] = (),
+    title: str = "",
+    held: str = "",
+    see: str = "",
+    extra: bool = False,
+) -> WorksheetPlacement:
+    """Define a question about a simulation: its challenge (marked by `rule_stars`) and more blanks.
+
+    Graded, it needs three scenes and is followed by a key; as a sheet, `w.sheet()` shows it. `see`
+    says where the lesson teaches it, as in `form.question`.
+    """
+    return WorksheetPlacement(
+        name,
+        simulation,
+        after=after,
+        fields=fields,
+        scenes=scenes,
+        title=title,
+        held=held,
+        see=see,
+        extra=extra,
+    )
