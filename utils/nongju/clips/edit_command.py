@@ -13,7 +13,7 @@ import typer
 from nongju.clips.refusal import ClipRefused
 
 if TYPE_CHECKING:
-    from nongju.clips.edit.film import Film
+    from nongju.clips.edit.authoring import Film
     from nongju.clips.edit.render import Rendered
 
 CANCELLED = "停下了。没有留下半截文件，原来的素材都在。"

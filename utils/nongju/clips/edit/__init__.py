@@ -6,10 +6,9 @@ film.with_captions(((0, 3), "三年老灶")).with_cover("灶上腊肉").write_vi
 ```
 """
 
+from nongju.clips.edit.authoring import Film, Shot, join
 from nongju.clips.edit.captions.caption import Caption
 from nongju.clips.edit.fault import EditFault
-from nongju.clips.edit.film import Film, join
-from nongju.clips.edit.shot import Shot
 from nongju.clips.edit.sound import Sound
 
 __all__ = ["Caption", "EditFault", "Film", "Shot", "Sound", "join"]

@@ -10,7 +10,7 @@ import numpy as np
 from nongju.clips import ffmpeg
 from nongju.clips.edit.captions import lettering
 from nongju.clips.edit.export import Export
-from nongju.clips.edit.film import Film
+from nongju.clips.edit.film import FilmPlan
 from nongju.clips.edit.framing import Framing
 from nongju.clips.edit.graph import NOTICED_RATE, NOTICED_SIZE, Graph
 from nongju.clips.edit.subject import path_of
@@ -19,7 +19,7 @@ from nongju.clips.refusal import ClipRefused
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from nongju.clips.edit.shot import Shot
+    from nongju.clips.edit.shot import ShotPlan
 
 BLACK, WHITE = 16, 239
 """Grey levels of 255 below and above which nothing is seen any more."""
@@ -69,7 +69,7 @@ def look(grey: Any) -> float:
     return float(np.log1p(edges.var() + 2 * middle.var()) - LOST * lost)
 
 
-def picture_at(film: Film, time: float, export: Export) -> Image:
+def picture_at(film: FilmPlan, time: float, export: Export) -> Image:
     """The film's picture at a time, without captions.
 
     Arguments:
@@ -82,7 +82,7 @@ def picture_at(film: Film, time: float, export: Export) -> Image:
     """
     from PIL import Image
 
-    graph = Graph(Film((_still(film, time, export.frame),)), export.frame)
+    graph = Graph(FilmPlan((_still(film, time, export.frame),)), export.frame)
     label = graph.picture()
     graph.chains.append(f"{label}scale=in_color_matrix=bt709:in_range=tv,format=rgb24[still]")
     finished = ffmpeg.run(
@@ -94,7 +94,7 @@ def picture_at(film: Film, time: float, export: Export) -> Image:
     return Image.frombytes("RGB", export.frame, finished.stdout)
 
 
-def cover(film: Film, time: float, export: Export) -> Image:
+def cover(film: FilmPlan, time: float, export: Export) -> Image:
     """The cover of a film: its picture at a time, and its title if it has one.
 
     Raises:
@@ -108,7 +108,7 @@ def cover(film: Film, time: float, export: Export) -> Image:
     return picture
 
 
-def _still(film: Film, time: float, frame: tuple[int, int]) -> Shot:
+def _still(film: FilmPlan, time: float, frame: tuple[int, int]) -> ShotPlan:
     """The moment of a film as a short shot that is framed as its shot is at that moment."""
     begin = 0.0
     for shot in film.shots:

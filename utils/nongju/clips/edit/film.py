@@ -1,35 +1,19 @@
-"""A film: shots one after another, with captions, sound, loudness and a cover. Only a description.
+"""A film as it is planned: shots one after another, with captions, sound, loudness and a cover.
 
-```python
-film = join([Shot("1.mp4").subclipped(1, 4), Shot("2.mp4").reframed()])
-film.with_captions(((0, 3), "三年老灶")).with_cover("灶上腊肉").write_videofile("成片.mp4")
-```
+Only a description: `nongju.clips.edit.authoring` has the one that can be written.
 """
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Self
 
 from nongju.clips.edit import times
 from nongju.clips.edit.captions.caption import Captionlike, Timed, in_order, timed
-from nongju.clips.edit.export import CHANNELS, Export
 from nongju.clips.edit.fault import EditFault
 from nongju.clips.edit.loudness import TARGET_LUFS
-from nongju.clips.edit.shot import Shot
+from nongju.clips.edit.shot import ShotPlan
 from nongju.clips.edit.sound import Sound
-
-if TYPE_CHECKING:
-    from nongju.clips.edit.render import Rendered
-
-MOST_SHOTS = 30
-"""Shots of a film: in 90 s each would last 3 s (assumption)."""
-
-LONGEST = 90.0
-"""Seconds of a film: what a worksheet takes (the course hands in edited clips of at most 90 s)."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +25,10 @@ class Cover:
 
 
 @dataclass(frozen=True)
-class Film:
-    """Shots in their order and what belongs to the whole; made by `join`."""
+class FilmPlan:
+    """Shots in their order and what belongs to the whole."""
 
-    shots: tuple[Shot, ...]
+    shots: tuple[ShotPlan, ...]
     own_captions: tuple[Timed, ...] = ()
     sound: Sound | None = None
     muted: bool = False
@@ -70,7 +54,7 @@ class Film:
             begin += shot.duration
         return in_order(found)
 
-    def with_captions(self, *given: Captionlike) -> Film:
+    def with_captions(self, *given: Captionlike) -> Self:
         """The film with captions, in seconds of the film; earlier ones and those of its shots stay.
 
         Arguments:
@@ -78,15 +62,15 @@ class Film:
         """
         return replace(self, own_captions=self.own_captions + timed(given, self.duration))
 
-    def without_audio(self) -> Film:
+    def without_audio(self) -> Self:
         """The film without any sound."""
         return replace(self, muted=True, sound=None)
 
-    def with_audio(self, sound: Sound) -> Film:
+    def with_audio(self, sound: Sound) -> Self:
         """The film with one sound in place of those of its shots: a voice, music."""
         return replace(self, muted=False, sound=sound)
 
-    def with_even_loudness(self, lufs: float | None = TARGET_LUFS) -> Film:
+    def with_even_loudness(self, lufs: float | None = TARGET_LUFS) -> Self:
         """The film brought to a loudness; None leaves it as it is.
 
         Arguments:
@@ -99,7 +83,7 @@ class Film:
             raise EditFault("loudness", "响度写 -30 到 -9 之间，一般用 -16。")
         return replace(self, target_lufs=lufs)
 
-    def with_cover(self, title: str = "", time: times.Time | None = None) -> Film:
+    def with_cover(self, title: str = "", time: times.Time | None = None) -> Self:
         """The film with a cover picture beside it.
 
         Arguments:
@@ -116,59 +100,3 @@ class Film:
         if not 0 <= at < self.duration:
             raise EditFault("beyond_end", f"封面的时间不在片子里。片子长 {times.shown(self.duration)} 秒。")
         return replace(self, cover=Cover(title, at))
-
-    def write_videofile(
-        self,
-        filename: str | Path,
-        *,
-        export: Export = CHANNELS,
-        progress: Callable[[float], None] | None = None,
-        cancel: threading.Event | None = None,
-    ) -> Rendered:
-        """Write the film, and its cover beside it; what stood there is replaced when all is done.
-
-        Arguments:
-            filename: ends in .mp4.
-            export: size and coding; by default what WeChat Channels wants.
-            progress: told the share done, 0 to 1, from another thread.
-            cancel: when set, nothing is left and `ffmpeg.Cancelled` is raised.
-
-        Raises:
-            ClipRefused: the film cannot be made or written; the sentence says what to do.
-        """
-        from nongju.clips.edit.render import render
-
-        return render(self, Path(filename), export, progress=progress, cancel=cancel)
-
-    def save_frame(self, filename: str | Path, t: times.Time = 0) -> Path:
-        """Write the picture at a time of the film, without captions, as PNG or JPEG."""
-        from nongju.clips.edit.cover import picture_at
-
-        start, _ = times.part(t, None, self.duration)
-        target = Path(filename)
-        picture_at(self, start, CHANNELS).save(target)
-        return target
-
-    def display_in_notebook(self) -> Any:
-        """A small preview for the notebook; see `nongju.clips.edit.preview`."""
-        from nongju.clips.edit.preview import preview
-
-        return preview(self)
-
-
-def join(shots: Sequence[Shot]) -> Film:
-    """A film of these shots, one after another (moviepy: concatenate_videoclips).
-
-    Raises:
-        EditFault: `no_shots`, `many_shots` or `long_film`.
-    """
-    if not shots:
-        raise EditFault("no_shots", "还没有镜头。先选一段视频。")
-    if len(shots) > MOST_SHOTS:
-        raise EditFault("many_shots", f"镜头有 {len(shots)} 个，最多 {MOST_SHOTS} 个。去掉几个。")
-    film = Film(tuple(shots))
-    if film.duration > LONGEST + times.HALF_FRAME:
-        raise EditFault(
-            "long_film", f"片子有 {times.shown(film.duration)} 秒，最多 {LONGEST:g} 秒。剪短一点。"
-        )
-    return film

@@ -14,9 +14,9 @@ from nongju.clips import ffmpeg
 from nongju.clips.edit import framing
 from nongju.clips.edit.captions.safe_area import Box
 from nongju.clips.edit.export import AUDIO_RATE, FRAME_RATE
-from nongju.clips.edit.film import Film
+from nongju.clips.edit.film import FilmPlan
 from nongju.clips.edit.loudness import Levelling
-from nongju.clips.edit.shot import Shot
+from nongju.clips.edit.shot import ShotPlan
 from nongju.clips.edit.sound import Sound
 from nongju.clips.edit.subject import path_of
 
@@ -51,7 +51,7 @@ class Graph:
         frame: width and height of its picture, points.
     """
 
-    def __init__(self, film: Film, frame: tuple[int, int]) -> None:
+    def __init__(self, film: FilmPlan, frame: tuple[int, int]) -> None:
         self.film = film
         self.frame = frame
         self.bounds = timetable(film)
@@ -115,7 +115,7 @@ class Graph:
         self.inputs.append(options)
         return len(self.inputs) - 1
 
-    def _clip(self, shot: Shot, at: int) -> int:
+    def _clip(self, shot: ShotPlan, at: int) -> int:
         """The input of a shot's clip; picture and sound share it.
 
         Two shots never do, not even of one clip: what the second needs would wait in memory until then.
@@ -126,7 +126,7 @@ class Graph:
             self._clips[at] = self._input(["-ss", f"{shot.start:.6f}", *options])
         return self._clips[at]
 
-    def _shot_picture(self, shot: Shot, at: int) -> str:
+    def _shot_picture(self, shot: ShotPlan, at: int) -> str:
         frames = self.bounds[at + 1] - self.bounds[at]
         chain = [
             *([] if shot.speed == 1 else [f"setpts=PTS/{shot.speed:.6f}"]),
@@ -140,7 +140,7 @@ class Graph:
         self.chains.append(f"[{self._clip(shot, at)}:V:0]{','.join(chain)}[v{at}]")
         return f"[v{at}]"
 
-    def _shot_sound(self, shot: Shot, at: int) -> str:
+    def _shot_sound(self, shot: ShotPlan, at: int) -> str:
         frames = self.bounds[at + 1] - self.bounds[at]
         if shot.sound is not None:
             chain = self._sound_source(shot.sound, shot.gain * shot.sound.gain, frames)
@@ -167,7 +167,7 @@ class Graph:
         return f"[o{at}]"
 
 
-def timetable(film: Film) -> list[int]:
+def timetable(film: FilmPlan) -> list[int]:
     """The frame at which each shot begins, and the film's number of frames at the end."""
     bounds = [0]
     passed = 0.0
@@ -177,7 +177,7 @@ def timetable(film: Film) -> list[int]:
     return bounds
 
 
-def has_sound(film: Film) -> bool:
+def has_sound(film: FilmPlan) -> bool:
     """Whether a film has any sound to write."""
     if film.muted:
         return False

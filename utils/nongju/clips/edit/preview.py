@@ -12,7 +12,7 @@ from nongju.clips.edit.export import PREVIEW
 from nongju.clips.edit.render import render
 
 if TYPE_CHECKING:
-    from nongju.clips.edit.film import Film
+    from nongju.clips.edit.film import FilmPlan
 
 MOST_BYTES = 12_000_000
 """Largest preview that is put into a notebook: 90 s at the preview's highest rate are 10 MB."""
@@ -20,7 +20,7 @@ MOST_BYTES = 12_000_000
 TOO_LARGE = "预览太大，放不进这一页。写成文件再看。"
 
 
-def html(film: Film) -> str:
+def html(film: FilmPlan) -> str:
     """A `<video>` element with the whole preview inside it, or a sentence if that is too large."""
     with tempfile.TemporaryDirectory(prefix="nongju-preview-") as folder:
         made = render(replace(film, cover=None), Path(folder) / "preview.mp4", PREVIEW)
@@ -34,7 +34,7 @@ def html(film: Film) -> str:
     )
 
 
-def preview(film: Film) -> Any:
+def preview(film: FilmPlan) -> Any:
     """The preview as IPython shows it; rendered small, with captions and sound as in the film.
 
     Raises:

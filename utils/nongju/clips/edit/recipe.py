@@ -23,10 +23,9 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
+from nongju.clips.edit.authoring import Film, Shot, join
 from nongju.clips.edit.captions.caption import Caption
-from nongju.clips.edit.film import Film, join
 from nongju.clips.edit.loudness import TARGET_LUFS
-from nongju.clips.edit.shot import Shot
 from nongju.clips.edit.sound import Sound
 from nongju.clips.refusal import ClipRefused
 

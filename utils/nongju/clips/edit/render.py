@@ -24,7 +24,7 @@ from nongju.clips.edit.captions import caption as captions
 from nongju.clips.edit.captions import lettering
 from nongju.clips.edit.export import FRAME_RATE, Export
 from nongju.clips.edit.fault import EditFault
-from nongju.clips.edit.film import Film
+from nongju.clips.edit.film import FilmPlan
 from nongju.clips.edit.graph import Graph, Overlay, has_sound
 from nongju.clips.refusal import ClipRefused
 
@@ -68,14 +68,14 @@ class Rendered:
 
 
 def render(
-    film: Film,
+    film: FilmPlan,
     target: Path,
     export: Export,
     *,
     progress: Callable[[float], None] | None = None,
     cancel: threading.Event | None = None,
 ) -> Rendered:
-    """Write a film; see `Film.write_videofile`."""
+    """Write a film; see `FilmPlan.write_videofile`."""
     tell = progress or _silent
     check_target(film, target)
     written = film.captions
@@ -121,7 +121,7 @@ def _silent(_: float) -> None:
     """Tells nobody of the progress."""
 
 
-def check_target(film: Film, target: Path) -> None:
+def check_target(film: FilmPlan, target: Path) -> None:
     """Nothing, if a film may be written there.
 
     Raises:
@@ -159,7 +159,7 @@ def draw(written: tuple[captions.Timed, ...], export: Export, folder: Path) -> l
     ]
 
 
-def level(film: Film, export: Export, cancel: threading.Event | None) -> loudness.Levelled | None:
+def level(film: FilmPlan, export: Export, cancel: threading.Event | None) -> loudness.Levelled | None:
     """What brings a film to its loudness; None when it has no sound or is to be left as it is."""
     if film.target_lufs is None or not has_sound(film):
         return None
@@ -179,7 +179,7 @@ def level(film: Film, export: Export, cancel: threading.Event | None) -> loudnes
 
 
 def film_arguments(
-    film: Film,
+    film: FilmPlan,
     export: Export,
     overlays: list[Overlay],
     levelled: loudness.Levelled | None,
@@ -198,11 +198,13 @@ def film_arguments(
     return [*graph.arguments, *maps, *export.options(), f"file:{target.absolute()}", *look]
 
 
-def _looks(film: Film) -> bool:
+def _looks(film: FilmPlan) -> bool:
     return film.cover is not None and film.cover.time is None
 
 
-def _cover(film: Film, export: Export, best: cover.Sharpest, part: Path) -> tuple[Path | None, float | None]:
+def _cover(
+    film: FilmPlan, export: Export, best: cover.Sharpest, part: Path
+) -> tuple[Path | None, float | None]:
     """The cover as a file beside the film's part, and its time; None when none was asked for."""
     if film.cover is None:
         return None, None

@@ -1,10 +1,10 @@
 """One shot of a film: a clip, and what is to be done with it.
 
-The names are moviepy 2's, so that what is learned here holds there: `Shot` stands for VideoFileClip. A shot
+The names are moviepy 2's, so that what is learned here holds there: a shot stands for VideoFileClip. It
 is never changed; every method gives a new one. Nothing is decoded until a film is written.
 
 ```python
-Shot("出锅.mp4").subclipped(1, 4).with_speed_scaled(1.5).without_audio().with_captions("刚出锅")
+ShotPlan("出锅.mp4").subclipped(1, 4).with_speed_scaled(1.5).without_audio().with_captions("刚出锅")
 ```
 """
 
@@ -12,28 +12,22 @@ from __future__ import annotations
 
 import copy
 import math
-import threading
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from nongju.clips.edit import times
 from nongju.clips.edit.captions import caption as captions
-from nongju.clips.edit.export import CHANNELS, Export
 from nongju.clips.edit.fault import EditFault
 from nongju.clips.edit.framing import AUTOMATIC, Framing
 from nongju.clips.edit.sound import Sound, volume
 from nongju.clips.edit.source import Source, open_source
-
-if TYPE_CHECKING:
-    from nongju.clips.edit.render import Rendered
 
 SLOWEST, FASTEST = 0.25, 4.0
 """Factors of speed: at 30 frames a second a quarter shows each frame four times, and above four times the
 speed no sound is understood (assumption)."""
 
 
-class Shot:
+class ShotPlan:
     """A clip to edit.
 
     Arguments:
@@ -138,19 +132,6 @@ class Shot:
         return self._with(
             start=start, end=end, framing=framing, speed=1.0, captions=(), sound=None, muted=True
         )
-
-    def write_videofile(
-        self,
-        filename: str | Path,
-        *,
-        export: Export = CHANNELS,
-        progress: Callable[[float], None] | None = None,
-        cancel: threading.Event | None = None,
-    ) -> Rendered:
-        """Write this shot alone as a film; see `Film.write_videofile`."""
-        from nongju.clips.edit.film import join
-
-        return join([self]).write_videofile(filename, export=export, progress=progress, cancel=cancel)
 
     def _part(self, start: times.Time, end: times.Time | None) -> tuple[float, float]:
         try:

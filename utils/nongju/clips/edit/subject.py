@@ -24,7 +24,7 @@ from nongju.clips.edit.framing import Framing, Key, kept, same_shape, wider
 from nongju.clips.edit.source import Source
 
 if TYPE_CHECKING:
-    from nongju.clips.edit.shot import Shot
+    from nongju.clips.edit.shot import ShotPlan
 
 Numbers: TypeAlias = npt.NDArray[np.float64]
 
@@ -55,7 +55,7 @@ SMOOTHING = 0.5
 """Standard deviation of the smoothing over time, seconds."""
 
 
-def path_of(shot: Shot, frame: tuple[int, int]) -> tuple[Key, ...]:
+def path_of(shot: ShotPlan, frame: tuple[int, int]) -> tuple[Key, ...]:
     """Where the cut of a shot goes, in seconds of the shot as the film shows it.
 
     Arguments:
