@@ -9,9 +9,10 @@ from nongju.answers import schema
 from nongju.answers.kinds.upload import ClipField, PhotoField
 from nongju.answers.schema import AnswerFile, Entry
 from nongju.answers.store import AnswerStore
+from nongju.answers.upload import Upload
 from nongju.answers.uploads import drives
 from nongju.answers.uploads import transfer as uploads
-from nongju.answers.uploads.transfer import TakeError, Transfer, Upload, suffix_for
+from nongju.answers.uploads.transfer import TakeError, Transfer, suffix_for
 
 SHA = "ab" * 32
 

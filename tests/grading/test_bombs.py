@@ -10,7 +10,7 @@ from nongju.grading.sandbox import bubblewrap
 
 BOMBED = """
 import os, sys
-from nongju.grading.sandbox.limits import Limits
+from nongju.grading.limits import Limits
 from nongju.grading.sandbox.run import ChildGone
 from nongju.grading.sandbox.handle import Sandbox
 from nongju.grading.settings import Settings

@@ -21,7 +21,7 @@ WORK = "/tmp/autograded/attacker/wk"
 
 RAN = """
 import json, os, sys
-from nongju.grading.sandbox.limits import Limits
+from nongju.grading.limits import Limits
 from nongju.grading.sandbox.run import ChildGone
 from nongju.grading.sandbox.handle import Sandbox
 from nongju.grading.settings import Settings

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nongju.grading.sandbox.limits import Limits
+from nongju.grading.limits import Limits
 
 
 @pytest.mark.parametrize("value", [0, -1])

@@ -11,8 +11,8 @@ from imageio_ffmpeg import get_ffmpeg_exe
 from nbgrader.api import Gradebook
 
 from nongju.grading import policy as trust
+from nongju.grading.limits import Limits
 from nongju.grading.plan import read_plan
-from nongju.grading.sandbox.limits import Limits
 
 RIGHT = """import math
 def floor_price(raw, out, extra, jin, pack, percent):

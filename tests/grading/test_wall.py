@@ -7,9 +7,9 @@ import re
 import psutil
 import pytest
 
+from nongju.grading.limits import Limits
 from nongju.grading.sandbox import bubblewrap
 from nongju.grading.sandbox.handle import Sandbox
-from nongju.grading.sandbox.limits import Limits
 from nongju.grading.sandbox.run import ChildGone
 from nongju.grading.settings import Settings
 

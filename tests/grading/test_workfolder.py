@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from nongju.grading.running.workfolder import WorkFolder, hand_over, state_of
+from nongju.grading.limits import Limits
 from nongju.grading.sandbox import wire
-from nongju.grading.sandbox.limits import Limits
 from nongju.grading.sandbox.run import ChildGone, Run, SandboxError
+from nongju.grading.sandbox.workfolder import WorkFolder, hand_over, state_of
 
 
 @pytest.fixture

@@ -178,7 +178,7 @@ def watched() -> Iterator[Guard]:
         "budget of output", execute, "        self._budget -= length + 200\n", "        pass\n", flood
     )
     yield Guard("reserve for results", execute, "small and -self._budget < RESERVE", "small", (MEMORY,))
-    settings = "grading/sandbox/limits.py"
+    settings = "grading/limits.py"
     yield Guard("limits above 0", settings, "            if not getattr(limits, name) > 0:\n", "            if False:\n",
                 (f"{GRADING}test_limits.py",))  # fmt: skip
     remote = "grading/sandbox/remote.py"

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from nongju.answers import schema
 from nongju.answers.copies import copies
 from nongju.answers.schema import AnswerFile, Entry, Query
+from nongju.course.layout import ANSWERS_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 Known = Callable[[Entry], bool]
 """Whether whoever writes knows of what is stored."""
 
-NAME = "answers.json"
 LOCK_SECONDS = 5.0
 """Longest wait for the other notebook; a write takes milliseconds, so more means a stuck program."""
 
@@ -111,7 +111,7 @@ class AnswerStore:
     @property
     def path(self) -> Path:
         """Where the answers are kept."""
-        return self.folder / NAME
+        return self.folder / ANSWERS_NAME
 
     @property
     def learner(self) -> str | None:
@@ -206,7 +206,7 @@ class AnswerStore:
         if not self.folder.is_dir():  # the lock would make an empty folder where the stick was
             raise NotSavedError(NOT_WRITTEN)
         try:
-            with _locked(self.folder / f".{NAME}.lock"):
+            with _locked(self.folder / f".{ANSWERS_NAME}.lock"):
                 fresh = self._read()
                 if self.read_only:
                     raise NotSavedError(NEWER, again=False)
@@ -335,7 +335,7 @@ def renamed(folder: Path, week: str) -> Path | None:
     """
     found: list[tuple[str, Path]] = []
     try:
-        names = copies([path.name for path in folder.iterdir()], NAME)
+        names = copies([path.name for path in folder.iterdir()], ANSWERS_NAME)
     except OSError:
         return None
     for name in names:

@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
 from nongju.course.boundedjson import BoundsError, read_json
+from nongju.course.layout import ANSWERS_NAME
 from nongju.printable import printable_line
 
 MAX_ENTRIES = 5000
@@ -53,9 +54,6 @@ IGNORED_NAMES = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 
 NESTED_SUFFIXES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
 """Archives inside an archive: kept as files, never opened."""
-
-ANSWERS = "answers.json"
-"""What an answers file is called in a hand-in."""
 
 ANSWERS_FORMAT = "nongju-answers"
 """What an answers file says that it is; its shape is `nongju.answers.schema`'s."""
@@ -165,7 +163,7 @@ def _single(path: Path) -> Archive:
     if path.suffix.casefold() == ".ipynb":
         return Archive(path, {name: size}, entries={name: ""})
     if path.suffix.casefold() == ".json" and is_answers(path):
-        return Archive(path, {ANSWERS: size}, entries={ANSWERS: ""})
+        return Archive(path, {ANSWERS_NAME: size}, entries={ANSWERS_NAME: ""})
     return _refused(path, what_to_do(path))
 
 

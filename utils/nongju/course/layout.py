@@ -27,6 +27,10 @@ MARKS = (CONFIG_NAME, "course/facts.csv")
 """A folder with one of these is the top of a course: one is enough to collect and mark, the other to build."""
 
 
+ANSWERS_NAME = "answers.json"
+"""The file beside a learner's notebooks that holds everything that was filled in."""
+
+
 class CourseError(Exception):
     """The course folder cannot serve what was asked; the message is a Chinese sentence."""
 

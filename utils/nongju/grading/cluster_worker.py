@@ -94,9 +94,9 @@ def _grade(week: bytes, order: str, hand_in: bytes) -> str:
 def _worker_for(week: bytes) -> Worker:
     from traitlets.config import Config
 
+    from nongju.grading.limits import Limits
     from nongju.grading.plan import Plan
     from nongju.grading.prepare import Worker
-    from nongju.grading.sandbox.limits import Limits
     from nongju.grading.settings import Settings
 
     parts = parts_of(week)

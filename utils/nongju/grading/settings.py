@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from nongju.grading.sandbox.limits import Limits
+from nongju.grading.limits import Limits
 
 
 @dataclass(frozen=True)

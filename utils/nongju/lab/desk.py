@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from nongju.answers.copies import copies, is_copy
-from nongju.answers.store import NAME as ANSWERS
 from nongju.course.identity import normalise_id
+from nongju.course.layout import ANSWERS_NAME
 
 UNREADABLE = "「{name}」打不开，换了一份新的。坏的那份放在「{kept}」。写过的答案都在。"
 RENEWED = "「{name}」老师发了新的，已经换上。旧的那份放在「{kept}」。写过的答案都在。"
@@ -63,7 +63,9 @@ def own_folder(desks: Path, learner: str, week: str) -> Path:
         own = next((path for path in _folders(desks) if normalise_id(path.name) == learner), own)
     folder = own / week
     if not folder.exists():
-        renamed = [path for path in _folders(own) if is_copy(path.name, week) and (path / ANSWERS).exists()]
+        renamed = [
+            path for path in _folders(own) if is_copy(path.name, week) and (path / ANSWERS_NAME).exists()
+        ]
         folder = renamed[0] if len(renamed) == 1 else folder
     return folder
 
@@ -137,7 +139,7 @@ def left_alone(folder: Path, released: Collection[str], used: str = "") -> str:
         used: name of a copy that was taken for the answers.
     """
     names = [path.name for path in folder.iterdir()]
-    beside = {copy for name in (*released, ANSWERS) for copy in copies(names, name)}
+    beside = {copy for name in (*released, ANSWERS_NAME) for copy in copies(names, name)}
     beside |= {name for name in names if name.casefold().endswith(".ipynb") and name not in released}
     beside -= {used}
     if not beside:

@@ -24,8 +24,8 @@ from typing import Any
 
 from nongju.answers.question import Question
 from nongju.answers.session import Session
+from nongju.answers.upload import FOLDER
 from nongju.answers.uploads.controller import desk_of
-from nongju.answers.uploads.transfer import FOLDER
 
 FILMS, FILM = "films", "成片.mp4"
 """Where a film is written, beside uploads/; it is not handed in from there."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from nongju.answers.fields import Field, Fill, Reading
-from nongju.answers.uploads.transfer import FOLDER, Upload, is_plain_file, megabytes
+from nongju.answers.upload import FOLDER, Upload, is_plain_file, megabytes
 from nongju.clips.names import MOVES, SHOTS
 
 MAX_ORIGINAL_CHARACTERS = 60

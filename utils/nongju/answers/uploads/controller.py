@@ -34,14 +34,8 @@ from nongju.answers.uploads.previews import told
 from nongju.answers.session import Session
 from nongju.answers.store import NotSavedError
 from nongju.answers.uploads.store import UploadStore, beside
-from nongju.answers.uploads.transfer import (
-    GONE,
-    TakeError,
-    Transfer,
-    Upload,
-    megabytes,
-    suffix_for,
-)
+from nongju.answers.uploads.transfer import GONE, TakeError, Transfer, suffix_for
+from nongju.answers.upload import Upload, megabytes
 from nongju.clips import isolated as apart
 from nongju.clips.summary import ClipSummary
 

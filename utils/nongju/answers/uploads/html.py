@@ -10,7 +10,7 @@ from html import escape
 
 from nongju.answers.kinds.upload import ClipField, UploadField
 from nongju.answers.static_html import Html
-from nongju.answers.uploads.transfer import FOLDER, Upload
+from nongju.answers.upload import FOLDER, Upload
 from nongju.clips.isolated import look_at
 from nongju.clips.summary import ClipSummary
 

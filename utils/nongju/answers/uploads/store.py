@@ -13,7 +13,8 @@ from nongju.answers.kinds.upload import UploadField, said
 from nongju.answers.uploads.previews import Previews, told
 from nongju.answers.session import Session, tell
 from nongju.answers.store import NotSavedError
-from nongju.answers.uploads.transfer import FOLDER, MAX_BYTES, Transfer, Upload, megabytes
+from nongju.answers.uploads.transfer import MAX_BYTES, Transfer
+from nongju.answers.upload import FOLDER, Upload, megabytes
 from nongju.clips.summary import ClipSummary
 
 TOO_MUCH = "这周的文件一共 {size}，一次最多交 100 MB。下次拍短一点。"

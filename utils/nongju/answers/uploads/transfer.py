@@ -16,8 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = "uploads"
-"""Beside answers.json; everything handed in as a file lies directly in it."""
+from nongju.answers.upload import FOLDER, Upload, is_plain_file, megabytes
 
 MAX_BYTES = 100_000_000
 """Largest file: WeChat and nbgrader's exchange both stop at 100 MB."""
@@ -59,23 +58,6 @@ NOT_WRITTEN = "这个文件夹写不进去。叫老师来看看。"
 
 class TakeError(Exception):
     """A file was not taken; the text is a Chinese sentence for the learner."""
-
-
-@dataclass(frozen=True)
-class Upload:
-    """A file that was handed in, as rules and `respond` get it.
-
-    Arguments:
-        path: in uploads/; it exists and is a regular file.
-        sha256: what answers.json says of it. The file may have been changed since.
-        seconds: longest clip that the field takes; None for a photo.
-        original: name that the file had on the phone, as answers.json says.
-    """
-
-    path: Path
-    sha256: str
-    seconds: float | None = None
-    original: str = ""
 
 
 class Transfer:
@@ -257,13 +239,3 @@ def suffix_for(kind: str, path: Path) -> str:
     raise TakeError(CLIP_FOR_PHOTO if found else NOT_PHOTO)
 
 
-def megabytes(size: int) -> str:
-    """Bytes as people read them: 8.3 MB; never 0.0 MB, which looks like an empty file."""
-    if size < 100_000:
-        return "不到 0.1 MB"
-    return f"{size / 1e6:.1f} MB" if size < 10_000_000 else f"{size / 1e6:.0f} MB"
-
-
-def is_plain_file(path: Path) -> bool:
-    """Whether it is a regular file, reached through no link below the folder that holds uploads/."""
-    return path.is_file() and not path.is_symlink() and not path.parent.is_symlink()

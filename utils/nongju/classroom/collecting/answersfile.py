@@ -23,10 +23,6 @@ from nongju.answers.schema import (
 )
 from nongju.course.boundedjson import BoundsError
 
-ANSWERS_NAME = "answers.json"
-"""The file beside the notebooks that holds everything a learner filled in."""
-
-
 MOST_TYPED = 24
 """Characters that are said of an answer that could not be read."""
 

@@ -24,10 +24,10 @@ from pathlib import Path
 
 from nongju.answers.copies import LITTER, is_copy
 from nongju.answers.store import renamed
-from nongju.answers.uploads.transfer import FOLDER
-from nongju.classroom.collecting.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
+from nongju.answers.upload import FOLDER
+from nongju.classroom.collecting.answersfile import AnswersLook, look_at_answers
 from nongju.course.identity import fault_of_id, normalise_id
-from nongju.course.layout import Release
+from nongju.course.layout import ANSWERS_NAME, Release
 
 MANIFEST_NAME = "nongju-hand-in.json"
 """The manifest inside a hand-in."""

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from nongju.classroom.collecting.handin import MANIFEST_NAME, UPLOADS
 from nongju.classroom.collecting.record import Stray
-from nongju.course.archive import ANSWERS, DOCUMENTS, MAX_ENTRIES, MAX_TOTAL_BYTES, is_answers, what_to_do
+from nongju.course.archive import DOCUMENTS, MAX_ENTRIES, MAX_TOTAL_BYTES, is_answers, what_to_do
+from nongju.course.layout import ANSWERS_NAME
 from nongju.failures import of_this_pc
 
 MAX_DEPTH = 12
@@ -211,7 +212,7 @@ class _Walk:
             return
         own = {one.name: one for one in children if stat.S_ISREG(kinds[one]) and _belongs(one)}
         zips = {one for one in children if stat.S_ISREG(kinds[one]) and _is_zip(one)}
-        whole = ANSWERS in own or MANIFEST_NAME in own
+        whole = ANSWERS_NAME in own or MANIFEST_NAME in own
         whole = whole or (not zips and any(map(_is_notebook, own.values())))
         alone = {} if whole else {key for key, one in own.items() if _is_notebook(one) or is_answers(one)}
         if whole:

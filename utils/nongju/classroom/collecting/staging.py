@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from nongju.classroom.collecting.answersfile import ANSWERS_NAME
 from nongju.classroom.collecting.handin import UPLOADS
 from nongju.classroom.collecting.owner import Shown
 from nongju.classroom.collecting.received import content_digest
@@ -20,7 +19,7 @@ from nongju.classroom.collecting.submission import Submission
 from nongju.classroom.collecting.uploads import judge_uploads
 from nongju.course.archive import MAX_TEXT_BYTES
 from nongju.course.boundedjson import is_utf8, read_json
-from nongju.course.layout import Course, Release
+from nongju.course.layout import ANSWERS_NAME, Course, Release
 from nongju.course.notes import NOTES_NAME, Notes, Repair, read_notes
 from nongju.nbgrading.repair import Unreadable, mend
 

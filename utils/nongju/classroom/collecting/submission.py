@@ -18,10 +18,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from nongju.answers.schema import FORMAT, MAX_FILE_BYTES
-from nongju.classroom.collecting.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
+from nongju.classroom.collecting.answersfile import AnswersLook, look_at_answers
 from nongju.classroom.collecting.handin import MANIFEST_FORMAT, MANIFEST_NAME, MANIFEST_VERSION, UPLOADS
 from nongju.course.archive import Archive
 from nongju.course.boundedjson import BoundsError, read_json
+from nongju.course.layout import ANSWERS_NAME
 from nongju.course.notes import NOTES_NAME
 from nongju.printable import printable_line
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from nongju.answers.schema import learner_of
 from nongju.answers.session import SOMEONE_ELSE
-from nongju.classroom.collecting.answersfile import ANSWERS_NAME, look_at_answers
+from nongju.classroom.collecting.answersfile import look_at_answers
 from nongju.classroom.collecting.record import Collected, LearnerRecord, Stray, read_record
 from nongju.classroom.reporting.cards import is_filled, sheets_of_tasks
 from nongju.classroom.reporting.columns import Column, Key, Titles, columns_of, titles_of
@@ -22,7 +22,7 @@ from nongju.classroom.reporting.outline import in_order, outlines_of
 from nongju.classroom.reporting.verdicts import verdict_of
 from nongju.course.boundedjson import BoundsError, read_json
 from nongju.course.grades import Grade, address_of, grades_of, untouched_cells
-from nongju.course.layout import Course
+from nongju.course.layout import ANSWERS_NAME, Course
 from nongju.course.roster import Roster
 from nongju.marking.part import Verdict
 from nongju.nbgrading.marks import ReadMark, marks_in

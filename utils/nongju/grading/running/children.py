@@ -15,12 +15,12 @@ from pathlib import Path
 
 from nbclient.exceptions import DeadKernelError
 
+from nongju.grading.limits import Limits
 from nongju.grading.policy import ExecutionPolicy
 from nongju.grading.running.snapshot import UPLOADS
-from nongju.grading.running.workfolder import WorkFolder
 from nongju.grading.sandbox.handle import Sandbox
-from nongju.grading.sandbox.limits import Limits
 from nongju.grading.sandbox.run import ChildGone, NoSandbox, Run, SandboxError
+from nongju.grading.sandbox.workfolder import WorkFolder
 from nongju.grading.settings import Settings
 
 _shared: dict[tuple[str, bool], tuple[str, Sandbox]] = {}

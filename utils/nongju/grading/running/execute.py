@@ -22,6 +22,7 @@ from nbgrader.utils import is_grade
 from traitlets import Bool
 
 from nongju.grading.differences import lenient
+from nongju.grading.limits import MEGABYTE
 from nongju.grading.plan import Plan
 from nongju.grading.policy import REACHING, free_names, guide_from, modules_to_preload, untouched
 from nongju.grading.running.children import Children, Kept, can_fork
@@ -37,10 +38,9 @@ from nongju.grading.running.outputs import (
 )
 from nongju.grading.running.plainkernel import in_kernel, run_notebook, run_own_cells
 from nongju.grading.running.snapshot import snapshot_of, uploads_in
-from nongju.grading.running.workfolder import WorkFolder
 from nongju.grading.sandbox.covers import private_folders
-from nongju.grading.sandbox.limits import MEGABYTE
 from nongju.grading.sandbox.run import ChildGone, Run
+from nongju.grading.sandbox.workfolder import WorkFolder
 from nongju.grading.settings import Settings, settings_from_config
 
 node: Any = NotebookNode  # nbformat carries no types for calls

@@ -17,8 +17,8 @@ from nbgrader.utils import find_all_files, parse_utc
 from traitlets.config import Config
 
 from nongju.answers.copies import copies
-from nongju.classroom.collecting.answersfile import ANSWERS_NAME
-from nongju.grading.sandbox.limits import MEGABYTE
+from nongju.course.layout import ANSWERS_NAME
+from nongju.grading.limits import MEGABYTE
 
 TIMESTAMP = "timestamp.txt"
 """The time of a hand-in, as nbgrader keeps it."""

@@ -17,10 +17,10 @@ from typing import Any
 from tornado.ioloop import IOLoop
 from tornado.platform import asyncio as _imported_before_the_fork  # noqa: F401
 
-from nongju.grading.running.workfolder import State, hand_over, state_of
 from nongju.grading.sandbox import wire
 from nongju.grading.sandbox.remote import answer
 from nongju.grading.sandbox.streams import record
+from nongju.grading.sandbox.workfolder import State, hand_over, state_of
 
 PAUSE = 0.02
 """Seconds that the loop is left to tasks before the next cell: about what a Jupyter client takes."""

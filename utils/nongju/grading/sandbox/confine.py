@@ -16,7 +16,7 @@ import struct
 from collections.abc import Sequence
 from pathlib import Path
 
-from nongju.grading.sandbox.limits import MEGABYTE, Limits
+from nongju.grading.limits import MEGABYTE, Limits
 
 CLONE_NEWNS = 0x00020000
 CLONE_NEWUTS = 0x04000000

@@ -20,8 +20,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from nongju.grading.limits import MEGABYTE, Limits
 from nongju.grading.sandbox import bubblewrap, wire
-from nongju.grading.sandbox.limits import MEGABYTE, Limits
 from nongju.grading.sandbox.run import START_SECONDS, NoSandbox, Run
 from nongju.grading.settings import Settings
 

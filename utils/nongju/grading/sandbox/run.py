@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from nongju.grading.limits import MEGABYTE
 from nongju.grading.sandbox import wire
-from nongju.grading.sandbox.limits import MEGABYTE
 
 START_SECONDS = 120.0
 """Time for a process to get ready on a busy old machine."""

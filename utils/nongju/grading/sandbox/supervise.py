@@ -15,8 +15,8 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from nongju.grading.limits import Limits
 from nongju.grading.sandbox import wire
-from nongju.grading.sandbox.limits import Limits
 
 UNSHARED = ("RssAnon:", "RssShmem:", "VmSwap:")
 """Lines of /proc/PID/status, in kilobytes."""

@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from nongju.grading.limits import Limits
 from nongju.grading.sandbox import confine, sharedmemory, wire
-from nongju.grading.sandbox.limits import Limits
 from nongju.grading.sandbox.supervise import supervise
 
 PROBES = (resource.RLIMIT_AS, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE,

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from nongju.grading.limits import MEGABYTE, Limits
 from nongju.grading.sandbox import wire
-from nongju.grading.sandbox.limits import MEGABYTE, Limits
 from nongju.grading.sandbox.run import ChildGone, Run, SandboxError
 
 MOST_ENTRIES = 5000
