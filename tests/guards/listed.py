@@ -295,7 +295,7 @@ def clips() -> Iterator[Guard]:
 
 def zips() -> Iterator[Guard]:
     """How a zip is read."""
-    file = "course/archive.py"
+    file, folder = "course/zipentries.py", "course/archive.py"
     yield Guard(
         "entries",
         file,
@@ -326,11 +326,11 @@ def zips() -> Iterator[Guard]:
     yield Guard("password", file, "    if any(info.flag_bits & ENCRYPTED_FLAG for info in infos):\n", "    if False:\n",
                 (COLLECTING,))  # fmt: skip
     yield Guard(
-        "checksum", file, "        if not _intact(archive, info):\n", "        if False:\n", (COLLECTING,)
+        "checksum", folder, "        if not is_intact(archive, info):\n", "        if False:\n", (COLLECTING,)
     )
-    yield Guard("links in a folder", file, "            if not stat.S_ISREG(mode):\n", "            if False:\n",
+    yield Guard("links in a folder", folder, "            if not stat.S_ISREG(mode):\n", "            if False:\n",
                 (f"{CLASSROOM}test_zip_guards.py",))  # fmt: skip
-    yield Guard("files in a folder", file, "            if seen > MAX_ENTRIES:\n", "            if False:\n",
+    yield Guard("files in a folder", folder, "            if seen > MAX_ENTRIES:\n", "            if False:\n",
                 (f"{CLASSROOM}test_zip_guards.py",))  # fmt: skip
 
 
