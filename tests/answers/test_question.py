@@ -8,10 +8,10 @@ import pytest
 from nongju import form
 from nongju.answers import session
 from nongju.answers.judging import MARKING_BROKE
-from nongju.answers.question import Unanswered
 from nongju.answers.recording import examining
 from nongju.answers.schema import Query
 from nongju.answers.web.exchange import Exchange
+from nongju.answers.worksheet import Unanswered
 from nongju.marking import MARK_MIME
 
 from .conftest import cost

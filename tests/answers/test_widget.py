@@ -1,6 +1,7 @@
 """What of a question's widget is kept in a notebook."""
 
-from nongju.answers.web.widget import NOT_DRAWN, LineWidget
+from nongju.answers.web.shared import NOT_DRAWN
+from nongju.answers.web.widget import LineWidget
 
 
 def test_a_widget_that_nothing_can_draw_is_a_sentence_and_never_its_english_name():

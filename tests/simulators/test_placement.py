@@ -9,10 +9,10 @@ import pytest
 from nongju import form, simulators
 from nongju.answers import schema
 from nongju.answers import session as sessions
-from nongju.answers.question import Unanswered
 from nongju.answers.recording import examining
 from nongju.answers.store import AnswerStore
 from nongju.answers.web.exchange import Exchange
+from nongju.answers.worksheet import Unanswered
 from nongju.building.checks.separation import separation_faults
 from nongju.simulators import PRICE_WATERFALL, Placement, rule_stars
 from nongju.simulators.placed import GUESS_FIRST, PlacedSimulator

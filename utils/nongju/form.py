@@ -1,7 +1,7 @@
 """What an author of a worksheet uses in a course cell: `from nongju import form`.
 
 A question is defined once, then shown (`q.show()`, `q.practice(...)`, `q.predict()`, `q.sheet(...)`) and, in
-a graded cell, marked (`q.answered()`, `q.mark(...)`). See `nongju.answers.question` for what each does and
+a graded cell, marked (`q.answered()`, `q.mark(...)`). See `nongju.answers.worksheet` for what each does and
 `nongju.marking` for the rules.
 
 Values that rules, keys and `respond` get: number and gain a float in the field's unit (a loss below 0; % as
@@ -26,10 +26,10 @@ from nongju.answers.kinds.upload import LONGEST_SECONDS, ClipField, PhotoField
 from nongju.answers.quantities.measures import format_number
 from nongju.answers.quantities.quantity import echo_gain
 from nongju.answers.quantities.quantity import read as read_number
-from nongju.answers.question import Question, Unanswered
-from nongju.answers.recall import recall
+from nongju.answers.question import Question
 from nongju.answers.recording import is_examining
 from nongju.answers.static_html import Html, lines
+from nongju.answers.worksheet import Unanswered, WorksheetQuestion, recall
 from nongju.digits import plain
 from nongju.marking import (
     rule_choice,
@@ -101,7 +101,7 @@ def question(
     enough: int | None = None,
     see: str = "",
     extra: bool = False,
-) -> Question:
+) -> WorksheetQuestion:
     """Define a question.
 
     Arguments:
@@ -125,7 +125,7 @@ def question(
         scenes = [Scene("大家一样", text, {})]
     elif isinstance(scenes, Scene):
         scenes = [scenes]
-    return Question(name, scenes, fields, title, enough, see, extra=extra)
+    return WorksheetQuestion(name, scenes, fields, title, enough, see, extra=extra)
 
 
 def number(

@@ -1,12 +1,10 @@
-"""A question: a pool of scenes, the blanks to fill in, and what may be done with them.
+"""A question: a pool of scenes, the blanks to fill in, what is read of the answers, and their mark.
 
-The same definition stands in the form cell (`show`) and in the graded cell (`answered`, `mark`), so that a
-graded cell depends on no other cell. Nothing here imports a widget unless a worksheet shows one.
+Nothing here shows anything; `nongju.answers.worksheet` does.
 """
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -15,13 +13,11 @@ from typing import Any
 from nongju.answers import session as sessions
 from nongju.answers import static_html
 from nongju.answers.fields import Field, Reading
-from nongju.answers.judging import MARKING_BROKE, broken_part, judged
+from nongju.answers.judging import judged
 from nongju.answers.kinds.upload import UploadField
-from nongju.answers.recording import examined, is_examining
 from nongju.answers.schema import Entry
 from nongju.answers.session import Session
-from nongju.answers.web.showing import display_html, quietly, shortened
-from nongju.marking.mark import MarkResult, combine, display_mark
+from nongju.marking.mark import MarkResult, combine
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, Scene, draw, pick
 
@@ -30,19 +26,8 @@ _NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
 EXTRA = "（加练）"
 """In a title: nobody must do it."""
 
-NOT_FINISHED = "还没写完，还差：{fields}。"
-NOT_ENOUGH = "还没写完，要 {enough} 样。还可以选：{fields}。"
-NOT_READ = "这几处写了，还没读懂：{fields}。"
-
 Respond = Callable[[dict[str, Any]], str]
 """What a sheet answers to the values filled in so far (None where blank)."""
-
-
-class Unanswered(Exception):
-    """A graded question has blanks; the text is one Chinese sentence, shown without a traceback."""
-
-    def _render_traceback_(self) -> list[str]:
-        return [str(self)]
 
 
 class Question:
@@ -99,60 +84,6 @@ class Question:
             twice = sorted({one for one in names if names.count(one) > 1})
             if twice:
                 raise ValueError(f"{name}: {what} {', '.join(twice)} stands twice")
-
-    # ---- what an author calls ----
-
-    def show(self) -> None:
-        """Show the blanks: a form in the worksheet, inert HTML while nbgrader runs."""
-        self._present("answer")
-
-    def predict(self) -> None:
-        """Show the blanks as a prediction, which a button locks for good."""
-        self._present("predict")
-
-    def practice(self, *rules: Rule) -> None:
-        """Show the blanks with a check at once: three tries, then the worked answer."""
-        self._present("practice", rules=rules)
-
-    def sheet(self, respond: Respond | None = None) -> None:
-        """Show the blanks as a sheet of the learner's own; `respond` answers to every change."""
-        self._present("sheet", respond=respond)
-
-    def answered(self) -> None:
-        """Show what is stored.
-
-        Raises:
-            Unanswered: only under `nbgrader validate`, when a blank is empty, or not all of it can be read.
-        """
-        if is_examining():
-            return
-        session = sessions.current(self.week)
-        if session.mode == "worksheet":
-            from nongju.answers.web.widget import show_recap
-
-            show_recap(self, session)
-            return
-        with quietly():
-            display_html(self.static(session, story=False))
-        if session.mode == "validate" and (sentence := self._unfinished(session)):
-            raise Unanswered(sentence)
-
-    def mark(self, *rules: Rule) -> float:
-        """Mark what is stored, show the explanation, and return the points as one built-in float.
-
-        Never raises and writes nothing to stdout or stderr. If marking itself breaks, that part scores 0
-        and a person is asked to look: it stands in the notes, so no report can overlook it.
-        """
-        if examined(self, rules):
-            return 0.0
-        with quietly():
-            for result in (self.result, self._broken):
-                # a bug of ours must neither stop the cell nor pass in silence
-                with contextlib.suppress(Exception):
-                    return display_mark(result(rules))
-        return 0.0
-
-    # ---- what the build, the grading engine and the widget call ----
 
     def scene_for(self, learner_id: str | None) -> Drawn:
         """The scene and numbers that an id (or "a+b" of a pair) draws; None and "" give the sample."""
@@ -242,22 +173,6 @@ class Question:
             session.notes if not story else (),
         )
 
-    def _unfinished(self, session: Session) -> str:
-        """What is missing or cannot be read, in one sentence; "" when all is answered, or enough is."""
-        readings, fill = self.readings(session), self.drawn(session).fill
-        missing = [shortened(fill(field.label)) for field, read in readings if read.blank]
-        unread = [
-            f"{shortened(fill(field.label))}{f'「{read.typed}」' if read.typed else ''}"
-            for field, read in readings
-            if read.problem
-        ]
-        if self.enough is not None and len(readings) - len(missing) - len(unread) >= self.enough:
-            return ""
-        said = NOT_FINISHED if self.enough is None else NOT_ENOUGH
-        words = [said.format(fields="；".join(missing), enough=self.enough)] if missing else []
-        words += [NOT_READ.format(fields="；".join(unread))] if unread else []
-        return f"「{self.title or self.key}」{''.join(words)}" if words else ""
-
     @staticmethod
     def _said(field: Field, read: Reading, session: Session, *, whole: bool) -> str:
         """An answer as it stands in static HTML; graders see a file itself below its form cell."""
@@ -266,32 +181,6 @@ class Question:
 
             return file_html(field, read.value, read.echo)
         return read.shown
-
-    def _broken(self, rules: Sequence[Rule]) -> MarkResult:
-        """The result when not even the answers or the scene could be had."""
-        return combine(
-            [broken_part(rule, rule.field, "") for rule in rules],
-            week=self.week,
-            question=self.key,
-            title=self.title,
-            learner=None,
-            scene="",
-            notes=[MARKING_BROKE],
-            needs_person=True,
-            enough=self.enough,
-        )
-
-    def _present(self, role: str, rules: Sequence[Rule] = (), respond: Respond | None = None) -> None:
-        if is_examining():
-            return
-        session = sessions.current(self.week)
-        if session.mode == "worksheet":
-            from nongju.answers.web.widget import show_form
-
-            show_form(self, session, role, rules, respond)
-            return
-        with quietly():
-            display_html(self.static(session))
 
 
 def _stored_reading(field: Field, entry: Entry | None) -> Reading:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from nongju.answers import session as sessions
 from nongju.answers import static_html
 from nongju.answers.fields import Field
 from nongju.answers.question import Question
-from nongju.answers.recording import is_examining
 from nongju.answers.session import Session
-from nongju.answers.web.showing import display_html, quietly
 from nongju.marking.scene import Drawn, Scene, draw
 from nongju.simulators.picture import picture
 from nongju.simulators.setting import BEST, SETTING, SettingField, fixed_by, starred, stars
@@ -104,62 +101,3 @@ class Placement(Question):
         return picture(
             self.simulation.title, f"{starred(stars(outcome))} {sentence}", outcome.get("rows", [])
         )
-
-    def _present(self, role: str, *_: Any, **__: Any) -> None:
-        if role not in {"answer", "sheet"}:
-            raise ValueError(f"{self.name}: a simulation is shown with show() or sheet(), not as {role}")
-        if is_examining():
-            return
-        session = sessions.current(self.week)
-        if session.mode == "worksheet":
-            from nongju.simulators.placed import show_placed
-
-            show_placed(self, session, role)
-            return
-        with quietly():
-            display_html(self.static(session))
-
-
-def place(
-    name: str,
-    simulation: Simulation,
-    *,
-    after: str = "",
-    fields: Sequence[Field] = (),
-    title: str = "",
-) -> None:
-    """Show a simulation below the cell; see `Placement`.
-
-    Returns nothing: a cell that ends in it must not print an object under the figure.
-    """
-    Placement(name, simulation, after=after, fields=fields, title=title).show()
-
-
-def question(
-    name: str,
-    simulation: Simulation,
-    *,
-    scenes: Sequence[Scene] = (),
-    after: str = "",
-    fields: Sequence[Field] = (),
-    title: str = "",
-    held: str = "",
-    see: str = "",
-    extra: bool = False,
-) -> Placement:
-    """Define a question about a simulation: its challenge (marked by `rule_stars`) and more blanks.
-
-    Graded, it needs three scenes and is followed by a key; as a sheet, `w.sheet()` shows it. `see`
-    says where the lesson teaches it, as in `form.question`.
-    """
-    return Placement(
-        name,
-        simulation,
-        after=after,
-        fields=fields,
-        scenes=scenes,
-        title=title,
-        held=held,
-        see=see,
-        extra=extra,
-    )

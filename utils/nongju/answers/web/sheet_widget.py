@@ -18,7 +18,7 @@ from nongju.answers.session import Session
 from nongju.answers.sheet import Sheet
 from nongju.answers.store import NotSavedError
 from nongju.answers.web.packing import pack
-from nongju.answers.web.widget import SharedWidget
+from nongju.answers.web.shared import SharedWidget
 from nongju.course.identity import fault_of_id, normalise_id
 
 _sheets: dict[int, SheetWidget] = {}

@@ -1,25 +1,19 @@
 """The widgets of a worksheet: a form for each question, and lines that follow what is stored.
 
-Imported only when a worksheet shows something: ipywidgets and anywidget take a second that a graded cell must
-not pay. The talk itself is in `nongju.answers.web.exchange`; the browser's side is static/form.js.
+The talk itself is in `nongju.answers.web.exchange`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from hashlib import sha256
 from html import escape
-from itertools import count
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
 from nongju.answers import session as sessions
 from nongju.answers.following import follow
-from nongju.answers.kinds import scripts
 from nongju.answers.question import Question, Respond
 from nongju.answers.recall import recalled
 from nongju.answers.session import Session
@@ -27,67 +21,9 @@ from nongju.answers.static_html import NOT_YET, cut
 from nongju.answers.store import AnswerStore
 from nongju.answers.web.exchange import Exchange
 from nongju.answers.web.recap import recap_html
+from nongju.answers.web.shared import SharedWidget
+from nongju.answers.web.sheet_widget import ends_with, sheet_of
 from nongju.marking.rule import Rule
-
-NOT_DRAWN = "题目还没出来。点最上面菜单里的「运行」「运行所有单元格」，写过的答案都在。"
-
-_STATIC = Path(__file__).parent / "static"
-
-
-def _static(*names: str) -> str:
-    return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in names)
-
-
-def _kinds() -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in scripts())
-
-
-_PARTS = "\n".join(
-    (_static("slot.js", "waiting.js", "talk.js", "blanks.js"), _kinds(), _static("sheet.js", "form.js"))
-)
-_KEY = f'const KEY = "{sha256(_PARTS.encode()).hexdigest()[:16]}";\n'
-_SCRIPT = _KEY + _PARTS
-_serials = count(1)
-
-
-class ScriptWidget(anywidget.AnyWidget):
-    """Brings the script and the style of all forms into a page; it is shown nowhere."""
-
-    _esm = _SCRIPT
-    _css = _static("form.css")
-
-
-class SharedWidget(anywidget.AnyWidget):
-    """A widget whose script comes with the page's `ScriptWidget`, or with an answer to a question for it.
-
-    Traits:
-        spec: what to draw.
-        serial: counts the kernel's widgets, from 1.
-    """
-
-    _esm = _KEY + _static("slot.js", "loader.js")
-    spec = traitlets.Dict().tag(sync=True)
-    serial = traitlets.Int().tag(sync=True)
-
-    def __init__(self, **traits: Any) -> None:
-        _script()
-        super().__init__(serial=next(_serials), **traits)
-        self.on_msg(self._asked)
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """The widget for a browser, and a sentence where it cannot be drawn: its kernel is gone."""
-        bundle = super()._repr_mimebundle_(**kwargs)
-        data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
-        return {**data, "text/plain": NOT_DRAWN}, metadata
-
-    def _asked(self, _widget: Any, message: Any, _buffers: Any) -> None:
-        if isinstance(message, dict) and message.get("type") == "script":
-            self.send({"type": "script", "script": _SCRIPT})
-
-
-@cache
-def _script() -> ScriptWidget:
-    return ScriptWidget()
 
 
 class FormWidget(SharedWidget):
@@ -155,8 +91,6 @@ def show_form(
     question: Question, session: Session, role: str, rules: Sequence[Rule], respond: Respond | None
 ) -> None:
     """Show a question's form below the running cell."""
-    from nongju.answers.web.sheet_widget import sheet_of
-
     session.store.reload()
     session.follow()
     follow(session)
@@ -167,8 +101,6 @@ def show_form(
 
 def show_recap(question: Question, session: Session) -> None:
     """Show in one line whether a graded question is all there, following changes."""
-    from nongju.answers.web.sheet_widget import sheet_of
-
     widget = LineWidget(
         f"recap {question.name}",
         f"{question.key}.",
@@ -187,8 +119,6 @@ def show_recall(key: str, label: str, missing: str) -> None:
         return _row(label, said) if said else f"<p>{escape(missing)}</p>"
 
     widget = LineWidget(f"recall {key} {label}", key.partition(".")[0] + ".", render)
-    from nongju.answers.web.sheet_widget import ends_with
-
     ends_with(widget)
     _show(widget)
 
