@@ -13,11 +13,12 @@ from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
-from nongju.marking.number import NumberRule, near
+from nongju.marking.number import NumberRule
 from nongju.marking.order import OrderRule
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn
 from nongju.marking.table import TableRule
+from nongju.marking.tolerance import near
 
 UNNAMED_MOST = 12
 """Wrong models without a name that are listed for a field: the sheet is for reading."""

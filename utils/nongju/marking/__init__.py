@@ -1,8 +1,8 @@
 """From an answer to a mark, with the misconception behind a wrong one.
 
 Read in this order: `scene` (what a learner is asked), `misconception` and `rule` (what an
-author writes), `number`, `choice`, `order`, `table`, `text`, `clip`, `photo` (one kind of answer each),
-`part`, `mark` (what comes out), `withholding` (what it keeps back), `explanation` (how it reads);
+author writes), `tolerance`, `number`, `choice`, `order`, `table`, `text`, `clip`, `photo` (one kind of answer
+each), `part`, `mark` (what comes out), `withholding` (what it keeps back), `explanation` (how it reads);
 `work` (a question in steps) and `reasons` (why a number is wrong).
 """
 

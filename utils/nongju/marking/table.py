@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong
-from nongju.marking.number import Tolerance, near, shown_number
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Drawn, Show
+from nongju.marking.tolerance import Tolerance, near, shown_number
 from nongju.marking.work import Work
 
 REST_WAITS = "空着的填好了，讲解就给你看。"

@@ -12,8 +12,8 @@ from nongju.marking.reasons.rounding import rounded
 from nongju.marking.work import BROKEN, same
 
 if TYPE_CHECKING:
-    from nongju.marking.number import NumberRule
     from nongju.marking.scene import Drawn
+    from nongju.marking.tolerance import ToleranceRule
 
 ROUNDED = Misconception("rounded_early", "四舍五入差了一点", "先别凑整：中间的数和最后的数，都多留两位。")
 SIGN = Misconception("gain_and_loss_swapped", "赚和亏说反了", "先看哪头大：收的比花的多是赚，花的多是亏。")
@@ -54,7 +54,7 @@ Fits = Callable[[float], bool]
 
 
 def whole_slips(
-    rule: NumberRule, number: float, drawn: Drawn, own: Mapping[str, Any]
+    rule: ToleranceRule, number: float, drawn: Drawn, own: Mapping[str, Any]
 ) -> Iterator[tuple[Misconception, float]]:
     """What comes of rounding the other way, for a whole answer, or not at all, for a broken one.
 
@@ -79,7 +79,7 @@ def whole_slips(
                 yield from _tried(told, lambda way=way, name=name: worked({name: way}))
 
 
-def rounded_at_the_end(rule: NumberRule, number: float, drawn: Drawn) -> bool:
+def rounded_at_the_end(rule: ToleranceRule, number: float, drawn: Drawn) -> bool:
     """Whether a number is the key made whole, or cut to the 角: half up, up or down."""
     key = float(rule.expected(drawn))
     if abs(number - key) > NEAR * abs(key):
@@ -90,7 +90,7 @@ def rounded_at_the_end(rule: NumberRule, number: float, drawn: Drawn) -> bool:
     )
 
 
-def common_slips(rule: NumberRule, drawn: Drawn) -> Iterator[tuple[Misconception, Fits]]:
+def common_slips(rule: ToleranceRule, drawn: Drawn) -> Iterator[tuple[Misconception, Fits]]:
     """Each slip that anybody may make with this number, and which numbers it gives; the likeliest first."""
     key = float(rule.expected(drawn))
     tolerance = rule.tolerance.around(key)
@@ -112,7 +112,7 @@ def common_slips(rule: NumberRule, drawn: Drawn) -> Iterator[tuple[Misconception
         yield TWICE, lambda number: any(arrives(number, value) for value in (key * 2, key / 2))
 
 
-def _roundings(rule: NumberRule, drawn: Drawn) -> Iterator[float]:
+def _roundings(rule: ToleranceRule, drawn: Drawn) -> Iterator[float]:
     """The key as people get it who round on the way, or at the end, or cut digits off."""
     key = float(rule.expected(drawn))
     for decimals in HAND_DECIMALS:

@@ -32,8 +32,8 @@ from nongju.marking.reasons.common import (
 from nongju.marking.work import AGREES, BROKEN, Slip, same
 
 if TYPE_CHECKING:
-    from nongju.marking.number import NumberRule
     from nongju.marking.scene import Drawn
+    from nongju.marking.tolerance import ToleranceRule
 
 CLOSE = 0.015
 """Share of a wrong model's number beyond which a wide tolerance does not reach: it was made for the key."""
@@ -69,7 +69,7 @@ class Telling:
         own: the learner's own wrong answers to the steps before.
     """
 
-    def __init__(self, rule: NumberRule, number: float, drawn: Drawn, own: Mapping[str, Any]) -> None:
+    def __init__(self, rule: ToleranceRule, number: float, drawn: Drawn, own: Mapping[str, Any]) -> None:
         self.rule, self.number, self.drawn, self.own = rule, number, drawn, own
         self.key = float(rule.expected(drawn))
         self.held = rule.of.held(rule.field, drawn) if rule.of is not None else {}
