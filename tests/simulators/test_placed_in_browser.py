@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from nongju import form
 from nongju.answers import session as sessions
-from nongju.simulators import PRICE_WATERFALL, Placement
+from nongju.simulators import PRICE_WATERFALL, WorksheetPlacement
 
 from .conftest import WEEK, mounted
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def placement(folder):
     why = form.choice("why", "土豆为什么做不到？", {"freight": "快递比货贵", "fee": "服务费高"})
-    return Placement(f"{WEEK}/waterfall", PRICE_WATERFALL, after="guess-1", fields=[why])
+    return WorksheetPlacement(f"{WEEK}/waterfall", PRICE_WATERFALL, after="guess-1", fields=[why])
 
 
 def stored(folder):
@@ -66,7 +66,7 @@ def test_a_choice_below_the_figure_is_saved_like_any_answer(chromium, placement,
 
 def test_a_number_below_the_figure_is_said_back_as_it_was_read(chromium, folder):
     left = form.number("left", "一单剩几元？", unit="元")
-    placed = Placement(f"{WEEK}/waterfall", PRICE_WATERFALL, fields=[left])
+    placed = WorksheetPlacement(f"{WEEK}/waterfall", PRICE_WATERFALL, fields=[left])
     with mounted(chromium, PRICE_WATERFALL, placement=placed) as page:
         page.locator("[data-field=left] input").fill("三块五")
         expect(page.locator("[data-field=left] .nj-say")).to_contain_text("我读到：3.5 元 ✓ 已保存")

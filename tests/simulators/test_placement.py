@@ -14,7 +14,7 @@ from nongju.answers.store import AnswerStore
 from nongju.answers.web.exchange import Exchange
 from nongju.answers.worksheet import Unanswered
 from nongju.building.checks.separation import separation_faults
-from nongju.simulators import PRICE_WATERFALL, Placement, rule_stars
+from nongju.simulators import PRICE_WATERFALL, WorksheetPlacement, rule_stars
 from nongju.simulators.placed import GUESS_FIRST, PlacedSimulator
 from nongju.simulators.widget import widget_class
 
@@ -32,7 +32,7 @@ RULES = (
 
 @pytest.fixture
 def placement():
-    return Placement(f"{WEEK}/waterfall", PRICE_WATERFALL, after="guess-1", fields=[WHY])
+    return WorksheetPlacement(f"{WEEK}/waterfall", PRICE_WATERFALL, after="guess-1", fields=[WHY])
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_sliders_and_figure_wait_for_the_prediction(placement, put, folder):
 
 
 def test_without_a_prediction_it_is_open_at_once(folder):
-    free = Placement(f"{WEEK}/waterfall", PRICE_WATERFALL)
+    free = WorksheetPlacement(f"{WEEK}/waterfall", PRICE_WATERFALL)
     widget = widget_class(PRICE_WATERFALL, PlacedSimulator)(free, sessions.current(WEEK))
     assert widget.closed == ""
 
@@ -161,11 +161,11 @@ def test_under_validate_an_untouched_simulation_is_named(placement, folder, show
 def test_a_setting_where_a_misconception_stops_is_named(put, placement):
     stops = form.wrong("price_only", "只看卖价", lambda s: {"goods": "potato", "price": 18}, "先减快递。")
     rule = rule_stars(PRICE_WATERFALL, points=3, by=THREE_STARS, why="看快递。", wrong=[stops])
-    drawn = placement.scene_for("")
-    said = rule.judge(POTATO, drawn, "最好的一次", str)
+    variant = placement.variant_for("")
+    said = rule.judge(POTATO, variant, "最好的一次", str)
     assert said.misconception.id == "price_only"
-    assert rule.judge(TWO_STARS, drawn, "最好的一次", str).misconception is None
-    assert separation_faults([rule], drawn) == []
+    assert rule.judge(TWO_STARS, variant, "最好的一次", str).misconception is None
+    assert separation_faults([rule], variant) == []
 
 
 def test_the_build_is_told_of_a_challenge_nobody_met_and_of_misconceptions_that_cannot_be(
@@ -181,7 +181,7 @@ def test_the_build_is_told_of_a_challenge_nobody_met_and_of_misconceptions_that_
             form.wrong("nowhere", "没有这格", lambda s: {"price": 1000}, "…"),
         ],
     )
-    found = separation_faults([rule], placement.scene_for(""))
+    found = separation_faults([rule], placement.variant_for(""))
     assert len(found) == 3
     assert "`by` does not earn all stars" in found[0]
     assert "right earns all stars" in found[1]
@@ -208,9 +208,9 @@ def test_a_scene_may_hold_one_pick_and_a_setting_elsewhere_earns_nothing(folder)
     zone = next(one for one in widget.spec["controls"] if one["key"] == "zone")
     assert (zone["options"], widget.values["zone"]) == ([["far", "省外"]], "far")
     rule = rule_stars(PRICE_WATERFALL, points=3, by=THREE_STARS, why="看快递。", held="zone")
-    drawn = asked.drawn(session)
-    assert rule.judge(THREE_STARS, drawn, "最好的一次", str).points == 3
-    near = rule.judge({**THREE_STARS, "zone": "near"}, drawn, "最好的一次", str)
+    variant = asked.variant(session)
+    assert rule.judge(THREE_STARS, variant, "最好的一次", str).points == 3
+    near = rule.judge({**THREE_STARS, "zone": "near"}, variant, "最好的一次", str)
     assert (near.points, near.why[:7]) == (0, "这一组不是题里")
 
 
@@ -223,7 +223,7 @@ def test_a_scene_that_holds_no_option_is_refused():
 
 def test_a_simulation_is_no_prediction(folder):
     with pytest.raises(ValueError, match="not as predict"):
-        Placement(f"{WEEK}/waterfall", PRICE_WATERFALL).predict()
+        WorksheetPlacement(f"{WEEK}/waterfall", PRICE_WATERFALL).predict()
 
 
 LIGHT = """
