@@ -223,7 +223,7 @@ def test_the_worked_answer_comes_with_the_third_try_and_not_before(practice):
 
 
 def test_a_known_misconception_is_told_as_a_rule_of_thumb_at_once(practice):
-    s = practice.drawn
+    s = practice.variant
     save(practice, "cost", str(2 * (s.pork + s.extra) + s.pack))
     part = practice.handle(CHECK)["parts"][0]
     assert part["verdict"] == "again"

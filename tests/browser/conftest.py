@@ -139,7 +139,7 @@ class Asked:
         rule = self.rules.get(one.key)
         if rule is None:
             return SAID.get(f"{self.question.key}.{one.key}", one.sample(6))
-        answer = rule.example(self.question.scene_for(learner))
+        answer = rule.example(self.question.variant_for(learner))
         return answer.replace("、", "") if one.kind == "text" else answer
 
 
@@ -361,10 +361,10 @@ def move(watched: Watched, asked: Asked, learner: str) -> None:
         simulator.get_by_role("button", name="加一格").last.click()
         simulator.get_by_role("slider").first.press("ArrowRight")
     else:
-        drawn = asked.question.scene_for(learner)
-        stand(simulator, rule.simulation, rule.example(drawn))
+        variant = asked.question.variant_for(learner)
+        stand(simulator, rule.simulation, rule.example(variant))
         expect(simulator.locator(".nj-stars")).to_contain_text("★★★")
-        stand(simulator, rule.simulation, drawn.numbers)
+        stand(simulator, rule.simulation, variant.numbers)
     saved(simulator.locator(".nj-kept"))
 
 
@@ -403,8 +403,8 @@ def hands(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Watched, Asked,
             if one.kind == "clip":
                 choose(watched, asked, one, on_the_phone(phones, asked, one, learner))
                 continue
-            drawn = asked.question.scene_for(learner)
-            fill(watched, asked, one.filled(drawn.fill), asked.answer(one, learner))
+            variant = asked.question.variant_for(learner)
+            fill(watched, asked, one.filled(variant.fill), asked.answer(one, learner))
         foot = watched.form(asked.question.key).locator(".nj-foot")
         if asked.role == "practice":
             foot.get_by_role("button").click()

@@ -84,9 +84,9 @@ def test_a_week_filled_in_by_hand_comes_back_after_a_reload_and_earns_every_auto
                 watched.picture(tmp_path / f"{evening}-{form.question.key}.png")
         before = watched.values()
         assert {key for key, value in before.items() if not value} == spare & before.keys()
-        drawn = watched.page.locator(".nj-form").count()
+        variant = watched.page.locator(".nj-form").count()
         watched.page.reload()
-        watched.ready(drawn)
+        watched.ready(variant)
         assert watched.values() == before
         ours, shell = serious_findings(watched.page)
         assert ours == []

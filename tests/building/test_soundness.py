@@ -7,13 +7,13 @@ from nongju import form
 from nongju.building.checks.soundness import calculator_faults, few_models, full_marks_faults, one_key_faults
 from nongju.marking.reasons.mutants import mutants
 from nongju.marking.reasons.tracing import Traced, evaluate
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 ASK = '            form.wrong("others_asked", "先问别人", "ask", "先算。"),\n'
 
 
-def drawn(**numbers):
-    return Drawn("甲", "", numbers)
+def variant(**numbers):
+    return Variant("甲", "", numbers)
 
 
 def traced(formula, **numbers):
@@ -70,32 +70,32 @@ def rule(key, within, **more):
 
 def test_a_wrong_model_within_the_tolerance_is_named_with_its_draw():
     square = rule(lambda s: 100 / s.z**2, 0.5)
-    (fault,) = full_marks_faults(square, [drawn(z=2.0), drawn(z=3.0)])
+    (fault,) = full_marks_faults(square, [variant(z=2.0), variant(z=3.0)])
     assert "(z * 2) in place of (z ** 2) earns full marks in 1 of 2 draws" in fault
     assert "(scene 甲: 25, the key is 25)" in fault
-    assert full_marks_faults(square, [drawn(z=3.0), drawn(z=4.0)]) == []
+    assert full_marks_faults(square, [variant(z=3.0), variant(z=4.0)]) == []
 
 
 def test_what_is_the_same_in_every_draw_or_not_there_is_no_wrong_model():
-    assert full_marks_faults(rule(lambda s: s.a + s.b, 0.05), [drawn(a=5, b=0), drawn(a=5, b=0)]) == []
-    assert full_marks_faults(rule(lambda s: s.a * s.b, 0.05), [drawn(a=5, b=1), drawn(a=6, b=3)]) == []
+    assert full_marks_faults(rule(lambda s: s.a + s.b, 0.05), [variant(a=5, b=0), variant(a=5, b=0)]) == []
+    assert full_marks_faults(rule(lambda s: s.a * s.b, 0.05), [variant(a=5, b=1), variant(a=6, b=3)]) == []
 
 
 def test_who_rounds_each_step_to_the_fen_must_be_right():
     third = rule(lambda s: s.a / s.b * 300, 0.5)
-    (fault,) = calculator_faults(third, drawn(a=10, b=3))
+    (fault,) = calculator_faults(third, variant(a=10, b=3))
     assert "rounds each step to the fen gets 999, the key is 1000 within 0.5" in fault
-    assert calculator_faults(rule(lambda s: s.a / s.b * 300, 2), drawn(a=10, b=3)) == []
+    assert calculator_faults(rule(lambda s: s.a / s.b * 300, 2), variant(a=10, b=3)) == []
 
 
 def test_who_rounds_to_the_jiao_must_not_be_told_a_wrong_reason():
     named = [form.wrong("other", "别的", lambda s: 990, "看清。")]
-    (fault,) = calculator_faults(rule(lambda s: s.a / s.b * 300, 2, wrong=named), drawn(a=10, b=3))
+    (fault,) = calculator_faults(rule(lambda s: s.a / s.b * 300, 2, wrong=named), variant(a=10, b=3))
     assert "rounds each step to the jiao gets 990 and is told other" in fault
 
 
 def test_a_choice_with_one_key_for_all_is_a_fault_and_a_guess_is_not():
-    scenes = [drawn(a=1), drawn(a=2)]
+    scenes = [variant(a=1), variant(a=2)]
     asked = {"points": 1, "why": "看。"}
     assert one_key_faults([form.rule_choice("x", key="yes", **asked)], scenes) == [
         "x: the key is 'yes' in every scene; add a scene where it is another"
@@ -107,8 +107,8 @@ def test_a_choice_with_one_key_for_all_is_a_fault_and_a_guess_is_not():
 
 def test_a_number_names_five_wrong_models():
     models = [form.wrong(f"m{n}", "别的", 10.0 + n, "看清。") for n in range(5)]
-    assert few_models([rule(1, 0.05, wrong=models)], drawn()) == ""
-    assert few_models([rule(1, 0.05, wrong=models[:4])], drawn()) == "m0, m1, m2, m3"
+    assert few_models([rule(1, 0.05, wrong=models)], variant()) == ""
+    assert few_models([rule(1, 0.05, wrong=models[:4])], variant()) == "m0, m1, m2, m3"
 
 
 CHOICE = P1.replace(

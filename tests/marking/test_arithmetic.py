@@ -7,12 +7,12 @@ import pytest
 from nongju import form
 from nongju.marking.reasons.arithmetic import arrives, chance, told_sum
 from nongju.marking.reasons.tracing import Traced, figures
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 STORY = (
     "鲜肉 {pork} 元一斤，十斤熏出 {out} 斤，料 {salt} 元一斤，箱子 {pack} 元，卖 {price} 元，服务费 {fee}%。"
 )
-DRAWN = Drawn("腊肉", STORY, {"pork": 13.7, "out": 6.2, "salt": 4.9, "pack": 14, "price": 69, "fee": 2})
+DRAWN = Variant("腊肉", STORY, {"pork": 13.7, "out": 6.2, "salt": 4.9, "pack": 14, "price": 69, "fee": 2})
 
 WORK = form.work(
     {
@@ -29,8 +29,8 @@ RULES = {
 
 
 def told(field: str, answer: float, *, signed: bool = False, **answers):
-    drawn = replace(DRAWN, answers={**answers, field: answer}, signed=signed)
-    return RULES[field].judge(answer, drawn, field, str)
+    variant = replace(DRAWN, answers={**answers, field: answer}, signed=signed)
+    return RULES[field].judge(answer, variant, field, str)
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,10 @@ def test_a_broken_answer_beside_a_whole_one_is_not_told_to_be_whole():
 def test_a_factor_of_one_is_no_number_of_the_story_that_was_mistaken():
     work = form.work({"cost": lambda s: s.own * s.pork + s.pack}, [])
     rule = form.rule_number("cost", points=1, of=work, within=0.05, why="算。")
-    drawn = Drawn("腊肉", "一斤 {pork} 元，装 2 斤，箱子 {pack} 元。", {"own": 1, "pork": 13.7, "pack": 14})
-    assert rule.judge(41.4, drawn, "cost", str).misconception is None
+    variant = Variant(
+        "腊肉", "一斤 {pork} 元，装 2 斤，箱子 {pack} 元。", {"own": 1, "pork": 13.7, "pack": 14}
+    )
+    assert rule.judge(41.4, variant, "cost", str).misconception is None
 
 
 def test_a_number_that_anything_could_give_is_told_nothing():
@@ -98,9 +100,9 @@ def test_a_loss_in_a_sum_stands_in_brackets():
 def test_a_one_that_comes_of_rounding_or_of_a_number_divided_by_itself_is_told_no_sum():
     sessions = form.work({"sessions": form.up(lambda s: s.cost / s.each)}, [])
     rule = form.rule_number("sessions", points=1, of=sessions, within=0, why="算。")
-    drawn = Drawn("土豆", "一共 {cost} 元，一场赚 {each} 元。", {"cost": 3980, "each": 31})
-    assert rule.judge(1, drawn, "sessions", str).misconception is None
-    assert rule.judge(123380, drawn, "sessions", str).misconception.title == "乘除弄反了"
+    variant = Variant("土豆", "一共 {cost} 元，一场赚 {each} 元。", {"cost": 3980, "each": 31})
+    assert rule.judge(1, variant, "sessions", str).misconception is None
+    assert rule.judge(123380, variant, "sessions", str).misconception.title == "乘除弄反了"
 
 
 def test_more_than_two_sums_say_nothing():

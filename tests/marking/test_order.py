@@ -3,18 +3,18 @@
 import pytest
 
 from nongju.building.checks.separation import separation_faults
-from nongju.marking import Drawn, rule_order, wrong
+from nongju.marking import Variant, rule_order, wrong
 
 KEY = ("pick", "salt", "smoke", "dry")
-SCENE = Drawn("腊肉", "", {})
+SCENE = Variant("腊肉", "", {})
 
 
 def show(value):
     return "、".join(value)
 
 
-def judged(one, value, drawn):
-    return one.judge(value, drawn, "先后？", show)
+def judged(one, value, variant):
+    return one.judge(value, variant, "先后？", show)
 
 
 def rule(*wrongs, key=KEY):
@@ -99,4 +99,4 @@ def test_a_key_is_three_different_steps_or_more(key):
 def test_the_key_may_come_of_the_scene():
     by_scene = rule(key=lambda s: KEY if s.name == "腊肉" else tuple(reversed(KEY)))
     assert judged(by_scene, KEY, SCENE).verdict == "learned"
-    assert judged(by_scene, KEY, Drawn("香肠", "", {})).points == 0.0
+    assert judged(by_scene, KEY, Variant("香肠", "", {})).points == 0.0

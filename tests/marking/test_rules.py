@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongju.marking import (
-    Drawn,
     Unread,
+    Variant,
     rule_choice,
     rule_choices,
     rule_guess,
@@ -16,8 +16,8 @@ from nongju.marking import (
     wrong,
 )
 
-ANY = Drawn("腊肉", "", {"pork": 14})
-OTHER = Drawn("香肠", "", {"pork": 10})
+ANY = Variant("腊肉", "", {"pork": 14})
+OTHER = Variant("香肠", "", {"pork": 10})
 
 
 def show(value):
@@ -26,8 +26,8 @@ def show(value):
     return f"{value:.10g} 元" if isinstance(value, int | float) else str(value)
 
 
-def judged(rule, value, drawn=ANY):
-    return rule.judge(value, drawn, "① 一单本钱几元？", show)
+def judged(rule, value, variant=ANY):
+    return rule.judge(value, variant, "① 一单本钱几元？", show)
 
 
 def test_a_number_within_the_tolerance_is_learned(cost_rule, pork):
@@ -138,7 +138,7 @@ def test_keys_reasons_and_misconceptions_may_differ_by_scene():
     assert (judged(rule, 7, OTHER).verdict, judged(rule, 7, OTHER).why) == ("learned", "10 元！")
     assert judged(rule, 14, OTHER).misconception.id == "off_by_two"
     with pytest.raises(ValueError, match="no key for scene 土豆"):
-        rule.expected(Drawn("土豆", "", {}))
+        rule.expected(Variant("土豆", "", {}))
 
 
 def test_a_choice_that_looks_at_turnover_gets_its_hint(open_rule, pork):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongju.building.checks.separation import pool_faults
-from nongju.marking import Drawn, draw
+from nongju.marking import Variant, draw
 from nongju.marking.scene import pick, scene
 
 POOL = [
@@ -26,8 +26,8 @@ def test_the_draw_is_fixed_for_good():
     By hand: printf 'pricing-margin\\np1\\nwang-li\\n' | sha256sum, first 16 digits, modulo 3.
     """
     assert [pick("pricing-margin", "p1", name, "", 3) for name in ("wang-li", "陈孃", "a+b")] == [1, 0, 2]
-    drawn = draw("pricing-margin", "p1", "wang-li", POOL)
-    assert (drawn.name, drawn.numbers) == ("干莲子", {"fresh": 5})
+    variant = draw("pricing-margin", "p1", "wang-li", POOL)
+    assert (variant.name, variant.numbers) == ("干莲子", {"fresh": 5})
 
 
 def test_the_draw_does_not_depend_on_pythons_hash_seed():
@@ -48,8 +48,8 @@ def test_the_draw_does_not_depend_on_pythons_hash_seed():
 
 @pytest.mark.parametrize("nobody", [None, ""])
 def test_without_an_id_the_sample_is_the_first_scene_and_first_values(nobody):
-    drawn = draw("pricing-margin", "p1", nobody, POOL)
-    assert drawn == Drawn("腊肉", POOL[0].text, {"pork": 13.0, "out": 6.0, "fee": 0.02})
+    variant = draw("pricing-margin", "p1", nobody, POOL)
+    assert variant == Variant("腊肉", POOL[0].text, {"pork": 13.0, "out": 6.0, "fee": 0.02})
 
 
 @given(st.lists(st.text(min_size=1, max_size=12), min_size=60, max_size=60, unique=True))
@@ -59,20 +59,20 @@ def test_a_class_spreads_over_the_pool(ids):
 
 @given(st.text(max_size=20))
 def test_every_drawn_number_is_one_of_the_authors(learner):
-    drawn = draw("pricing-margin", "p2", learner, POOL)
-    written = next(one for one in POOL if one.name == drawn.name).numbers
-    for name, value in drawn.numbers.items():
+    variant = draw("pricing-margin", "p2", learner, POOL)
+    written = next(one for one in POOL if one.name == variant.name).numbers
+    for name, value in variant.numbers.items():
         choices = written[name]
         assert value in choices if isinstance(choices, list) else value == choices
 
 
 def test_numbers_are_read_as_attributes_and_shown_without_trailing_zeros():
-    drawn = draw("w", "q", "", POOL)
-    assert drawn.pork / drawn.out == pytest.approx(13 / 6)
-    assert drawn.story == "鲜猪肉 13 元一斤,熏成 6 斤。"
-    assert drawn.fill("{pork:.2f} 元,{fee},{key} 元", key="1.5") == "13.00 元,0.02,1.5 元"
+    variant = draw("w", "q", "", POOL)
+    assert variant.pork / variant.out == pytest.approx(13 / 6)
+    assert variant.story == "鲜猪肉 13 元一斤,熏成 6 斤。"
+    assert variant.fill("{pork:.2f} 元,{fee},{key} 元", key="1.5") == "13.00 元,0.02,1.5 元"
     with pytest.raises(AttributeError, match="腊肉 has no number 'prok'"):
-        drawn.prok  # noqa: B018
+        variant.prok  # noqa: B018
 
 
 @pytest.mark.parametrize("text", ["{prok} 元", "{pork", "pork}", "{}", "{{pork}}", "{pork.__class__}"])

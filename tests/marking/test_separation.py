@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongju.building.checks.separation import misconceptions, separation_faults
-from nongju.marking import Drawn, rule_choice, rule_choices, rule_number, rule_table, rule_text, wrong
+from nongju.marking import Variant, rule_choice, rule_choices, rule_number, rule_table, rule_text, wrong
 
-ANY = Drawn("腊肉", "", {"pork": 14})
+ANY = Variant("腊肉", "", {"pork": 14})
 
 
 def number(key, *predictions, within=0.05, why=""):

@@ -8,21 +8,21 @@ from nongju import form
 from nongju.marking.reasons.arithmetic import story_numbers, told_sum
 from nongju.marking.reasons.mutants import mutants
 from nongju.marking.reasons.tracing import Traced
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
-DRAWN = Drawn(
+DRAWN = Variant(
     "渣海椒",
     "发货 {days} 天，一天 {orders} 单，本钱 {cost} 元，手里 {cash} 元，一单压 {each} 元。",
     {"days": 16, "orders": 10, "cost": 144, "cash": 23750, "each": 1440, "fee": 0},
 )
 
 
-def told(work, field, answer, *, drawn=DRAWN, within=0.5, **answers):
+def told(work, field, answer, *, variant=DRAWN, within=0.5, **answers):
     rules = {
         name: form.rule_number(name, points=1, of=work, within=within, why="算。") for name in work.steps
     }
     part = rules[field].judge(
-        answer, replace(drawn, answers={**answers, field: answer}, signed=False), field, str
+        answer, replace(variant, answers={**answers, field: answer}, signed=False), field, str
     )
     return part.misconception and part.misconception.title, part.why
 

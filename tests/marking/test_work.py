@@ -8,11 +8,11 @@ from nongju import form
 from nongju.building.checks.separation import separation_faults
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 from nongju.marking.work import Whole, Work
 
 STORY = "鲜肉 {pork} 元一斤，十斤熏出 {out} 斤，卖 {price} 元。"
-DRAWN = Drawn("腊肉", STORY, {"pork": 14, "out": 6.2, "extra": 5, "pack": 14, "price": 69, "fee": 2})
+DRAWN = Variant("腊肉", STORY, {"pork": 14, "out": 6.2, "extra": 5, "pack": 14, "price": 69, "fee": 2})
 """The worked parcel of the teaching notes: cost 69.16, a loss of 1.54, at least 71 yuan."""
 
 
@@ -52,9 +52,9 @@ def worked(*more) -> tuple[Work, dict]:
 
 
 def mark(rules: dict, field: str, **answers) -> PartMark:
-    drawn = replace(DRAWN, answers=answers)
+    variant = replace(DRAWN, answers=answers)
     label = {"cost": "① 一单本钱", "gain": "② 赚还是亏", "floor": "③ 最低标价", "open": "④ 开不开"}[field]
-    return rules[field].judge(answers[field], drawn, label, lambda value: f"{value} 元")
+    return rules[field].judge(answers[field], variant, label, lambda value: f"{value} 元")
 
 
 def reason(part: PartMark) -> str:
@@ -147,11 +147,11 @@ def test_a_step_of_some_scenes_alone_may_end_in_a_whole_number():
         {"x": {"甲": form.up(lambda s: s.a / 2), "乙": lambda s: s.a}},
         [form.slip("other", "别的", "看。", x={"甲": form.down(lambda s: s.a / 2)})],
     )
-    assert work.values(Drawn("甲", "", {"a": 7}))["x"] == 4
-    assert work.values(Drawn("乙", "", {"a": 7}))["x"] == 7
-    assert work.predicted(work.slips[0], "x", Drawn("甲", "", {"a": 7})) == 3
+    assert work.values(Variant("甲", "", {"a": 7}))["x"] == 4
+    assert work.values(Variant("乙", "", {"a": 7}))["x"] == 7
+    assert work.predicted(work.slips[0], "x", Variant("甲", "", {"a": 7})) == 3
     with pytest.raises(ValueError, match="no formula for scene 丙"):
-        work.values(Drawn("丙", "", {"a": 7}))
+        work.values(Variant("丙", "", {"a": 7}))
 
 
 def test_a_slip_may_be_kept_to_one_field():
@@ -163,10 +163,10 @@ def test_a_slip_may_be_kept_to_one_field():
 def test_who_rounds_on_the_way_is_right_or_is_told():
     work = form.work({"jin": lambda s: s.a / s.b, "all": lambda s: s.jin * 300})
     rule = form.rule_number("all", points=1, of=work, within=1, why="乘。")
-    drawn = Drawn("一", "", {"a": 10, "b": 3})
-    assert rule.judge(999, drawn, "几元", str).verdict == "learned"
-    assert rule.judge(990, drawn, "几元", str).misconception.id == "rounded_early"
-    assert rule.judge(1000, drawn, "几元", str).verdict == "learned"
+    variant = Variant("一", "", {"a": 10, "b": 3})
+    assert rule.judge(999, variant, "几元", str).verdict == "learned"
+    assert rule.judge(990, variant, "几元", str).misconception.id == "rounded_early"
+    assert rule.judge(1000, variant, "几元", str).verdict == "learned"
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ QUESTION = form.question(
 
 def right(seed: str) -> str:
     """The right answer of who saw the scenes of this id."""
-    drawn = QUESTION.scene_for(seed)
+    drawn = QUESTION.variant_for(seed)
     return str(drawn.price - drawn.cost)
 
 

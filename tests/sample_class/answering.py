@@ -10,7 +10,7 @@ from nongju.answers.kinds import kinds
 from nongju.answers.question import Question
 from nongju.answers.schema import FORMAT
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 OWN_TEXT = "我家的腊肉用柏树枝熏，老人都爱吃。"
 """What goes into text fields of own sheets."""
@@ -23,10 +23,10 @@ def right_answers(room: Classroom, learner: str) -> Answers:
     """The key of every question for this learner, and something in the own sheets; no files."""
     given: Answers = {}
     for one in room.graded:
-        drawn = one.question.scene_for(learner)
+        variant = one.question.variant_for(learner)
         for rule in one.rules:
             if not rule.upload:
-                answer(given, one.question, rule, drawn, rule.example(drawn))
+                answer(given, one.question, rule, variant, rule.example(variant))
     for question in room.own:
         for blank in question.fields:
             raw = {"number": "10", "gain": "赚3", "text": OWN_TEXT}.get(blank.kind)
@@ -69,27 +69,27 @@ def kinds_of_misconceptions(room: Classroom, count: int) -> list[Misconceived]:
     return [*chosen, *spare[: count - len(chosen)]]
 
 
-def predicted(rule: Rule, drawn: Drawn, wrong_id: str) -> Any:
+def predicted(rule: Rule, variant: Variant, wrong_id: str) -> Any:
     """What a person with the misconception answers in this scene; None where it does not occur."""
-    value = next((value for wrong, value in rule.predictions(drawn) if wrong.id == wrong_id), None)
-    return None if value is None else rule.example_of(value, drawn)
+    value = next((value for wrong, value in rule.predictions(variant) if wrong.id == wrong_id), None)
+    return None if value is None else rule.example_of(value, variant)
 
 
 def answer(
-    given: Answers, question: Question, rule: Rule, drawn: Drawn, value: Any, wrong_id: str | None = None
+    given: Answers, question: Question, rule: Rule, variant: Variant, value: Any, wrong_id: str | None = None
 ) -> None:
     """Stores an answer the way a person types it: the shortest that marks as meant.
 
     Arguments:
         wrong_id: the misconception that it must be recognised as; None means that it must be right.
     """
-    blank = question.field_for(rule.field, drawn)
+    blank = question.field_for(rule.field, variant)
     assert blank is not None, f"{question.name} has no field {rule.field}"
     for raw in _typed(blank, value):
         read = blank.reading(raw)
         if read.value is None:
             continue
-        part = rule.judge(read.value, drawn, blank.label, blank.echo)
+        part = rule.judge(read.value, variant, blank.label, blank.echo)
         named = part.misconception.id if part.misconception else None
         if named == wrong_id and (wrong_id is not None or part.verdict in ("learned", "guessed")):
             given[f"{question.key}.{rule.field}"] = {"kind": blank.kind, "raw": raw, "echo": read.echo}

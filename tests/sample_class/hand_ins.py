@@ -158,12 +158,12 @@ def _hand_in(
 def _think(given: Answers, learner: str, wrong: Misconceived) -> dict[str, Any]:
     """Thinks that way in one question; in the field's first way where that does not occur."""
     one, rule, wrong_id = wrong
-    drawn = one.question.scene_for(learner)
-    value = predicted(rule, drawn, wrong_id)
+    variant = one.question.variant_for(learner)
+    value = predicted(rule, variant, wrong_id)
     if value is None:
-        wrong_id = rule.predictions(drawn)[0][0].id
-        value = predicted(rule, drawn, wrong_id)
-    answer(given, one.question, rule, drawn, value, wrong_id)
+        wrong_id = rule.predictions(variant)[0][0].id
+        value = predicted(rule, variant, wrong_id)
+    answer(given, one.question, rule, variant, value, wrong_id)
     return {"id": wrong_id, "question": one.cell, "field": rule.field}
 
 

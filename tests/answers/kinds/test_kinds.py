@@ -62,8 +62,8 @@ def test_a_kind_says_what_is_stored_and_since_when(kind):
 
 @pytest.mark.parametrize("kind", sorted(set(kinds()) - {"setting"}))
 def test_a_kind_is_drawn_by_its_own_script_and_made_by_the_author_under_its_name(kind):
-    drawn = [path.name for path in scripts() if f"DRAW.{kind} = " in path.read_text("utf-8")]
-    assert len(drawn) == 1
+    variant = [path.name for path in scripts() if f"DRAW.{kind} = " in path.read_text("utf-8")]
+    assert len(variant) == 1
     assert callable(getattr(form, kind))
     assert MADE[kind].spec(str)["kind"] == kind
 

@@ -8,25 +8,25 @@ from dataclasses import replace
 from nongju.answers.fields import Field, Reading
 from nongju.marking.mark import PartMark
 from nongju.marking.rule import Rule, Unread
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 MARKING_BROKE = "批改程序出了问题，老师来看。"
 
 
-def judged(rule: Rule, readings: Mapping[str, tuple[Field, Reading]], drawn: Drawn) -> PartMark:
+def judged(rule: Rule, readings: Mapping[str, tuple[Field, Reading]], variant: Variant) -> PartMark:
     """The mark of one field by its rule; a rule that breaks costs no mark unseen: a person is asked."""
     label = rule.field
     try:
         field, read = readings[rule.field]
-        label = drawn.fill(field.label)
+        label = variant.fill(field.label)
         answers = {key: one.value for key, (_, one) in readings.items() if one.value is not None}
-        drawn = replace(drawn, answers=answers, signed=field.signed)
+        variant = replace(variant, answers=answers, signed=field.signed)
         if not read.problem:
-            return rule.judge(read.value, drawn, label, field.echo)
+            return rule.judge(read.value, variant, label, field.echo)
         unread = Unread(read.problem, read.typed, read.last)
         if read.value is None:
-            return rule.judge(unread, drawn, label, field.echo)
-        return _in_part(rule.judge(read.value, drawn, label, field.echo), label, read)
+            return rule.judge(unread, variant, label, field.echo)
+        return _in_part(rule.judge(read.value, variant, label, field.echo), label, read)
     except Exception:  # a bug of ours must not stop the cell
         answer = readings[rule.field][1].echo if rule.field in readings else ""
         return broken_part(rule, label, answer)

@@ -19,7 +19,7 @@ from nongju.answers.schema import Entry
 from nongju.answers.session import Session
 from nongju.marking.mark import MarkResult, combine
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Scene, draw, pick
+from nongju.marking.scene import Scene, Variant, draw, pick
 
 _NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
 
@@ -74,7 +74,7 @@ class Question:
         self.enough, self.see = enough, see
         self.extra = extra or EXTRA in title
         self._read: tuple[tuple[Any, ...], list[tuple[Field, Reading]]] | None = None
-        self._drawn: tuple[str | None, Drawn] | None = None
+        self._drawn: tuple[str | None, Variant] | None = None
         if enough is not None and not 0 < enough < len(self.fields):
             raise ValueError(f"{name}: enough is from 1 to {len(self.fields) - 1}, fewer than the fields")
         for what, names in (
@@ -85,32 +85,32 @@ class Question:
             if twice:
                 raise ValueError(f"{name}: {what} {', '.join(twice)} stands twice")
 
-    def scene_for(self, learner_id: str | None) -> Drawn:
+    def variant_for(self, learner_id: str | None) -> Variant:
         """The scene and numbers that an id (or "a+b" of a pair) draws; None and "" give the sample."""
         if self._drawn is None or self._drawn[0] != learner_id:
             self._drawn = learner_id, draw(self.week, self.key, learner_id or "", self.scenes)
         return self._drawn[1]
 
-    def drawn(self, session: Session) -> Drawn:
+    def variant(self, session: Session) -> Variant:
         """The scene and numbers of who sits here."""
-        return self.scene_for(session.seed)
+        return self.variant_for(session.seed)
 
-    def field_for(self, key: str, drawn: Drawn, learner: str = "") -> Field | None:
+    def field_for(self, key: str, variant: Variant, learner: str = "") -> Field | None:
         """The field of that key with this learner's numbers in its words, drawn as the learner sees it."""
         for field in self.fields:
             if field.key == key:
-                return replace(self._own(field, drawn, learner), label=drawn.fill(field.label))
+                return replace(self._own(field, variant, learner), label=variant.fill(field.label))
         return None
 
     def fields_for(self, session: Session) -> list[Field]:
         """Every field as who sits here sees it."""
-        return [self._own(field, self.drawn(session), session.seed) for field in self.fields]
+        return [self._own(field, self.variant(session), session.seed) for field in self.fields]
 
-    def _own(self, field: Field, drawn: Drawn, learner: str) -> Field:
+    def _own(self, field: Field, variant: Variant, learner: str) -> Field:
         def index(part: str, count: int) -> int:
             return pick(self.week, self.key, learner, part, count) if learner else 0
 
-        return field.filled(drawn.fill).drawn_for(index)
+        return field.filled(variant.fill).for_learner(index)
 
     def entry(self, session: Session, field: str) -> Entry | None:
         """What is stored for a field."""
@@ -126,10 +126,10 @@ class Question:
             before, found = self._read
             if before[:2] == asked[:2] and before[2] is asked[2]:
                 return found
-        drawn = self.drawn(session)
+        variant = self.variant(session)
         found = []
         for field in self.fields:
-            filled = self._own(field, drawn, session.seed).placed(session.store.folder)
+            filled = self._own(field, variant, session.seed).placed(session.store.folder)
             found.append((filled, _stored_reading(filled, self.entry(session, field.key))))
         self._read = (asked, found)
         return found
@@ -143,31 +143,31 @@ class Question:
     def result(self, rules: Sequence[Rule], session: Session | None = None) -> MarkResult:
         """The mark of the stored answers; a rule that breaks gives a part with 0 points for a person."""
         session = session or sessions.current(self.week)
-        drawn = self.drawn(session)
+        variant = self.variant(session)
         readings = {field.key: (field, read) for field, read in self.readings(session)}
-        parts = [judged(rule, readings, drawn) for rule in rules]
+        parts = [judged(rule, readings, variant) for rule in rules]
         return combine(
             parts,
             week=self.week,
             question=self.key,
             title=self.title,
             learner=session.learner,
-            scene=drawn.name,
+            scene=variant.name,
             notes=session.notes,
             needs_person=session.needs_person,
             enough=self.enough,
-            story=drawn.story,
+            story=variant.story,
             see=self.see,
         )
 
     def static(self, session: Session, *, story: bool = True) -> static_html.Html:
         """The question with what is stored, as inert HTML."""
-        drawn = self.drawn(session)
+        variant = self.variant(session)
         return static_html.block(
             self.title,
-            drawn.story if story else "",
+            variant.story if story else "",
             [
-                (drawn.fill(field.label), self._said(field, read, session, whole=story))
+                (variant.fill(field.label), self._said(field, read, session, whole=story))
                 for field, read in self.told(session)
             ],
             session.notes if not story else (),

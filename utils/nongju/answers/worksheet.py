@@ -135,7 +135,7 @@ def recall(key: str, label: str = "你一开始猜的是：", *, missing: str = 
 
 def _unfinished(question: Question, session: Session) -> str:
     """What is missing or cannot be read, in one sentence; "" when all is answered, or enough is."""
-    readings, fill = question.readings(session), question.drawn(session).fill
+    readings, fill = question.readings(session), question.variant(session).fill
     missing = [shortened(fill(field.label)) for field, read in readings if read.blank]
     unread = [
         f"{shortened(fill(field.label))}{f'「{read.typed}」' if read.typed else ''}"

@@ -16,7 +16,7 @@ from nongju.marking.misconception import Wrong
 from nongju.marking.number import NumberRule
 from nongju.marking.order import OrderRule
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 from nongju.marking.table import TableRule
 from nongju.marking.tolerance import near
 
@@ -31,12 +31,12 @@ def proof(asked: Asked, scene: str = "") -> dict[str, Any]:
         asked: the question, as the examiner found it.
         scene: name of the only scene to show; empty for all.
     """
-    draws = [drawn for drawn in asked.draws if scene in ("", drawn.name)]
+    draws = [variant for variant in asked.draws if scene in ("", variant.name)]
     return {
         "question": asked.question.name,
         "title": asked.cell.title,
         "points": sum(rule.points for rule in asked.rules),
-        "draws": [_draw(asked, drawn) for drawn in sorted(draws, key=_order)],
+        "draws": [_draw(asked, variant) for variant in sorted(draws, key=_order)],
     }
 
 
@@ -68,48 +68,50 @@ def _field_lines(field: dict[str, Any]) -> Iterator[str]:
         yield f"    ？ 没有名字的算法：{said} → {value}"
 
 
-def _draw(asked: Asked, drawn: Drawn) -> dict[str, Any]:
+def _draw(asked: Asked, variant: Variant) -> dict[str, Any]:
     fields = {field.key: field for field in asked.question.fields}
     return {
-        "scene": drawn.name,
-        "numbers": dict(drawn.numbers),
-        "story": drawn.story,
-        "fields": [_marked(rule, fields[rule.field], drawn) for rule in asked.rules if rule.field in fields],
+        "scene": variant.name,
+        "numbers": dict(variant.numbers),
+        "story": variant.story,
+        "fields": [
+            _marked(rule, fields[rule.field], variant) for rule in asked.rules if rule.field in fields
+        ],
     }
 
 
-def _marked(rule: Rule, field: Field, drawn: Drawn) -> dict[str, Any]:
-    filled = field.filled(drawn.fill)
-    label = drawn.fill(field.label)
-    blank = rule.judge(None, drawn, label, filled.echo)
+def _marked(rule: Rule, field: Field, variant: Variant) -> dict[str, Any]:
+    filled = field.filled(variant.fill)
+    label = variant.fill(field.label)
+    blank = rule.judge(None, variant, label, filled.echo)
     sheet: dict[str, Any] = {"field": field.key, "label": label, "key": blank.key, "why": blank.why}
-    sheet["wrong"] = [_wrong(rule, filled, drawn, one, value) for one, value in rule.predictions(drawn)]
+    sheet["wrong"] = [_wrong(rule, filled, variant, one, value) for one, value in rule.predictions(variant)]
     if isinstance(rule, NumberRule):
-        sheet |= _number(rule, filled, drawn)
+        sheet |= _number(rule, filled, variant)
     return sheet
 
 
-def _number(rule: NumberRule, field: Field, drawn: Drawn) -> dict[str, Any]:
-    key = float(rule.expected(drawn))
+def _number(rule: NumberRule, field: Field, variant: Variant) -> dict[str, Any]:
+    key = float(rule.expected(variant))
     tolerance = rule.tolerance.around(key)
     sheet: dict[str, Any] = {"tolerance": plain(tolerance, 4)}
     for name, decimals in (("fen", FEN), ("jiao", JIAO)):
-        value = rule.rounded_key(drawn, decimals)
-        sheet[name] = {"value": plain(value, 4), "told": _told(rule.judge(value, drawn, "", field.echo))}
-    named = [key, *(float(value) for _, value in rule.predictions(drawn))]
+        value = rule.rounded_key(variant, decimals)
+        sheet[name] = {"value": plain(value, 4), "told": _told(rule.judge(value, variant, "", field.echo))}
+    named = [key, *(float(value) for _, value in rule.predictions(variant))]
     unnamed = [
         (said, plain(value, 4))
-        for said, value in wrong_models(rule, drawn)
+        for said, value in wrong_models(rule, variant)
         if not any(near(value, other, tolerance) for other in named)
     ]
     return {**sheet, "unnamed": list(dict.fromkeys(unnamed))[:UNNAMED_MOST]}
 
 
-def _wrong(rule: Rule, field: Field, drawn: Drawn, one: Wrong, value: Any) -> dict[str, Any]:
+def _wrong(rule: Rule, field: Field, variant: Variant, one: Wrong, value: Any) -> dict[str, Any]:
     sheet = {"id": one.id, "title": one.title, "answer": _said(rule, field, value)}
-    sheet["hint"] = rule.hint(one, drawn, field.echo)
+    sheet["hint"] = rule.hint(one, variant, field.echo)
     if isinstance(rule, NumberRule):
-        key = float(rule.expected(drawn))
+        key = float(rule.expected(variant))
         around = rule.tolerance.around(key)
         sheet["tolerances"] = plain(abs(float(value) - key) / around, 1) if around else "∞"
     return sheet
@@ -132,5 +134,5 @@ def _told(part: PartMark) -> str:
     return f"听到「{part.misconception.title}」" if part.misconception else "没有说法"
 
 
-def _order(drawn: Drawn) -> tuple[str, str]:
-    return drawn.name, str(sorted(drawn.numbers.items()))
+def _order(variant: Variant) -> tuple[str, str]:
+    return variant.name, str(sorted(variant.numbers.items()))

@@ -17,7 +17,7 @@ from nongju.marking.order import OrderRule
 from nongju.marking.part import PartMark, Verdict, clamped
 from nongju.marking.photo import PhotoRule
 from nongju.marking.rule import Rule, Unread
-from nongju.marking.scene import Drawn, Scalar, Scene, draw
+from nongju.marking.scene import Scalar, Scene, Variant, draw
 from nongju.marking.table import TableRule
 from nongju.marking.text import TextRule
 
@@ -40,7 +40,6 @@ __all__ = [
     "ChoiceRule",
     "ChoicesRule",
     "ClipRule",
-    "Drawn",
     "GuessRule",
     "MarkResult",
     "Misconception",
@@ -54,6 +53,7 @@ __all__ = [
     "TableRule",
     "TextRule",
     "Unread",
+    "Variant",
     "Verdict",
     "Wrong",
     "clamped",

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, Unread, follows_words
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.work import Slip
 
 
@@ -16,49 +16,52 @@ class ChoiceRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"choice"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark a choice; see `Rule.judge`."""
-        unmarked = self._unmarked(value, drawn, label, show)
+        unmarked = self._unmarked(value, variant, label, show)
         if unmarked is not None:
             return unmarked
         answer = show(value)
-        if value == self.expected(drawn):
-            return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
-        own = self.of.own(self.field, drawn) if self.of is not None else {}
-        if own and self._follows(value, own, drawn):
+        if value == self.expected(variant):
+            return self._part(variant, label, show, verdict="learned", answer=answer, points=self.points)
+        own = self.of.own(self.field, variant) if self.of is not None else {}
+        if own and self._follows(value, own, variant):
             points, remark = self.points * FOLLOWED, follows_words(self, own, label)
             return self._part(
-                drawn, label, show, verdict="again", answer=answer, points=points, remark=remark
+                variant, label, show, verdict="again", answer=answer, points=points, remark=remark
             )
-        wrong = self._named(value, drawn)
+        wrong = self._named(value, variant)
         if wrong is None:
-            return self._part(drawn, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
+            return self._part(variant, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
         points = self.points * wrong.credit
-        return self._part(drawn, label, show, verdict="again", answer=answer, points=points, wrong=wrong)
+        return self._part(variant, label, show, verdict="again", answer=answer, points=points, wrong=wrong)
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, variant: Variant) -> list[str]:
         """Misconceptions that choose the key, or the same option as another one; slips may share one."""
-        pairs = [(wrong, option) for wrong, option in self.predictions(drawn) if not isinstance(wrong, Slip)]
-        return _repeated(self.field, self.expected(drawn), pairs)
+        pairs = [
+            (wrong, option) for wrong, option in self.predictions(variant) if not isinstance(wrong, Slip)
+        ]
+        return _repeated(self.field, self.expected(variant), pairs)
 
-    def _follows(self, value: Any, own: Mapping[str, Any], drawn: Drawn) -> bool:
+    def _follows(self, value: Any, own: Mapping[str, Any], variant: Variant) -> bool:
         """Whether the option is what comes of the learner's own answers before it."""
         assert self.of is not None
         try:
-            return bool(value == self.of.values(drawn, own=own)[self.field])
+            return bool(value == self.of.values(variant, own=own)[self.field])
         except (ArithmeticError, ValueError, TypeError):
             return False
 
-    def _named(self, value: Any, drawn: Drawn) -> Wrong | None:
+    def _named(self, value: Any, variant: Variant) -> Wrong | None:
         """The misconception behind an option: one written for it, else the slip that fits best."""
-        pairs = [wrong for wrong, option in self.predictions(drawn) if option == value]
+        pairs = [wrong for wrong, option in self.predictions(variant) if option == value]
         written = [wrong for wrong in pairs if not isinstance(wrong, Slip)]
         if written or not pairs or self.of is None:
             return written[0] if written else None
         work = self.of
         slips = [wrong for wrong in pairs if isinstance(wrong, Slip)]
         return max(
-            slips, key=lambda one: work.agreement(work.values(drawn, changes=one.changes), self.field, drawn)
+            slips,
+            key=lambda one: work.agreement(work.values(variant, changes=one.changes), self.field, variant),
         )
 
     def options(self, value: Any) -> frozenset[str]:
@@ -75,9 +78,9 @@ class GuessRule(ChoiceRule):
 
     guess = True
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark a guess; see `Rule.judge`."""
-        part = super().judge(value, drawn, label, show)
+        part = super().judge(value, variant, label, show)
         if isinstance(value, Unread):
             return replace(part, verdict="blank")
         if part.verdict == "blank":
@@ -97,15 +100,15 @@ class ChoicesRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"choices"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark ticked options; see `Rule.judge`."""
-        unmarked = self._unmarked(None if value == frozenset() else value, drawn, label, show)
+        unmarked = self._unmarked(None if value == frozenset() else value, variant, label, show)
         if unmarked is not None:
             return unmarked
-        ticked, key = frozenset(value), self.expected(drawn)
+        ticked, key = frozenset(value), self.expected(variant)
         answer = show(ticked)
         if ticked == key:
-            return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
+            return self._part(variant, label, show, verdict="learned", answer=answer, points=self.points)
         share = max(0, len(ticked & key) - len(ticked - key)) / len(key)
         missing, extra = key - ticked, ticked - key
         remark = ""
@@ -114,38 +117,38 @@ class ChoicesRule(Rule):
         if extra:
             remark += f"多选了：{show(extra)}。"
         return self._part(
-            drawn,
+            variant,
             label,
             show,
             verdict="again",
             answer=answer,
             points=self.points * share,
-            wrong=self._named(ticked, key, drawn),
+            wrong=self._named(ticked, key, variant),
             remark=remark,
         )
 
-    def expected(self, drawn: Drawn) -> frozenset[str]:
+    def expected(self, variant: Variant) -> frozenset[str]:
         """The options to tick, at least one."""
-        key = frozenset(super().expected(drawn))
+        key = frozenset(super().expected(variant))
         if not key:
             raise ValueError(f"{self.field}: the key ticks nothing; add an option that says so")
         return key
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, variant: Variant) -> list[str]:
         """Misconceptions that equal the key, or one another."""
-        pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(drawn)]
-        return _repeated(self.field, self.expected(drawn), pairs)
+        pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(variant)]
+        return _repeated(self.field, self.expected(variant), pairs)
 
     def options(self, value: Any) -> frozenset[str]:
         """The options that a set or a misconception names."""
         return frozenset({value} if isinstance(value, str) else value)
 
-    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+    def example_of(self, predicted: Any, variant: Variant) -> Any:
         """All ticks of a misconception about one option: the right ones, and that one the other way round."""
-        return self.expected(drawn) ^ {predicted} if isinstance(predicted, str) else predicted
+        return self.expected(variant) ^ {predicted} if isinstance(predicted, str) else predicted
 
-    def _named(self, ticked: frozenset[str], key: frozenset[str], drawn: Drawn) -> Wrong | None:
-        pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(drawn)]
+    def _named(self, ticked: frozenset[str], key: frozenset[str], variant: Variant) -> Wrong | None:
+        pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(variant)]
         for wrong, option in pairs:
             if isinstance(option, frozenset) and option == ticked:
                 return wrong

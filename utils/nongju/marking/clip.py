@@ -28,7 +28,7 @@ from nongju.clips.summary import Look, Seen
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text
 from nongju.marking.rule import Rule, Unread
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.text import LOOK_AGAIN
 
 MOST_ADVICE = 2
@@ -99,12 +99,12 @@ class ClipRule(Rule):
         if key in EDITED_ALONE and self.kind != "edited":
             raise ValueError(f"{self.field}: {key} is measured in edited clips only")
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark a clip; see `Rule.judge`."""
         if isinstance(value, Unread):
-            part = self._person(drawn, label, show, "", 0.0, [value.sentence, NOT_BROUGHT])
+            part = self._person(variant, label, show, "", 0.0, [value.sentence, NOT_BROUGHT])
             return replace(part, unread=True)
-        unmarked = self._unmarked(value, drawn, label, show)
+        unmarked = self._unmarked(value, variant, label, show)
         if unmarked is not None:
             return unmarked
         look = look_at(value.path, kind="clip", shot=self.kind, move=self.move, name=value.original)
@@ -113,14 +113,14 @@ class ClipRule(Rule):
         remark = self._remark(look, wanted)
         answer = "、".join(look.facts) or show(value)
         if doubts:
-            part = self._person(drawn, label, show, answer, self.points, doubts, remark)
+            part = self._person(variant, label, show, answer, self.points, doubts, remark)
         else:
             part = self._part(
-                drawn, label, show, verdict="learned", answer=answer, points=self.points, remark=remark
+                variant, label, show, verdict="learned", answer=answer, points=self.points, remark=remark
             )
         return replace(part, picture=look.poster)
 
-    def faults(self, drawn: Drawn) -> list[str]:  # noqa: ARG002  the same in every scene
+    def faults(self, variant: Variant) -> list[str]:  # noqa: ARG002  the same in every scene
         """None: there is no key and no misconception that could be confused."""
         return []
 
@@ -163,7 +163,7 @@ class ClipRule(Rule):
 
     def _person(
         self,
-        drawn: Drawn,
+        variant: Variant,
         label: str,
         show: Show,
         answer: str,
@@ -173,7 +173,7 @@ class ClipRule(Rule):
     ) -> PartMark:
         ask = LOOK_AGAIN if points else ""
         return self._part(
-            drawn,
+            variant,
             label,
             show,
             verdict="teacher",

@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nongju.marking.scene import Drawn, Scalar
+from nongju.marking.scene import Scalar, Variant
 
 Spec = Any
 """A value; or a function of the drawn scene; or a dict from scene name to either."""
 
-Text = str | Callable[[Drawn], str] | Mapping[str, str | Callable[[Drawn], str]]
+Text = str | Callable[[Variant], str] | Mapping[str, str | Callable[[Variant], str]]
 """A text with `{numbers}`; or a function of the drawn scene; or a dict by scene name."""
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
@@ -73,21 +73,21 @@ class Wrong:
         if not 0 <= self.credit < 1:
             raise ValueError(f"misconception {self.id}: credit is a share from 0 up to, not including, 1")
 
-    def predicted(self, drawn: Drawn) -> Any:
+    def predicted(self, variant: Variant) -> Any:
         """The answer this misconception gives in a scene, or ABSENT."""
-        return resolve(self.predict, drawn)
+        return resolve(self.predict, variant)
 
 
-def resolve(spec: Spec, drawn: Drawn) -> Any:
+def resolve(spec: Spec, variant: Variant) -> Any:
     """Work out a value given plainly, by formula, or by scene name; ABSENT if the scene has none."""
     if isinstance(spec, Mapping):
-        if drawn.name not in spec:
+        if variant.name not in spec:
             return ABSENT
-        spec = spec[drawn.name]
-    return spec(drawn) if callable(spec) else spec
+        spec = spec[variant.name]
+    return spec(variant) if callable(spec) else spec
 
 
-def resolve_text(text: Text, drawn: Drawn, **extra: Scalar) -> str:
+def resolve_text(text: Text, variant: Variant, **extra: Scalar) -> str:
     """Work out a text: a plain one gets the scene's numbers, a function's result stands as it is.
 
     Raises:
@@ -95,7 +95,7 @@ def resolve_text(text: Text, drawn: Drawn, **extra: Scalar) -> str:
     """
     found = text
     if isinstance(found, Mapping):
-        if drawn.name not in found:
-            raise ValueError(f"no text for scene {drawn.name}")
-        found = found[drawn.name]
-    return found(drawn) if callable(found) else drawn.fill(found, **extra)
+        if variant.name not in found:
+            raise ValueError(f"no text for scene {variant.name}")
+        found = found[variant.name]
+    return found(variant) if callable(found) else variant.fill(found, **extra)

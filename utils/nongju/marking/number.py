@@ -10,7 +10,7 @@ from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
 from nongju.marking.reasons.telling import Telling
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, follows_words
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.tolerance import ToleranceRule, near, shown_number
 from nongju.marking.work import AGREES, BROKEN, Slip, same
 
@@ -22,19 +22,19 @@ class NumberRule(ToleranceRule):
     FOLLOWED of the points. Otherwise one reason is told, the likeliest (`nongju.marking.reasons.telling`).
     """
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark a number; see `Rule.judge`."""
-        unmarked = self._unmarked(value, drawn, label, show)
+        unmarked = self._unmarked(value, variant, label, show)
         if unmarked is not None:
             return unmarked
         number = float(value)
         answer = show(number)
-        if self.right(number, drawn):
-            return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
-        own = self.of.own(self.field, drawn) if self.of is not None else {}
-        if own and self._follows(number, own, drawn):
+        if self.right(number, variant):
+            return self._part(variant, label, show, verdict="learned", answer=answer, points=self.points)
+        own = self.of.own(self.field, variant) if self.of is not None else {}
+        if own and self._follows(number, own, variant):
             return self._part(
-                drawn,
+                variant,
                 label,
                 show,
                 verdict="again",
@@ -42,12 +42,12 @@ class NumberRule(ToleranceRule):
                 points=self.points * FOLLOWED,
                 remark=follows_words(self, own, label),
             )
-        told = Telling(self, number, drawn, own).told()
+        told = Telling(self, number, variant, own).told()
         if told is None:
-            return self._part(drawn, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
+            return self._part(variant, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
         points = self.points * (told.wrong.credit if told.wrong is not None else 0.0)
         part = self._part(
-            drawn,
+            variant,
             label,
             show,
             verdict="again",
@@ -58,18 +58,18 @@ class NumberRule(ToleranceRule):
         )
         return part if told.common is None else replace(part, misconception=told.common)
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, variant: Variant) -> list[str]:
         """Numbers that the tolerance cannot tell apart, or that are no numbers.
 
         Two numbers must be more than twice the tolerance apart: only then is there no answer that both could
         claim. Two slips of one working may meet at a field if they part at another one.
         """
-        key = float(self.expected(drawn))
+        key = float(self.expected(variant))
         if not math.isfinite(key):
             return [f"{self.field}: the key is {key}"]
         named: list[tuple[str, float, Wrong | None]] = [("the key", key, None)]
         found = []
-        for misconception, predicted in self.predictions(drawn):
+        for misconception, predicted in self.predictions(variant):
             value = float(predicted)
             if math.isfinite(value):
                 named.append((misconception.id, value, misconception))
@@ -78,7 +78,7 @@ class NumberRule(ToleranceRule):
         reach = 2 * self.tolerance.around(key)
         for index, (name, value, wrong) in enumerate(named):
             for other, another, second in named[index + 1 :]:
-                if near(value, another, reach) and not self._part_elsewhere(wrong, second, drawn):
+                if near(value, another, reach) and not self._part_elsewhere(wrong, second, variant):
                     apart = f"{plain(value, 4)} and {plain(another, 4)}, tolerance {plain(reach / 2, 6)}"
                     found.append(f"{self.field}: {name} and {other} cannot be told apart ({apart})")
         return found
@@ -94,22 +94,22 @@ class NumberRule(ToleranceRule):
     def _shown(self, key: Any) -> float:
         return shown_number(float(key), self.tolerance.around(float(key)))
 
-    def _follows(self, number: float, own: Mapping[str, Any], drawn: Drawn) -> bool:
+    def _follows(self, number: float, own: Mapping[str, Any], variant: Variant) -> bool:
         """Whether the number is what comes of the learner's own answers before it."""
         assert self.of is not None
         try:
-            value = float(self.of.values(drawn, own=own)[self.field])
+            value = float(self.of.values(variant, own=own)[self.field])
         except BROKEN:
             return False
-        reach = self.tolerance.around(float(self.expected(drawn)))
-        return near(number, value if drawn.signed else abs(value), reach)
+        reach = self.tolerance.around(float(self.expected(variant)))
+        return near(number, value if variant.signed else abs(value), reach)
 
-    def _part_elsewhere(self, wrong: Wrong | None, other: Wrong | None, drawn: Drawn) -> bool:
+    def _part_elsewhere(self, wrong: Wrong | None, other: Wrong | None, variant: Variant) -> bool:
         """Whether two slips of the working give different answers to another field."""
         if self.of is None or not isinstance(wrong, Slip) or not isinstance(other, Slip):
             return False
-        one = self.of.values(drawn, changes=wrong.changes)
-        two = self.of.values(drawn, changes=other.changes)
+        one = self.of.values(variant, changes=wrong.changes)
+        two = self.of.values(variant, changes=other.changes)
         return any(
             not same(one[name], two[name], reach=AGREES) for name in self.of.rules if name != self.field
         )

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Wrong
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 
 LOOK_BELOW = "和下面的先后对一对，看是从哪一步起不一样。"
 
@@ -32,40 +32,40 @@ class OrderRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"order"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark an order; see `Rule.judge`."""
-        unmarked = self._unmarked(None if value == () else value, drawn, label, show)
+        unmarked = self._unmarked(None if value == () else value, variant, label, show)
         if unmarked is not None:
             return unmarked
-        given, key = tuple(value), self.expected(drawn)
+        given, key = tuple(value), self.expected(variant)
         answer = show(given)
         if given == key:
-            return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
+            return self._part(variant, label, show, verdict="learned", answer=answer, points=self.points)
         pairs = list(pairwise(key))
         right = sum(_before(pair, given) for pair in pairs)
         return self._part(
-            drawn,
+            variant,
             label,
             show,
             verdict="again",
             answer=answer,
             points=self.points * right / len(pairs),
-            wrong=self._named(given, drawn),
+            wrong=self._named(given, variant),
             remark=LOOK_BELOW,
         )
 
-    def expected(self, drawn: Drawn) -> Order:
+    def expected(self, variant: Variant) -> Order:
         """The right order, of LEAST steps or more, each once."""
-        key = tuple(super().expected(drawn))
+        key = tuple(super().expected(variant))
         if len(key) < LEAST or len(set(key)) != len(key):
             raise ValueError(f"{self.field}: the key is {LEAST} or more different steps in order, not {key}")
         return key
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, variant: Variant) -> list[str]:
         """Misconceptions that are right, say the same as another, or speak of other steps."""
-        key = self.expected(drawn)
+        key = self.expected(variant)
         found, seen = [], {key: "the key"}
-        for wrong, predicted in self.predictions(drawn):
+        for wrong, predicted in self.predictions(variant):
             told = tuple(predicted)
             if told in seen:
                 found.append(f"{self.field}: {wrong.id} and {seen[told]} cannot be told apart")
@@ -80,17 +80,17 @@ class OrderRule(Rule):
         """The steps that an order names."""
         return frozenset(value)
 
-    def example_of(self, predicted: Any, drawn: Drawn) -> Order:
+    def example_of(self, predicted: Any, variant: Variant) -> Order:
         """The right order with the first of the two steps moved before the second; a whole order as it is."""
-        told, key = tuple(predicted), self.expected(drawn)
+        told, key = tuple(predicted), self.expected(variant)
         if len(told) != 2:
             return told
         rest = [step for step in key if step != told[0]]
         at = rest.index(told[1])
         return (*rest[:at], told[0], *rest[at:])
 
-    def _named(self, given: Order, drawn: Drawn) -> Wrong | None:
-        pairs = [(wrong, tuple(predicted)) for wrong, predicted in self.predictions(drawn)]
+    def _named(self, given: Order, variant: Variant) -> Wrong | None:
+        pairs = [(wrong, tuple(predicted)) for wrong, predicted in self.predictions(variant)]
         whole = [wrong for wrong, told in pairs if told == given]
         part = [wrong for wrong, told in pairs if len(told) == 2 and _before(told, given)]
         return next(iter([*whole, *part]), None)

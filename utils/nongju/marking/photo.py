@@ -10,7 +10,7 @@ from nongju.marking.clip import CHANGE, CHANGED, GOOD, MOST_ADVICE, NOT_BROUGHT
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text
 from nongju.marking.rule import Rule, Unread
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.text import LOOK_AGAIN
 
 
@@ -27,12 +27,12 @@ class PhotoRule(Rule):
     def __init__(self, field: str, *, points: float, why: Text) -> None:
         super().__init__(field, points=points, key="", why=why)
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Hand a photo on; see `Rule.judge`."""
         if isinstance(value, Unread):
             notes = (f"{label} {value.sentence}{NOT_BROUGHT}",)
             return self._part(
-                drawn,
+                variant,
                 label,
                 show,
                 verdict="teacher",
@@ -41,7 +41,7 @@ class PhotoRule(Rule):
                 needs_person=True,
                 unread=True,
             )
-        unmarked = self._unmarked(value, drawn, label, show)
+        unmarked = self._unmarked(value, variant, label, show)
         if unmarked is not None:
             return unmarked
         look = look_at(value.path, kind="photo", name=value.original)
@@ -52,7 +52,7 @@ class PhotoRule(Rule):
         if look.digest != value.sha256:
             doubts.insert(0, CHANGED)
         part = self._part(
-            drawn,
+            variant,
             label,
             show,
             verdict="teacher",
@@ -64,6 +64,6 @@ class PhotoRule(Rule):
         )
         return replace(part, picture=look.poster)
 
-    def faults(self, drawn: Drawn) -> list[str]:  # noqa: ARG002  the same in every scene
+    def faults(self, variant: Variant) -> list[str]:  # noqa: ARG002  the same in every scene
         """None: there is no key and no misconception that could be confused."""
         return []

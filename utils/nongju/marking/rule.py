@@ -28,7 +28,7 @@ from nongju.marking.misconception import (
     resolve_text,
 )
 from nongju.marking.reasons.tracing import Traced
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.work import Work
 
 BLANK_WORDS = "还没填"
@@ -112,7 +112,7 @@ class Rule(ABC):
         self.why = why
         self.of = of
         self.own_wrongs = tuple(wrong)
-        self._expected: tuple[Drawn, Any] | None = None
+        self._expected: tuple[Variant, Any] | None = None
         if of is not None:
             of.mark(self)
         ids = [one.id for one in self.wrongs]
@@ -124,59 +124,59 @@ class Rule(ABC):
         """Every misconception of this field, the slips of its working among them."""
         return (*self.own_wrongs, *(self.of.slips_at(self.field) if self.of is not None else ()))
 
-    def right(self, value: Any, drawn: Drawn) -> bool:
+    def right(self, value: Any, variant: Variant) -> bool:
         """Whether an answer is the right one in a scene."""
-        return bool(value == self.expected(drawn))
+        return bool(value == self.expected(variant))
 
     @abstractmethod
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark one answer.
 
         Arguments:
             value: what the field read; None when blank, `Unread` when it cannot be read.
-            drawn: the learner's scene.
+            variant: the learner's scene.
             label: the field's label as the learner sees it.
             show: says a value back to a person.
         """
 
     @abstractmethod
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, variant: Variant) -> list[str]:
         """What an author must repair before this rule may mark this scene."""
 
-    def expected(self, drawn: Drawn) -> Any:
+    def expected(self, variant: Variant) -> Any:
         """The right answer in a scene; worked out once for a mark, which says it several times.
 
         Raises:
             ValueError: the key says nothing for this scene.
         """
-        if self._expected is not None and self._expected[0] is drawn:
+        if self._expected is not None and self._expected[0] is variant:
             return self._expected[1]
-        value = resolve(self.key, drawn) if self.of is None else self.of.values(drawn)[self.field]
+        value = resolve(self.key, variant) if self.of is None else self.of.values(variant)[self.field]
         if value is ABSENT:
-            raise ValueError(f"{self.field}: no key for scene {drawn.name}")
-        self._expected = drawn, value
+            raise ValueError(f"{self.field}: no key for scene {variant.name}")
+        self._expected = variant, value
         return value
 
-    def traced_key(self, drawn: Drawn, own: Mapping[str, Any] | None = None) -> Any:
+    def traced_key(self, variant: Variant, own: Mapping[str, Any] | None = None) -> Any:
         """The right answer of numbers that remember how they came about; None where it cannot be had so.
 
         Arguments:
-            drawn: the scene.
+            variant: the scene.
             own: answers of the learner's own to the steps before, from which the rest follows.
         """
-        numbers = {name: Traced.named(name, value) for name, value in drawn.numbers.items()}
-        scene = replace(drawn, numbers=numbers)
+        numbers = {name: Traced.named(name, value) for name, value in variant.numbers.items()}
+        scene = replace(variant, numbers=numbers)
         try:
             return resolve(self.key, scene) if self.of is None else self.of.values(scene, own=own)[self.field]
         except (TypeError, ValueError, ArithmeticError, KeyError):
             return None
 
-    def predictions(self, drawn: Drawn) -> list[tuple[Wrong, Any]]:
+    def predictions(self, variant: Variant) -> list[tuple[Wrong, Any]]:
         """The misconceptions that exist in a scene, each with the answer it gives."""
-        pairs: list[tuple[Wrong, Any]] = [(wrong, wrong.predicted(drawn)) for wrong in self.own_wrongs]
+        pairs: list[tuple[Wrong, Any]] = [(wrong, wrong.predicted(variant)) for wrong in self.own_wrongs]
         if self.of is not None:
             pairs += [
-                (slip, self.of.predicted(slip, self.field, drawn)) for slip in self.of.slips_at(self.field)
+                (slip, self.of.predicted(slip, self.field, variant)) for slip in self.of.slips_at(self.field)
             ]
         return [(wrong, value) for wrong, value in pairs if value is not ABSENT]
 
@@ -184,11 +184,11 @@ class Rule(ABC):
         """Option keys that a right answer or a prediction names; none where there are no options."""
         return frozenset()
 
-    def example(self, drawn: Drawn) -> Any:
+    def example(self, variant: Variant) -> Any:
         """An answer that earns all points."""
-        return self.expected(drawn)
+        return self.expected(variant)
 
-    def example_of(self, predicted: Any, drawn: Drawn) -> Any:  # noqa: ARG002
+    def example_of(self, predicted: Any, variant: Variant) -> Any:  # noqa: ARG002
         """The whole answer of somebody with a misconception, where `predicted` tells a part of it."""
         return predicted
 
@@ -200,36 +200,38 @@ class Rule(ABC):
         """The right answer with its unit, as `{key_said}` shows it; a text has none."""
         return "" if key == "" else show(key)
 
-    def hint(self, wrong: Wrong, drawn: Drawn, show: Show) -> str:
+    def hint(self, wrong: Wrong, variant: Variant, show: Show) -> str:
         """The rule of thumb of a misconception, with this scene's numbers."""
-        return resolve_text(wrong.hint, self._worked(drawn), **self._words(drawn, show))
+        return resolve_text(wrong.hint, self._worked(variant), **self._words(variant, show))
 
-    def explained(self, drawn: Drawn) -> str:
+    def explained(self, variant: Variant) -> str:
         """The worked answer in a scene, as it reads where nothing else is said."""
-        return resolve_text(self.why, self._worked(drawn), **self._words(drawn, str))
+        return resolve_text(self.why, self._worked(variant), **self._words(variant, str))
 
-    def _words(self, drawn: Drawn, show: Show) -> dict[str, Any]:
-        key = self.expected(drawn)
-        steps = {} if self.of is None else self.of.values(drawn)
+    def _words(self, variant: Variant, show: Show) -> dict[str, Any]:
+        key = self.expected(variant)
+        steps = {} if self.of is None else self.of.values(variant)
         return {**steps, "key": self.bare(key, show), "key_said": self.said(key, show)}
 
-    def _worked(self, drawn: Drawn) -> Drawn:
+    def _worked(self, variant: Variant) -> Variant:
         """The scene with the steps among its numbers, for texts that are functions."""
         return (
-            drawn if self.of is None else replace(drawn, numbers={**drawn.numbers, **self.of.values(drawn)})
+            variant
+            if self.of is None
+            else replace(variant, numbers={**variant.numbers, **self.of.values(variant)})
         )
 
-    def _unmarked(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark | None:
+    def _unmarked(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark | None:
         """The mark of an answer that is blank or unreadable; None when there is one to judge.
 
         What cannot be read earns nothing yet, and asks for a person: it may well be right.
         """
         if value is None:
-            return self._part(drawn, label, show, verdict="blank", answer=BLANK_WORDS)
+            return self._part(variant, label, show, verdict="blank", answer=BLANK_WORDS)
         if isinstance(value, Unread):
             before = NOT_COUNTED.format(last=value.last) if value.last else ""
             return self._part(
-                drawn,
+                variant,
                 label,
                 show,
                 verdict="teacher",
@@ -242,7 +244,7 @@ class Rule(ABC):
 
     def _part(
         self,
-        drawn: Drawn,
+        variant: Variant,
         label: str,
         show: Show,
         *,
@@ -255,10 +257,10 @@ class Rule(ABC):
         needs_person: bool = False,
         unread: bool = False,
     ) -> PartMark:
-        why = resolve_text(self.why, self._worked(drawn), **self._words(drawn, show))
+        why = resolve_text(self.why, self._worked(variant), **self._words(variant, show))
         misconception = None
         if wrong is not None:
-            misconception = Misconception(wrong.id, wrong.title, self.hint(wrong, drawn, show))
+            misconception = Misconception(wrong.id, wrong.title, self.hint(wrong, variant, show))
         return PartMark(
             field=self.field,
             label=label,
@@ -266,7 +268,7 @@ class Rule(ABC):
             points=points,
             max_points=self.points,
             answer=answer,
-            key=self.said(self.expected(drawn), show),
+            key=self.said(self.expected(variant), show),
             why=f"{remark}{why}" if remark else why,
             misconception=misconception,
             notes=notes,

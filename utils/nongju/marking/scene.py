@@ -37,7 +37,7 @@ RESERVED = frozenset(
         "answered",
     }
 )
-"""Names a scene's number may not take: they mean something else in `Drawn` or in a text."""
+"""Names a scene's number may not take: they mean something else in `Variant` or in a text."""
 
 SHOWN_DECIMALS = 2
 """Digits behind the point of a number that was worked out: yuan to the fen."""
@@ -107,8 +107,8 @@ def scene(
 
 
 @dataclass(frozen=True)
-class Drawn:
-    """A scene with its numbers fixed for one learner. `drawn.pork` reads a number.
+class Variant:
+    """A scene with its numbers fixed for one learner. `variant.pork` reads a number.
 
     Arguments:
         name: the scene's name.
@@ -162,16 +162,16 @@ class Drawn:
         return PLACEHOLDER.sub(shown, template)
 
 
-class Growing(Drawn):
+class Growing(Variant):
     """A scene that is worked out step by step: `add` gives it one more number.
 
-    Its numbers stand as attributes of their own, which are read three times as fast as `Drawn` finds them: a
-    wrong number is compared with some hundred ways of working.
+    Its numbers stand as attributes of their own, which are read three times as fast as `Variant` finds them:
+    a wrong number is compared with some hundred ways of working.
     """
 
-    def __init__(self, drawn: Drawn, numbers: dict[str, Any]) -> None:
+    def __init__(self, variant: Variant, numbers: dict[str, Any]) -> None:
         self.__dict__.update(numbers)
-        self.__dict__.update(drawn.__dict__, numbers=numbers)
+        self.__dict__.update(variant.__dict__, numbers=numbers)
 
     def add(self, name: str, value: Any) -> None:
         """Let the next steps know a number; none is named as what every scene has (see RESERVED)."""
@@ -198,7 +198,7 @@ def pick(week: str, question: str, learner: str, part: str, count: int) -> int:
     return int.from_bytes(digest[:8], "big") % count
 
 
-def draw(week: str, question: str, learner_id: str | None, scenes: Sequence[Scene]) -> Drawn:
+def draw(week: str, question: str, learner_id: str | None, scenes: Sequence[Scene]) -> Variant:
     """Draw the learner's scene and its numbers.
 
     Arguments:
@@ -224,7 +224,7 @@ def draw(week: str, question: str, learner_id: str | None, scenes: Sequence[Scen
         numbers[name] = value if isinstance(value, Scalar) else value[chosen(name, len(value))]
     if taken.together:
         numbers |= taken.together[chosen("together", len(taken.together))]
-    return Drawn(taken.name, taken.text, numbers)
+    return Variant(taken.name, taken.text, numbers)
 
 
 Show = Callable[[Any], str]

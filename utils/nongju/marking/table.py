@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.marking.tolerance import Tolerance, near, shown_number
 from nongju.marking.work import Work
 
@@ -58,28 +58,28 @@ class TableRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"table"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark a table; see `Rule.judge`."""
-        unmarked = self._unmarked(None if _empty(value) else value, drawn, label, show)
+        unmarked = self._unmarked(None if _empty(value) else value, variant, label, show)
         if unmarked is not None:
             return unmarked
-        key = self.expected(drawn)
+        key = self.expected(variant)
         rows = self._aligned(value, key)
         right = [self._agrees(row, wanted, wanted) for row, wanted in zip(rows, key, strict=True)]
         spare = max(0, sum(not _empty([row]) for row in value) - len(key))
         answer = show(value)
         earned = max(0, sum(right) - spare)
         if earned == len(key):
-            return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
+            return self._part(variant, label, show, verdict="learned", answer=answer, points=self.points)
         tried = [self._tried(row, wanted) for row, wanted in zip(rows, key, strict=True)]
         again = [at for at, cells in enumerate(tried) if cells and not right[at]]
         blank = [at for at, cells in enumerate(tried) if not cells]
-        wrong = self._named(rows, key, drawn)
+        wrong = self._named(rows, key, variant)
         share = earned / len(key)
         if wrong is not None:
             share = max(share, wrong.credit)
         part = self._part(
-            drawn,
+            variant,
             label,
             show,
             verdict="again" if again or spare else "partial",
@@ -112,27 +112,27 @@ class TableRule(Rule):
             remark += f"还差 {len(blank)} 行。"
         return remark + (f"多写了 {spare} 行。" if spare else "")
 
-    def right(self, value: Any, drawn: Drawn) -> bool:
+    def right(self, value: Any, variant: Variant) -> bool:
         """Whether every row of a table is right, and none too many."""
-        key = self.expected(drawn)
+        key = self.expected(variant)
         spare = sum(not _empty([row]) for row in value) > len(key)
         rows = zip(self._aligned(value, key), key, strict=True)
         return not spare and all(self._agrees(row, wanted, wanted) for row, wanted in rows)
 
-    def expected(self, drawn: Drawn) -> list[Row]:
+    def expected(self, variant: Variant) -> list[Row]:
         """The right rows, at least one, each naming at least one column."""
-        key = list(super().expected(drawn))
+        key = list(super().expected(variant))
         if not key or not all(key):
             raise ValueError(f"{self.field}: the key needs rows, and each row a column")
         if self.by is not None and not all(self.by in row for row in key):
             raise ValueError(f"{self.field}: every row of the key needs the column {self.by}")
         return key
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, variant: Variant) -> list[str]:
         """Misconceptions that say nothing wrong, or that no cell tells apart from another."""
-        key = self.expected(drawn)
+        key = self.expected(variant)
         found = []
-        pairs = [(wrong, list(rows)) for wrong, rows in self.predictions(drawn)]
+        pairs = [(wrong, list(rows)) for wrong, rows in self.predictions(variant)]
         for wrong, rows in pairs:
             if len(rows) != len(key):
                 found.append(f"{self.field}: {wrong.id} has {len(rows)} rows, the key {len(key)}")
@@ -148,9 +148,9 @@ class TableRule(Rule):
         """The right rows, numbers rounded for show, as the field says them."""
         return show([{name: self._shown(cell) for name, cell in row.items()} for row in key])
 
-    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+    def example_of(self, predicted: Any, variant: Variant) -> Any:
         """The right rows with the cells of a misconception in them."""
-        return [{**right, **cells} for right, cells in zip(self.expected(drawn), predicted, strict=True)]
+        return [{**right, **cells} for right, cells in zip(self.expected(variant), predicted, strict=True)]
 
     def _aligned(self, rows: Sequence[Row], key: Sequence[Row]) -> list[Row]:
         """The learner's rows in the key's order; an empty row where one is missing."""
@@ -182,8 +182,8 @@ class TableRule(Rule):
                     return False
         return shared > 0
 
-    def _named(self, rows: Sequence[Row], key: Sequence[Row], drawn: Drawn) -> Wrong | None:
-        for wrong, predicted in self.predictions(drawn):
+    def _named(self, rows: Sequence[Row], key: Sequence[Row], variant: Variant) -> Wrong | None:
+        for wrong, predicted in self.predictions(variant):
             told = list(predicted)
             if (
                 len(told) == len(key)

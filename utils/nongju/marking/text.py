@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 
 LOOK_AGAIN = "先当你做到了，老师再看一眼。"
 
@@ -50,18 +50,18 @@ class TextRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"text"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark a text; see `Rule.judge`."""
         said_nothing = isinstance(value, str) and not any(char.isalnum() for char in value)
-        unmarked = self._unmarked(None if said_nothing else value, drawn, label, show)
+        unmarked = self._unmarked(None if said_nothing else value, variant, label, show)
         if unmarked is not None:
             return unmarked
         text = _folded(value)
         met = sum(any(word in text for word in group) for group in self.groups)
         if met >= self.need:
-            return self._part(drawn, label, show, verdict="learned", answer=show(value), points=self.points)
+            return self._part(variant, label, show, verdict="learned", answer=show(value), points=self.points)
         return self._part(
-            drawn,
+            variant,
             label,
             show,
             verdict="teacher",
@@ -71,11 +71,11 @@ class TextRule(Rule):
             needs_person=True,
         )
 
-    def example(self, drawn: Drawn) -> str:  # noqa: ARG002  the same in every scene
+    def example(self, variant: Variant) -> str:  # noqa: ARG002  the same in every scene
         """A text with the first word of every group."""
         return "、".join(group[0] for group in self.groups)
 
-    def faults(self, drawn: Drawn) -> list[str]:  # noqa: ARG002  the same in every scene
+    def faults(self, variant: Variant) -> list[str]:  # noqa: ARG002  the same in every scene
         """Words that stand in two groups: one word would count as two ideas."""
         words = [word for group in self.groups for word in dict.fromkeys(group)]
         twice = sorted({word for word in words if words.count(word) > 1})

@@ -9,7 +9,7 @@ from nongju.digits import plain
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
 from nongju.marking.reasons.rounding import Rounded
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 from nongju.marking.work import Work
 
 FLOAT_DUST = 1e-9
@@ -89,17 +89,17 @@ class ToleranceRule(Rule):
         super().__init__(field, points=points, key=key, of=of, why=why, wrong=wrong)
         self.tolerance = Tolerance(within, relative)
 
-    def right(self, value: Any, drawn: Drawn) -> bool:
+    def right(self, value: Any, variant: Variant) -> bool:
         """Whether a number is the key within the tolerance."""
-        key = float(self.expected(drawn))
+        key = float(self.expected(variant))
         if not isinstance(value, int | float) or not near(float(value), key, self.tolerance.around(key)):
             return False
-        whole = self.of is not None and self.of.is_whole(self.field, drawn)
+        whole = self.of is not None and self.of.is_whole(self.field, variant)
         return not whole or float(value).is_integer()
 
-    def rounded_key(self, drawn: Drawn, decimals: int) -> float:
+    def rounded_key(self, variant: Variant, decimals: int) -> float:
         """The key as a person gets it who rounds every result on the way to `decimals` digits."""
         if self.of is not None:
-            return float(self.of.values(drawn, decimals=decimals)[self.field])
-        numbers = {name: Rounded.of(value, decimals) for name, value in drawn.numbers.items()}
-        return float(resolve(self.key, replace(drawn, numbers=numbers)))
+            return float(self.of.values(variant, decimals=decimals)[self.field])
+        numbers = {name: Rounded.of(value, decimals) for name, value in variant.numbers.items()}
+        return float(resolve(self.key, replace(variant, numbers=numbers)))

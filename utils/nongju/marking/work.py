@@ -27,7 +27,7 @@ from typing import Any, Protocol
 
 from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
 from nongju.marking.reasons.rounding import Rounded
-from nongju.marking.scene import Drawn, Growing
+from nongju.marking.scene import Growing, Variant
 
 WHOLE_DUST = 1e-9
 """Share of a number by which it may lie above a whole one and still be that one: 0.1 + 0.2 is 0.3."""
@@ -101,7 +101,7 @@ def slip(identity: str, title: str, hint: Text, /, *, at: str | Sequence[str] = 
     return Slip(identity, title, ABSENT, hint, changes=dict(changes), at=fields)
 
 
-Formula = tuple[Callable[[Drawn], Any] | None, Any, Whole | None]
+Formula = tuple[Callable[[Variant], Any] | None, Any, Whole | None]
 """A step in one scene: what is called, or else its value, and how it is made whole."""
 
 
@@ -110,7 +110,7 @@ class Marked(Protocol):
 
     field: str
 
-    def right(self, value: Any, drawn: Drawn) -> bool:
+    def right(self, value: Any, variant: Variant) -> bool:
         """Whether an answer is the right one in a scene."""
 
 
@@ -130,7 +130,7 @@ class Work:
         self.steps, self.slips = dict(steps), tuple(slips)
         self.rules: dict[str, Marked] = {}
         self._formulas: dict[str, list[tuple[str, Formula]]] = {}
-        self._done: list[tuple[Drawn, dict[Any, tuple[Any, dict[str, Any]]]]] = []
+        self._done: list[tuple[Variant, dict[Any, tuple[Any, dict[str, Any]]]]] = []
         ids = [one.id for one in self.slips]
         if len(ids) != len(set(ids)):
             raise ValueError(f"two slips share an id: {', '.join(sorted(ids))}")
@@ -154,14 +154,14 @@ class Work:
         """The slips that may be named at a field."""
         return tuple(one for one in self.slips if not one.at or field in one.at)
 
-    def is_whole(self, field: str, drawn: Drawn) -> bool:
+    def is_whole(self, field: str, variant: Variant) -> bool:
         """Whether a step ends in a whole number in a scene."""
         formula = self.steps[field]
-        return isinstance(formula.get(drawn.name) if isinstance(formula, Mapping) else formula, Whole)
+        return isinstance(formula.get(variant.name) if isinstance(formula, Mapping) else formula, Whole)
 
     def values(
         self,
-        drawn: Drawn,
+        variant: Variant,
         *,
         changes: Mapping[str, Spec] | None = None,
         own: Mapping[str, Any] | None = None,
@@ -172,7 +172,7 @@ class Work:
         """Every step's value in a scene, in order.
 
         Arguments:
-            drawn: the scene.
+            variant: the scene.
             changes: of a slip.
             own: steps whose value is the learner's, whatever the formula says.
             whole: whole steps that round otherwise than they say: "up", "down", "near" or "none".
@@ -185,84 +185,88 @@ class Work:
         """
         changes, own, whole = changes or {}, own or {}, whole or {}
         if upto:
-            return self._worked(drawn, changes, own, whole, decimals, upto)
-        known = self._known(drawn)
+            return self._worked(variant, changes, own, whole, decimals, upto)
+        known = self._known(variant)
         ids = frozenset((name, id(spec)) for name, spec in changes.items())
         asked = (ids, repr(own), repr(whole), decimals)
         if asked not in known:
             # the changes are kept as well, so that none of their ids is given to another one
-            known[asked] = changes, self._worked(drawn, changes, own, whole, decimals)
+            known[asked] = changes, self._worked(variant, changes, own, whole, decimals)
         return known[asked][1]
 
-    def _known(self, drawn: Drawn) -> dict[Any, tuple[Any, dict[str, Any]]]:
+    def _known(self, variant: Variant) -> dict[Any, tuple[Any, dict[str, Any]]]:
         """What was worked out in this scene: telling why a number is wrong asks for the same ways again."""
         for other, known in self._done:
-            if other.numbers is drawn.numbers and other.name == drawn.name and other.answers == drawn.answers:
+            if (
+                other.numbers is variant.numbers
+                and other.name == variant.name
+                and other.answers == variant.answers
+            ):
                 return known
         known = {}
-        self._done = [*self._done[-(MOST_SCENES - 1) :], (drawn, known)]
+        self._done = [*self._done[-(MOST_SCENES - 1) :], (variant, known)]
         return known
 
-    def predicted(self, one: Slip, field: str, drawn: Drawn, own: Mapping[str, Any] | None = None) -> Any:
+    def predicted(self, one: Slip, field: str, variant: Variant, own: Mapping[str, Any] | None = None) -> Any:
         """What a person with this slip answers to a field; ABSENT where it makes no difference.
 
         Arguments:
             one: the slip.
             field: whose answer is asked.
-            drawn: the scene.
+            variant: the scene.
             own: earlier answers of the learner's own, from which the rest follows.
         """
-        if not any(not isinstance(spec, Mapping) or drawn.name in spec for spec in one.changes.values()):
+        if not any(not isinstance(spec, Mapping) or variant.name in spec for spec in one.changes.values()):
             return ABSENT  # its changes are given by scene, and this one has none
         try:
-            value = self.values(drawn, changes=one.changes, own=own)[field]
+            value = self.values(variant, changes=one.changes, own=own)[field]
         except KeyError as error:
             raise KeyError(f"misconception {one.id}: {error.args[0]}") from error
-        return ABSENT if same(value, self.values(drawn, own=own)[field]) else value
+        return ABSENT if same(value, self.values(variant, own=own)[field]) else value
 
     def before(self, field: str) -> list[str]:
         """The steps before a field that are asked for, too."""
         names = list(self.steps)
         return [name for name in names[: names.index(field)] if name in self.rules]
 
-    def own(self, field: str, drawn: Drawn) -> dict[str, Any]:
+    def own(self, field: str, variant: Variant) -> dict[str, Any]:
         """The learner's own answers to the steps before a field that are not right, by step."""
-        given = self._given(field, drawn)
-        return {name: value for name, value in given.items() if not self.rules[name].right(value, drawn)}
+        given = self._given(field, variant)
+        return {name: value for name, value in given.items() if not self.rules[name].right(value, variant)}
 
-    def held(self, field: str, drawn: Drawn) -> dict[str, Any]:
+    def held(self, field: str, variant: Variant) -> dict[str, Any]:
         """The steps before a field that the learner answered rightly, with their exact values."""
-        given, values = self._given(field, drawn), self.values(drawn)
-        return {name: values[name] for name, value in given.items() if self.rules[name].right(value, drawn)}
+        given, values = self._given(field, variant), self.values(variant)
+        return {name: values[name] for name, value in given.items() if self.rules[name].right(value, variant)}
 
-    def _given(self, field: str, drawn: Drawn) -> dict[str, Any]:
-        return {name: drawn.answers[name] for name in self.before(field) if name in drawn.answers}
+    def _given(self, field: str, variant: Variant) -> dict[str, Any]:
+        return {name: variant.answers[name] for name in self.before(field) if name in variant.answers}
 
-    def agreement(self, values: Mapping[str, Any], field: str, drawn: Drawn) -> int:
+    def agreement(self, values: Mapping[str, Any], field: str, variant: Variant) -> int:
         """How many of the learner's other answers are what a way of working gives."""
-        others = [name for name in self.rules if name != field and name in drawn.answers]
-        return sum(same(drawn.answers[name], values[name], reach=AGREES) for name in others)
+        others = [name for name in self.rules if name != field and name in variant.answers]
+        return sum(same(variant.answers[name], values[name], reach=AGREES) for name in others)
 
     def _worked(
         self,
-        drawn: Drawn,
+        variant: Variant,
         changes: Mapping[str, Spec],
         own: Mapping[str, Any],
         whole: Mapping[str, str],
         decimals: int | None,
         upto: str = "",
     ) -> dict[str, Any]:
-        unknown = sorted(changes.keys() - drawn.numbers.keys() - self.steps.keys())
+        unknown = sorted(changes.keys() - variant.numbers.keys() - self.steps.keys())
         if unknown:
             raise KeyError(f"there is no number and no step {', '.join(unknown)}")
-        numbers = dict(drawn.numbers)
+        numbers = dict(variant.numbers)
         for name in numbers.keys() & changes.keys():
-            changed = resolve(changes[name], drawn)
+            changed = resolve(changes[name], variant)
             numbers[name] = numbers[name] if changed is ABSENT else changed
         if decimals is not None:
             numbers = {name: Rounded.of(value, decimals) for name, value in numbers.items()}
         done: dict[str, Any] = {}
-        scene, here, name = Growing(drawn, numbers), drawn.name, ""
+        scene, here, name = Growing(variant, numbers), variant.name, ""
         try:
             for name, written in self._formulas_of(here):
                 if name in own:

@@ -9,7 +9,7 @@ from nongju.answers import static_html
 from nongju.answers.fields import Field
 from nongju.answers.question import Question
 from nongju.answers.session import Session
-from nongju.marking.scene import Drawn, Scene, draw
+from nongju.marking.scene import Scene, Variant, draw
 from nongju.simulators.picture import picture
 from nongju.simulators.setting import BEST, SETTING, SettingField, fixed_by, starred, stars
 from nongju.simulators.simulation import Simulation
@@ -64,17 +64,17 @@ class Placement(Question):
         """Whether the prediction that stands before this is locked, or none does."""
         return not self.after or session.store.get(f"{self.after}._locked") is not None
 
-    def fixed(self, drawn: Drawn) -> dict[str, Any]:
+    def fixed(self, variant: Variant) -> dict[str, Any]:
         """What the drawn scene fixes of the setting."""
-        return fixed_by(self.simulation, self.held, drawn)
+        return fixed_by(self.simulation, self.held, variant)
 
     def start(self, session: Session) -> dict[str, Any]:
         """Where the controls stand at first, for who sits here."""
-        return {**self.simulation.start(), **self.fixed(self.drawn(session))}
+        return {**self.simulation.start(), **self.fixed(self.variant(session))}
 
     def controls(self, session: Session) -> list[dict[str, Any]]:
         """The controls as the browser reads them; a held pick has one option left."""
-        fixed = self.fixed(self.drawn(session))
+        fixed = self.fixed(self.variant(session))
         specs: list[dict[str, Any]] = [dict(control.spec) for control in self.simulation.controls]
         for spec in specs:
             if spec["key"] in fixed:

@@ -8,7 +8,7 @@ from typing import Any
 
 from nongju.answers.fields import Reading
 from nongju.answers.kinds.setting import ControlsField
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 from nongju.simulators.control import Pick
 from nongju.simulators.simulation import Simulation
 
@@ -44,18 +44,18 @@ class SettingField(ControlsField):
         return f"{starred(stars(outcome))} {outcome.get('problem') or outcome['sentence']}"
 
 
-def fixed_by(simulation: Simulation, held: str, drawn: Drawn) -> dict[str, Any]:
+def fixed_by(simulation: Simulation, held: str, variant: Variant) -> dict[str, Any]:
     """What a drawn scene fixes of a setting: the held pick at the option that the scene names.
 
     Arguments:
         simulation: whose controls these are.
         held: key of the pick; "" for none.
-        drawn: the learner's scene.
+        variant: the learner's scene.
 
     Returns:
         One key and its option; nothing when nothing is held, or no control can show it.
     """
-    value = drawn.numbers.get(held)
+    value = variant.numbers.get(held)
     controls = [one for one in simulation.controls if one.key == held and isinstance(one, Pick)]
     return {held: value} if controls and controls[0].accepts(value) else {}
 

@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Text, Wrong
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn, Show
+from nongju.marking.scene import Show, Variant
 from nongju.simulators.setting import BEST, MOST_STARS, fixed_by, stars
 from nongju.simulators.simulation import Simulation
 
-Setting = Mapping[str, Any] | Callable[[Drawn], Mapping[str, Any]]
+Setting = Mapping[str, Any] | Callable[[Variant], Mapping[str, Any]]
 """A setting, or how the drawn scene gives one."""
 
 REACHED = "三颗星都拿到了。"
@@ -51,44 +51,44 @@ class StarsRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"setting"})
 
-    def judge(self, value: Any, drawn: Drawn, label: str, show: Show) -> PartMark:
+    def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark a setting; see `Rule.judge`."""
-        unmarked = self._unmarked(value, drawn, label, show)
+        unmarked = self._unmarked(value, variant, label, show)
         if unmarked is not None:
             return unmarked
-        count = self._earned(value, drawn)
+        count = self._earned(value, variant)
         answer = show(value)
         if count == MOST_STARS:
-            return self._part(drawn, label, show, verdict="learned", answer=answer, points=self.points)
+            return self._part(variant, label, show, verdict="learned", answer=answer, points=self.points)
         return self._part(
-            drawn,
+            variant,
             label,
             show,
             verdict="again",
             answer=answer,
             points=self.points * count / MOST_STARS,
-            wrong=next((one for one, at in self.predictions(drawn) if at.items() <= value.items()), None),
-            remark=FEWER.format(count=count) if self._here(value, drawn) else ELSEWHERE,
+            wrong=next((one for one, at in self.predictions(variant) if at.items() <= value.items()), None),
+            remark=FEWER.format(count=count) if self._here(value, variant) else ELSEWHERE,
         )
 
-    def example(self, drawn: Drawn) -> Any:
+    def example(self, variant: Variant) -> Any:
         """The setting that earns all stars."""
-        return self.by(drawn) if callable(self.by) else self.by
+        return self.by(variant) if callable(self.by) else self.by
 
-    def example_of(self, predicted: Any, drawn: Drawn) -> Any:
+    def example_of(self, predicted: Any, variant: Variant) -> Any:
         """A misconception's setting, where the scene fixes it."""
-        return {**fixed_by(self.simulation, self.held, drawn), **predicted}
+        return {**fixed_by(self.simulation, self.held, variant), **predicted}
 
-    def faults(self, drawn: Drawn) -> list[str]:
+    def faults(self, variant: Variant) -> list[str]:
         """A proof that proves nothing; misconceptions that earn all stars, or stand where no control can."""
         found = []
-        best = self.example(drawn)
-        if not self._shown(best, drawn) or self._earned(best, drawn) < MOST_STARS:
+        best = self.example(variant)
+        if not self._shown(best, variant) or self._earned(best, variant) < MOST_STARS:
             found.append(f"{self.field}: `by` does not earn all stars")
-        for wrong, at in self.predictions(drawn):
-            if not self._shown(at, drawn):
+        for wrong, at in self.predictions(variant):
+            if not self._shown(at, variant):
                 found.append(f"{self.field}: {wrong.id} stands where no control can")
-            elif stars(self.simulation.outcome(self._placed(at, drawn))) == MOST_STARS:
+            elif stars(self.simulation.outcome(self._placed(at, variant))) == MOST_STARS:
                 found.append(f"{self.field}: {wrong.id} earns all stars")
         return found
 
@@ -96,21 +96,21 @@ class StarsRule(Rule):
         """What was to be reached."""
         return REACHED
 
-    def _placed(self, at: Mapping[str, Any], drawn: Drawn) -> dict[str, Any]:
+    def _placed(self, at: Mapping[str, Any], variant: Variant) -> dict[str, Any]:
         """The whole setting that a part of one means, where the scene fixes it."""
-        return {**self.simulation.usable(at), **fixed_by(self.simulation, self.held, drawn)}
+        return {**self.simulation.usable(at), **fixed_by(self.simulation, self.held, variant)}
 
-    def _shown(self, at: Mapping[str, Any], drawn: Drawn) -> bool:
+    def _shown(self, at: Mapping[str, Any], variant: Variant) -> bool:
         """Whether the controls can stand there."""
-        return at.items() <= self._placed(at, drawn).items()
+        return at.items() <= self._placed(at, variant).items()
 
-    def _here(self, values: Mapping[str, Any], drawn: Drawn) -> bool:
+    def _here(self, values: Mapping[str, Any], variant: Variant) -> bool:
         """Whether a setting stands where the scene fixes it."""
-        return fixed_by(self.simulation, self.held, drawn).items() <= values.items()
+        return fixed_by(self.simulation, self.held, variant).items() <= values.items()
 
-    def _earned(self, at: Mapping[str, Any], drawn: Drawn) -> int:
+    def _earned(self, at: Mapping[str, Any], variant: Variant) -> int:
         values = self.simulation.usable(at)
-        return stars(self.simulation.outcome(values)) if self._here(values, drawn) else 0
+        return stars(self.simulation.outcome(values)) if self._here(values, variant) else 0
 
 
 def rule_stars(

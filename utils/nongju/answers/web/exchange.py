@@ -66,7 +66,7 @@ class Exchange:
     ) -> None:
         self.question, self.session, self.role = question, session, role
         self.rules, self.respond = rules, respond
-        self.drawn = question.drawn(session)
+        self.variant = question.variant(session)
         self._as_sent: dict[str, tuple[Any, Any]] = {}  # by field: sent last, and what was kept of it
         self._press: Any = None  # names the press that was counted last
         self.later: Callable[[dict[str, Any]], None] = lambda message: None  # noqa: ARG005
@@ -81,7 +81,7 @@ class Exchange:
 
     def spec(self) -> dict[str, Any]:
         """What the browser needs to draw the form, without the answers."""
-        fill = self.drawn.fill
+        fill = self.variant.fill
         return {
             "week": self.question.week,
             "question": self.question.key,
@@ -89,7 +89,7 @@ class Exchange:
             "folder": str(self.session.store.folder),
             "role": self.role,
             "title": self.question.title,
-            "story": self.drawn.story,
+            "story": self.variant.story,
             "fields": [field.spec(fill) for field in self.question.fields_for(self.session)],
             "problems": list(self.session.store.problems),
             "closed": self.session.closed,
@@ -154,7 +154,7 @@ class Exchange:
 
     def _save(self, message: dict[str, Any]) -> dict[str, Any]:
         key, raw = str(message.get("field", "")), message.get("raw")
-        field = self.question.field_for(key, self.drawn)
+        field = self.question.field_for(key, self.variant)
         reply: dict[str, Any] = {"type": "saved", "field": key}
         if field is None or isinstance(field, UploadField):  # files come over the desk alone
             return {**reply, "problem": SHEET_BROKE}
@@ -210,7 +210,7 @@ class Exchange:
 
     def _query(self, field: Field, read: Reading, stored: Entry | None) -> Query:
         """What is asked about an answer that could not be read, with the one that was read before it."""
-        label = f"{self.question.title} {shortened(self.drawn.fill(field.label))}".strip()
+        label = f"{self.question.title} {shortened(self.variant.fill(field.label))}".strip()
         last, echo = None, ""
         if stored is not None and stored.query is not None:
             last, echo = stored.query.last, stored.query.echo
@@ -274,7 +274,7 @@ class Exchange:
 
     def _missing(self) -> str:
         labels = [
-            shortened(self.drawn.fill(field.label))
+            shortened(self.variant.fill(field.label))
             for field, read in self.question.readings(self.session)
             if read.value is None or read.problem
         ]
@@ -313,7 +313,7 @@ class Exchange:
         readings: dict[str, tuple[Any, Reading]] = {
             field.key: (field, read) for field, read in self.question.readings(self.session)
         }
-        return [judged(rule, readings, self.drawn) for rule in self.rules]
+        return [judged(rule, readings, self.variant) for rule in self.rules]
 
     def _parts(self, *, done: bool, marks: Sequence[PartMark] | None = None) -> list[dict[str, Any]]:
         """What to say of each field: the rule of thumb at once, the working when right or at the end."""

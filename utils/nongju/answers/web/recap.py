@@ -30,8 +30,8 @@ def lacking(question: Question, session: Session) -> tuple[list[str], list[str]]
     enough = question.enough
     if enough is not None and len(readings) - len(empty) - len(unread) >= enough:
         empty = []
-    drawn = question.drawn(session)
-    return tuple([short(drawn.fill(field.label)) for field in part] for part in (empty, unread))  # type: ignore[return-value]
+    variant = question.variant(session)
+    return tuple([short(variant.fill(field.label)) for field in part] for part in (empty, unread))  # type: ignore[return-value]
 
 
 def recap(question: Question, session: Session) -> str:

@@ -12,7 +12,7 @@ from nongju.building.checks.prose import EXPLAINED, GOALS, Passage, by_section
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell, Page
 from nongju.marking.rule import Rule
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 
 MOST_GRADED = 8
 """Graded questions of an evening: five for the evening, three for the week (LESSON standard)."""
@@ -51,7 +51,7 @@ class Asked:
     cell: Cell
     question: Question
     rules: Sequence[Rule] = ()
-    draws: Sequence[Drawn] = ()
+    draws: Sequence[Variant] = ()
     sound: bool = True
 
     @property
@@ -118,20 +118,20 @@ def reading(read: Iterable[Passage], asked: Iterable[Asked]) -> int:
 
 def _length(one: Asked) -> int:
     """Characters of a question in its longest scene, with its options and the explanation of every part."""
-    return max((reading_length(one, drawn) for drawn in one.draws), default=0)
+    return max((reading_length(one, variant) for variant in one.draws), default=0)
 
 
-def reading_length(one: Asked, drawn: Drawn) -> int:
+def reading_length(one: Asked, variant: Variant) -> int:
     """Characters of a question in one scene: title, story, labels, options, explanations.
 
     Raises:
         ValueError: a text names a number that the scene does not have.
     """
-    texts = [one.question.title, drawn.story]
+    texts = [one.question.title, variant.story]
     for field in one.question.fields:
-        texts.append(drawn.fill(field.label))
-        texts += [drawn.fill(text) for text in (getattr(field, "options", None) or {}).values()]
-    texts += [rule.explained(drawn) for rule in one.rules]
+        texts.append(variant.fill(field.label))
+        texts += [variant.fill(text) for text in (getattr(field, "options", None) or {}).values()]
+    texts += [rule.explained(variant) for rule in one.rules]
     return sum(len(_SPACE.sub("", text)) for text in texts)
 
 

@@ -126,8 +126,8 @@ class Examiner:
         new = [fault for fault in self.faults.errors if fault not in before]
         sound = not any(fault.code in FIRST for fault in new)
         try:
-            for drawn in check.draws if sound else ():
-                reading_length(Asked(cell, check.question, check.rules), drawn)
+            for variant in check.draws if sound else ():
+                reading_length(Asked(cell, check.question, check.rules), variant)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             if not new:
                 self._fault(cell, "raises", f"{type(error).__name__}: {error}", _line_in(cell, error))

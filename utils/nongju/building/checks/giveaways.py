@@ -12,7 +12,7 @@ from nongju.building.fault import FaultLog
 from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule
 from nongju.marking.number import NumberRule
-from nongju.marking.scene import Drawn
+from nongju.marking.scene import Variant
 from nongju.marking.tolerance import near
 
 TELLING_FIGURES = 3
@@ -88,7 +88,7 @@ def _given_away(question: Asked, numbers: Sequence[Printed]) -> Iterator[tuple[P
     name = question.cell.name
     for rule in question.rules:
         if isinstance(rule, NumberRule) and question.worked_out:
-            keys = {(drawn.name, float(rule.expected(drawn))) for drawn in question.draws}
+            keys = {(variant.name, float(rule.expected(variant))) for variant in question.draws}
             for one in numbers:
                 scene = _hit(one, keys, rule, units.get(rule.field, ""))
                 if scene:
@@ -120,10 +120,10 @@ def _numeric_labels(question: Asked, rule: ChoiceRule) -> set[str]:
     field = next((one for one in question.question.fields if one.key == rule.field), None)
     options: dict[str, str] = dict(getattr(field, "options", None) or {})
     found = set()
-    for drawn in question.draws:
-        labels = {key: drawn.fill(label) for key, label in options.items()}
+    for variant in question.draws:
+        labels = {key: variant.fill(label) for key, label in options.items()}
         if sum(bool(_NUMERIC_LABEL.fullmatch(label)) for label in labels.values()) * 2 > len(labels):
-            label = labels.get(str(rule.expected(drawn)), "")
+            label = labels.get(str(rule.expected(variant)), "")
             found |= {match.group(1) for match in _NUMBER.finditer(label)}
     return found
 
@@ -131,17 +131,17 @@ def _numeric_labels(question: Asked, rule: ChoiceRule) -> set[str]:
 def _same_case(question: Asked, found: Sequence[Printed]) -> str:
     """Why a passage works out a learner's own scene; empty when it does not."""
     shown = {(one.text, one.unit[:1]) for one in found if len(one.text) >= 2}
-    for drawn in {drawn.name: drawn for drawn in question.draws}.values():
-        own = shown & set(_story_numbers(drawn))
+    for variant in {variant.name: variant for variant in question.draws}.values():
+        own = shown & set(_story_numbers(variant))
         if len(own) >= TOGETHER:
             said = "、".join(f"{number} {unit}" for number, unit in sorted(own))
-            return f"{said} are the numbers of {question.cell.name}, scene {drawn.name}"
+            return f"{said} are the numbers of {question.cell.name}, scene {variant.name}"
     return ""
 
 
-def _story_numbers(drawn: Drawn) -> Iterator[tuple[str, str]]:
+def _story_numbers(variant: Variant) -> Iterator[tuple[str, str]]:
     """The scene's numbers as its story shows them, with the first character of their unit."""
-    values = {plain(value) for value in drawn.numbers.values() if isinstance(value, int | float)}
-    for match in _NUMBER.finditer(drawn.story):
+    values = {plain(value) for value in variant.numbers.values() if isinstance(value, int | float)}
+    for match in _NUMBER.finditer(variant.story):
         if match.group(1) in values and not match.group(2).startswith(_UNTELLING_UNITS):
             yield match.group(1), match.group(2)[:1]

@@ -45,13 +45,13 @@ class _Seen:
     """A fault, the first numbers that showed it, and every scene that did."""
 
     said: str
-    drawn: Any
+    variant: Any
     scenes: dict[str, None] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        numbers = ", ".join(f"{name}={value}" for name, value in self.drawn.numbers.items())
-        example = f"{self.drawn.name} with {numbers}" if numbers else self.drawn.name
-        others = [name for name in self.scenes if name != self.drawn.name]
+        numbers = ", ".join(f"{name}={value}" for name, value in self.variant.numbers.items())
+        example = f"{self.variant.name} with {numbers}" if numbers else self.variant.name
+        others = [name for name in self.scenes if name != self.variant.name]
         return f"{self.said} [{'; also '.join([example, *others])}]"
 
 
@@ -107,17 +107,17 @@ class RulesCheck:
         found: dict[str, _Seen] = {}
         few: dict[str, str] = {}
         few_numbers: dict[str, str] = {}
-        for drawn in self.draws:
-            faults = separation_faults(self.rules, drawn, options)
+        for variant in self.draws:
+            faults = separation_faults(self.rules, variant, options)
             for fault in faults:
-                said = fault.removeprefix(f"scene {drawn.name}: ")
-                kind = said.split(" (", 1)[0].replace(drawn.name, "")
-                found.setdefault(kind, _Seen(said, drawn)).scenes[drawn.name] = None
-            known = [] if faults else misconceptions(self.rules, drawn)
+                said = fault.removeprefix(f"scene {variant.name}: ")
+                kind = said.split(" (", 1)[0].replace(variant.name, "")
+                found.setdefault(kind, _Seen(said, variant)).scenes[variant.name] = None
+            known = [] if faults else misconceptions(self.rules, variant)
             if graded and not faults and not self._chosen and len(known) < LEAST_MISCONCEPTIONS:
-                few[drawn.name] = ", ".join(known) or "none"
-            elif graded and not faults and self._worked_out and (models := few_models(self.rules, drawn)):
-                few_numbers[drawn.name] = models
+                few[variant.name] = ", ".join(known) or "none"
+            elif graded and not faults and self._worked_out and (models := few_models(self.rules, variant)):
+                few_numbers[variant.name] = models
         for seen in found.values():
             code = "not-distinguishable" if "told apart" in seen.said else "rule"
             self._fault(self._line_of(seen.said.split(":", 1)[0]), code, str(seen))
@@ -142,17 +142,17 @@ class RulesCheck:
             return
         options = self._options()
         found: dict[tuple[str, str], _Seen] = {}
-        for drawn in self.draws:
+        for variant in self.draws:
             faults = [
                 ("unnamed-option", said)
                 for rule in self.rules
-                for said in unnamed_options(rule, drawn, options)
+                for said in unnamed_options(rule, variant, options)
             ]
             for rule in self._worked_out:
-                faults += [("calculator", said) for said in calculator_faults(rule, drawn)]
+                faults += [("calculator", said) for said in calculator_faults(rule, variant)]
             for code, said in faults:
                 kind = re.sub(r"[\d.]+", "", said)
-                found.setdefault((code, kind), _Seen(said, drawn)).scenes[drawn.name] = None
+                found.setdefault((code, kind), _Seen(said, variant)).scenes[variant.name] = None
         for (code, _), seen in found.items():
             self._fault(self._line_of(seen.said.split(":", 1)[0]), code, str(seen))
         for rule in self._worked_out:
@@ -241,8 +241,8 @@ class RulesCheck:
     def _check_guesses(self) -> None:
         """Each option of a prediction is right, or stands for a misconception."""
         for rule in self._guesses:
-            for drawn in self.draws:
-                named = {rule.expected(drawn), *(option for _, option in rule.predictions(drawn))}
+            for variant in self.draws:
+                named = {rule.expected(variant), *(option for _, option in rule.predictions(variant))}
                 for option in sorted(self._options().get(rule.field, set()) - named):
                     message = f"option {option!r} of {rule.field!r} is neither right nor a misconception"
                     self._fault(self._line_of(rule.field), "guess", message)
@@ -251,26 +251,26 @@ class RulesCheck:
         """Every right answer can be given: its field takes it."""
         fields = {one.key: one for one in self.question.fields}
         found: dict[str, _Seen] = {}
-        for drawn in self.draws:
+        for variant in self.draws:
             for rule in self.rules:
                 with contextlib.suppress(Exception):  # a key that cannot be had is told by its rule
-                    unfit = fields[rule.field].unfit(rule.expected(drawn))
+                    unfit = fields[rule.field].unfit(rule.expected(variant))
                     if unfit:
-                        seen = found.setdefault(rule.field, _Seen(f"{rule.field}: {unfit}", drawn))
-                        seen.scenes[drawn.name] = None
+                        seen = found.setdefault(rule.field, _Seen(f"{rule.field}: {unfit}", variant))
+                        seen.scenes[variant.name] = None
         for name, seen in found.items():
             self._fault(self._line_of(name), "unanswerable", str(seen))
 
     def _check_labels(self) -> None:
         """Every label and option can be filled with the numbers of every scene."""
         broken: dict[str, _Seen] = {}
-        for drawn in {drawn.name: drawn for drawn in self.draws}.values():
+        for variant in {variant.name: variant for variant in self.draws}.values():
             for one in self.question.fields:
                 try:
-                    self.question.field_for(one.key, drawn)
+                    self.question.field_for(one.key, variant)
                 except ValueError as error:
-                    seen = broken.setdefault(one.key, _Seen(f"field {one.key!r}: {error}", drawn))
-                    seen.scenes[drawn.name] = None
+                    seen = broken.setdefault(one.key, _Seen(f"field {one.key!r}: {error}", variant))
+                    seen.scenes[variant.name] = None
         for seen in broken.values():
             self._fault(self.cell.line, "label", str(seen))
 
@@ -286,8 +286,8 @@ class RulesCheck:
         """Each different scene with its numbers that the sample and LEARNERS learners draw."""
         found: dict[object, Any] = {}
         for identity in (None, *(f"examined-{number}" for number in range(LEARNERS))):
-            drawn = self.question.scene_for(identity)
-            found.setdefault((drawn.name, tuple(sorted(drawn.numbers.items()))), drawn)
+            variant = self.question.variant_for(identity)
+            found.setdefault((variant.name, tuple(sorted(variant.numbers.items()))), variant)
         return list(found.values())
 
     def _line_of(self, word: str) -> int:

@@ -5,20 +5,20 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from nongju.marking.rule import Rule
-from nongju.marking.scene import GRADED_POOL, Drawn, Scene, draw
+from nongju.marking.scene import GRADED_POOL, Scene, Variant, draw
 
 LEAST_MISCONCEPTIONS = 3
 """Named misconceptions a graded question needs in every scene (LESSON standard)."""
 
 
 def separation_faults(
-    rules: Iterable[Rule], drawn: Drawn, options: Mapping[str, AbstractSet[str]] | None = None
+    rules: Iterable[Rule], variant: Variant, options: Mapping[str, AbstractSet[str]] | None = None
 ) -> list[str]:
     """What is wrong with a question's rules in one scene; empty when all is well.
 
     Arguments:
         rules: the question's rules.
-        drawn: a scene with its numbers fixed.
+        variant: a scene with its numbers fixed.
         options: field key to its option keys, to find a key or misconception that names none.
 
     Returns:
@@ -28,17 +28,17 @@ def separation_faults(
     found: list[str] = []
     for rule in rules:
         try:
-            found += rule.faults(drawn)
-            found += _text_faults(rule, drawn)
-            found += _option_faults(rule, drawn, (options or {}).get(rule.field))
+            found += rule.faults(variant)
+            found += _text_faults(rule, variant)
+            found += _option_faults(rule, variant, (options or {}).get(rule.field))
         except Exception as error:  # an author's formula may raise anything
             found.append(f"{rule.field}: {type(error).__name__}: {error}")
-    return [f"scene {drawn.name}: {fault}" for fault in found]
+    return [f"scene {variant.name}: {fault}" for fault in found]
 
 
-def misconceptions(rules: Iterable[Rule], drawn: Drawn) -> list[str]:
+def misconceptions(rules: Iterable[Rule], variant: Variant) -> list[str]:
     """Ids of the misconceptions a question can recognise in one scene, without repeats."""
-    return list(dict.fromkeys(wrong.id for rule in rules for wrong, _ in rule.predictions(drawn)))
+    return list(dict.fromkeys(wrong.id for rule in rules for wrong, _ in rule.predictions(variant)))
 
 
 def pool_faults(scenes: Sequence[Scene], *, graded: bool = True) -> list[str]:
@@ -57,19 +57,19 @@ def pool_faults(scenes: Sequence[Scene], *, graded: bool = True) -> list[str]:
     return found
 
 
-def _text_faults(rule: Rule, drawn: Drawn) -> list[str]:
+def _text_faults(rule: Rule, variant: Variant) -> list[str]:
     """Fill every text once; what cannot be filled raises and is reported by the caller."""
-    rule.judge(None, drawn, "", _shown)
-    for wrong, _ in rule.predictions(drawn):
-        rule.hint(wrong, drawn, _shown)
+    rule.judge(None, variant, "", _shown)
+    for wrong, _ in rule.predictions(variant):
+        rule.hint(wrong, variant, _shown)
     return []
 
 
-def _option_faults(rule: Rule, drawn: Drawn, known: AbstractSet[str] | None) -> list[str]:
+def _option_faults(rule: Rule, variant: Variant, known: AbstractSet[str] | None) -> list[str]:
     if known is None:
         return []
-    named: list[tuple[str, Any]] = [("the key", rule.expected(drawn))]
-    named += [(wrong.id, predicted) for wrong, predicted in rule.predictions(drawn)]
+    named: list[tuple[str, Any]] = [("the key", rule.expected(variant))]
+    named += [(wrong.id, predicted) for wrong, predicted in rule.predictions(variant)]
     found = []
     for who, predicted in named:
         unknown = sorted(rule.options(predicted) - known)

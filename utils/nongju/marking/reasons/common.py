@@ -12,7 +12,7 @@ from nongju.marking.reasons.rounding import rounded
 from nongju.marking.work import BROKEN, same
 
 if TYPE_CHECKING:
-    from nongju.marking.scene import Drawn
+    from nongju.marking.scene import Variant
     from nongju.marking.tolerance import ToleranceRule
 
 ROUNDED = Misconception("rounded_early", "四舍五入差了一点", "先别凑整：中间的数和最后的数，都多留两位。")
@@ -54,7 +54,7 @@ Fits = Callable[[float], bool]
 
 
 def whole_slips(
-    rule: ToleranceRule, number: float, drawn: Drawn, own: Mapping[str, Any]
+    rule: ToleranceRule, number: float, variant: Variant, own: Mapping[str, Any]
 ) -> Iterator[tuple[Misconception, float]]:
     """What comes of rounding the other way, for a whole answer, or not at all, for a broken one.
 
@@ -63,13 +63,13 @@ def whole_slips(
     work, field = rule.of, rule.field
     if work is None:
         return
-    whole = [name for name in work.steps if work.is_whole(name, drawn)]
+    whole = [name for name in work.steps if work.is_whole(name, variant)]
     before = whole[: whole.index(field)] if field in whole else whole
     for start in ({}, own) if own else ({},):
 
         def worked(ways: dict[str, str], start: Mapping[str, Any] = start) -> Any:
-            value = work.values(drawn, own=start, whole=ways)[field]
-            return ABSENT if same(value, work.values(drawn, own=start)[field]) else value
+            value = work.values(variant, own=start, whole=ways)[field]
+            return ABSENT if same(value, work.values(variant, own=start)[field]) else value
 
         for way, told in WAYS.items():
             if field in whole and (told is NOT_WHOLE) is not number.is_integer():
@@ -79,9 +79,9 @@ def whole_slips(
                 yield from _tried(told, lambda way=way, name=name: worked({name: way}))
 
 
-def rounded_at_the_end(rule: ToleranceRule, number: float, drawn: Drawn) -> bool:
+def rounded_at_the_end(rule: ToleranceRule, number: float, variant: Variant) -> bool:
     """Whether a number is the key made whole, or cut to the 角: half up, up or down."""
-    key = float(rule.expected(drawn))
+    key = float(rule.expected(variant))
     if abs(number - key) > NEAR * abs(key):
         return False
     return any(
@@ -90,21 +90,21 @@ def rounded_at_the_end(rule: ToleranceRule, number: float, drawn: Drawn) -> bool
     )
 
 
-def common_slips(rule: ToleranceRule, drawn: Drawn) -> Iterator[tuple[Misconception, Fits]]:
+def common_slips(rule: ToleranceRule, variant: Variant) -> Iterator[tuple[Misconception, Fits]]:
     """Each slip that anybody may make with this number, and which numbers it gives; the likeliest first."""
-    key = float(rule.expected(drawn))
+    key = float(rule.expected(variant))
     tolerance = rule.tolerance.around(key)
-    if key and drawn.signed:
+    if key and variant.signed:
         yield SIGN, lambda number: abs(number + key) <= tolerance + HALF_FEN
-    roundings = [value for value in _roundings(rule, drawn) if abs(value - key) <= NEAR * abs(key)]
+    roundings = [value for value in _roundings(rule, variant) if abs(value - key) <= NEAR * abs(key)]
     yield ROUNDED, lambda number: any(abs(number - value) <= HALF_FEN for value in roundings)
     if rule.of is not None:
-        values = rule.of.values(drawn)
+        values = rule.of.values(variant)
         others = [
             float(values[name]) for name in rule.of.rules.keys() - {rule.field} if _is_number(values[name])
         ]
         yield OTHER_PART, lambda number: any(arrives(number, value) for value in others)
-    copied = [value for value in story_numbers(drawn.story) if value not in (0.0, 1.0)]
+    copied = [value for value in story_numbers(variant.story) if value not in (0.0, 1.0)]
     yield COPIED, lambda number: number in copied
     if key:
         shifted = [key * power for power in POWERS] + [key / power for power in POWERS]
@@ -112,12 +112,13 @@ def common_slips(rule: ToleranceRule, drawn: Drawn) -> Iterator[tuple[Misconcept
         yield TWICE, lambda number: any(arrives(number, value) for value in (key * 2, key / 2))
 
 
-def _roundings(rule: ToleranceRule, drawn: Drawn) -> Iterator[float]:
+def _roundings(rule: ToleranceRule, variant: Variant) -> Iterator[float]:
     """The key as people get it who round on the way, or at the end, or cut digits off."""
-    key = float(rule.expected(drawn))
+    key = float(rule.expected(variant))
     for decimals in HAND_DECIMALS:
         yield from (
-            value for _, value in _tried(ROUNDED, lambda decimals=decimals: rule.rounded_key(drawn, decimals))
+            value
+            for _, value in _tried(ROUNDED, lambda decimals=decimals: rule.rounded_key(variant, decimals))
         )
         yield rounded(key, decimals)
         yield math.trunc(key * 10.0**decimals) / 10.0**decimals

@@ -32,7 +32,7 @@ from nongju.marking.reasons.common import (
 from nongju.marking.work import AGREES, BROKEN, Slip, same
 
 if TYPE_CHECKING:
-    from nongju.marking.scene import Drawn
+    from nongju.marking.scene import Variant
     from nongju.marking.tolerance import ToleranceRule
 
 CLOSE = 0.015
@@ -65,14 +65,14 @@ class Telling:
     Arguments:
         rule: that marks the field.
         number: the answer.
-        drawn: the learner's scene, with the other answers.
+        variant: the learner's scene, with the other answers.
         own: the learner's own wrong answers to the steps before.
     """
 
-    def __init__(self, rule: ToleranceRule, number: float, drawn: Drawn, own: Mapping[str, Any]) -> None:
-        self.rule, self.number, self.drawn, self.own = rule, number, drawn, own
-        self.key = float(rule.expected(drawn))
-        self.held = rule.of.held(rule.field, drawn) if rule.of is not None else {}
+    def __init__(self, rule: ToleranceRule, number: float, variant: Variant, own: Mapping[str, Any]) -> None:
+        self.rule, self.number, self.variant, self.own = rule, number, variant, own
+        self.key = float(rule.expected(variant))
+        self.held = rule.of.held(rule.field, variant) if rule.of is not None else {}
         self.tolerance = rule.tolerance.around(self.key)
 
     def told(self) -> Told | None:
@@ -80,9 +80,9 @@ class Telling:
         wrong = self._named(self._exactly)
         if wrong is not None:
             return Told(wrong=wrong)
-        if rounded_at_the_end(self.rule, self.number, self.drawn):
+        if rounded_at_the_end(self.rule, self.number, self.variant):
             return Told(common=ROUNDED)
-        for told, value in whole_slips(self.rule, self.number, self.drawn, self.own):
+        for told, value in whole_slips(self.rule, self.number, self.variant, self.own):
             if arrives(self.number, value) or (told is NOT_WHOLE and abs(self.number - value) < CUT_OFF):
                 return Told(common=told)
         for is_it in (self._exactly, self._strictly, self._widely):
@@ -90,7 +90,7 @@ class Telling:
             if wrong is not None:
                 return Told(wrong=wrong)
         common = next(
-            (told for told, values in common_slips(self.rule, self.drawn) if values(self.number)), None
+            (told for told, values in common_slips(self.rule, self.variant) if values(self.number)), None
         )
         if common is not None:
             return Told(common=common)
@@ -107,7 +107,7 @@ class Telling:
 
     def _within(self, value: float, reach: float) -> bool:
         """Whether the answer is a value; where it says no gain or loss, its size is compared."""
-        if not self.drawn.signed and self.key >= 0:
+        if not self.variant.signed and self.key >= 0:
             value = abs(value)
         return abs(self.number - value) <= reach + FLOAT_DUST * max(1.0, abs(value))
 
@@ -132,7 +132,7 @@ class Telling:
 
     @cached_property
     def _predictions(self) -> list[tuple[Wrong, Any]]:
-        return self.rule.predictions(self.drawn)
+        return self.rule.predictions(self.variant)
 
     def _on_the_own_way(self) -> Iterator[tuple[Wrong, Any]]:
         work = self.rule.of
@@ -140,7 +140,7 @@ class Telling:
             return
         for slip in work.slips_at(self.rule.field):
             try:
-                value = work.predicted(slip, self.rule.field, self.drawn, self.own)
+                value = work.predicted(slip, self.rule.field, self.variant, self.own)
             except BROKEN:
                 continue
             if value is not ABSENT:
@@ -151,7 +151,7 @@ class Telling:
         work = self.rule.of
         if work is None or not self.held or not isinstance(wrong, Slip):
             return False
-        values = work.values(self.drawn, changes=wrong.changes)
+        values = work.values(self.variant, changes=wrong.changes)
         return any(not same(values[name], value, reach=AGREES) for name, value in self.held.items())
 
     def _agreement(self, wrong: Wrong) -> int:
@@ -159,7 +159,7 @@ class Telling:
         if work is None:
             return 0
         changes = wrong.changes if isinstance(wrong, Slip) else None
-        return work.agreement(work.values(self.drawn, changes=changes), self.rule.field, self.drawn)
+        return work.agreement(work.values(self.variant, changes=changes), self.rule.field, self.variant)
 
     def _two_slips(self) -> Told | None:
         """Two of the working's slips at once that give the answer, where few pairs would do so by chance."""
@@ -187,23 +187,23 @@ class Telling:
         assert self.rule.of is not None
         try:
             field = self.rule.field
-            value = float(self.rule.of.values(self.drawn, changes=changes, upto=field)[field])
+            value = float(self.rule.of.values(self.variant, changes=changes, upto=field)[field])
         except (*BROKEN, KeyError):
             return None
-        return value if self.drawn.signed else abs(value)
+        return value if self.variant.signed else abs(value)
 
     def _sum(self) -> Told | None:
         """The sum that the number seems to come of, on the right way or on the learner's own."""
         work = self.rule.of
         steps: list[float] = []
         if work is not None:
-            values = work.values(self.drawn, own=self.own)
+            values = work.values(self.variant, own=self.own)
             before = [values[name] for name in work.before(self.rule.field)]
             steps = [float(value) for value in before if isinstance(value, int | float)]
-        story = story_numbers(self.drawn.story)
+        story = story_numbers(self.variant.story)
         for own in ({}, self.own) if self.own else ({},):
-            key = self.rule.traced_key(self.drawn, own)
-            told = told_sum(self.number, key, story, steps, signed=self.drawn.signed)
+            key = self.rule.traced_key(self.variant, own)
+            told = told_sum(self.number, key, story, steps, signed=self.variant.signed)
             if told is not None:
                 return Told(common=told)
         return None
