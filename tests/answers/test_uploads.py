@@ -11,7 +11,7 @@ from nongju.answers.schema import AnswerFile, Entry
 from nongju.answers.store import AnswerStore
 from nongju.answers.uploads import drives
 from nongju.answers.uploads import transfer as uploads
-from nongju.answers.uploads.transfer import TakeError, Taking, Upload, suffix_for
+from nongju.answers.uploads.transfer import Transfer, TransferError, Upload, suffix_for
 
 SHA = "ab" * 32
 
@@ -40,9 +40,9 @@ def test_a_copy_goes_on_where_it_was_interrupted(folder, source, small_blocks):
         if done >= 3000:
             raise OSError(5, "Input/output error")
 
-    with pytest.raises(TakeError, match="插稳，再点一次"):
-        Taking(folder, "id", size).copy(source, pulled_out)
-    again = Taking(folder, "id", size)
+    with pytest.raises(TransferError, match="插稳，再点一次"):
+        Transfer(folder, "id", size).copy(source, pulled_out)
+    again = Transfer(folder, "id", size)
     assert again.done == 3000
     told = []
     again.copy(source, told.append)
@@ -54,51 +54,51 @@ def test_a_copy_goes_on_where_it_was_interrupted(folder, source, small_blocks):
 
 def test_a_part_that_is_not_the_sources_beginning_is_copied_anew(folder, source, small_blocks):
     size = source.stat().st_size
-    taking = Taking(folder, "id", size)
-    taking.add(0, b"x" * 3000)  # a power cut left other bytes
-    taking.copy(source, lambda done: None)
-    taking.finish()
-    assert taking.part.read_bytes() == source.read_bytes()
+    transfer = Transfer(folder, "id", size)
+    transfer.add(0, b"x" * 3000)  # a power cut left other bytes
+    transfer.copy(source, lambda done: None)
+    transfer.finish()
+    assert transfer.part.read_bytes() == source.read_bytes()
 
 
 def test_another_file_of_the_same_name_begins_anew(folder, source):
-    Taking(folder, "VID_1.mp4\n1", 100).add(0, b"a" * 50)
-    assert Taking(folder, "VID_1.mp4\n2", 100).done == 0
-    assert Taking(folder, "VID_1.mp4\n1", 101).done == 0
-    assert Taking(folder, "VID_1.mp4\n1", 100).done == 50
+    Transfer(folder, "VID_1.mp4\n1", 100).add(0, b"a" * 50)
+    assert Transfer(folder, "VID_1.mp4\n2", 100).done == 0
+    assert Transfer(folder, "VID_1.mp4\n1", 101).done == 0
+    assert Transfer(folder, "VID_1.mp4\n1", 100).done == 50
 
 
 def test_a_piece_that_does_not_fit_is_left_out_and_the_place_is_told(folder):
-    taking = Taking(folder, "id", 10)
-    assert taking.add(0, b"12345") == 5
-    assert taking.add(0, b"12345") == 5
-    assert taking.add(7, b"89") == 5
-    assert taking.add(5, b"678901") == 5
-    assert taking.add(5, b"67890") == 10
-    with pytest.raises(TakeError):
-        Taking(folder, "other", 10).finish()
+    transfer = Transfer(folder, "id", 10)
+    assert transfer.add(0, b"12345") == 5
+    assert transfer.add(0, b"12345") == 5
+    assert transfer.add(7, b"89") == 5
+    assert transfer.add(5, b"678901") == 5
+    assert transfer.add(5, b"67890") == 10
+    with pytest.raises(TransferError):
+        Transfer(folder, "other", 10).finish()
 
 
 def test_sizes_are_judged_before_anything_is_copied(folder):
-    with pytest.raises(TakeError, match="是空的"):
-        Taking(folder, "id", 0)
-    with pytest.raises(TakeError, match=r"有 120 MB，最多 100 MB"):
-        Taking(folder, "id", 120_000_000)
+    with pytest.raises(TransferError, match="是空的"):
+        Transfer(folder, "id", 0)
+    with pytest.raises(TransferError, match=r"有 120 MB，最多 100 MB"):
+        Transfer(folder, "id", 120_000_000)
     assert not (folder / "uploads").exists() or list((folder / "uploads").iterdir()) == []
 
 
 def test_uploads_that_is_a_link_is_not_written_through(folder, tmp_path):
     (tmp_path / "elsewhere").mkdir()
     (folder / "uploads").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(TakeError, match="写不进去"):
-        Taking(folder, "id", 10)
+    with pytest.raises(TransferError, match="写不进去"):
+        Transfer(folder, "id", 10)
 
 
 def test_copies_that_nobody_came_back_for_are_dropped(folder):
-    old = Taking(folder, "old", 10)
+    old = Transfer(folder, "old", 10)
     old.add(0, b"123")
     os.utime(old.part, (0, 0))
-    Taking(folder, "new", 10)
+    Transfer(folder, "new", 10)
     assert not old.part.exists()
 
 
@@ -129,7 +129,7 @@ def test_what_a_file_is_is_read_from_its_bytes(tmp_path, head, kind, suffix):
     if suffix.startswith("."):
         assert suffix_for(kind, path) == suffix
     else:
-        with pytest.raises(TakeError, match=suffix):
+        with pytest.raises(TransferError, match=suffix):
             suffix_for(kind, path)
 
 

@@ -24,7 +24,7 @@ from typing import Any
 
 from nongju.answers.question import Question
 from nongju.answers.session import Session
-from nongju.answers.uploads.controller import desk_of
+from nongju.answers.uploads.controller import controller_of
 from nongju.answers.uploads.transfer import FOLDER
 
 FILMS, FILM = "films", "成片.mp4"
@@ -58,7 +58,7 @@ class NotReady(Exception):
     """The film cannot be made of what stands in the table; the text is a Chinese sentence."""
 
 
-class FilmBench:
+class FilmPanel:
     """Makes one film at a time.
 
     Arguments:
@@ -229,10 +229,10 @@ class FilmBench:
         if not self.film.is_file():
             return _said(NO_FILM, busy=False, trouble=True)
         question, _, field = self.hand_in.partition(".")
-        desk = desk_of(question, self.session)
-        if desk is None:
+        controller = controller_of(question, self.session)
+        if controller is None:
             return _said(NO_BLANK, busy=False, trouble=True)
-        desk.send(desk.take(field, self.film))
+        controller.send(controller.take(field, self.film))
         return _said(TAKEN, busy=False)
 
 

@@ -13,13 +13,13 @@ from nongju.answers.kinds.upload import UploadField, said
 from nongju.answers.uploads.previews import Previews, told
 from nongju.answers.session import Session, tell
 from nongju.answers.store import NotSavedError
-from nongju.answers.uploads.transfer import FOLDER, MAX_BYTES, Taking, Upload, megabytes
+from nongju.answers.uploads.transfer import FOLDER, MAX_BYTES, Transfer, Upload, megabytes
 from nongju.clips.summary import Look
 
 TOO_MUCH = "这周的文件一共 {size}，一次最多交 100 MB。下次拍短一点。"
 
 
-class Shelf:
+class UploadStore:
     """The kept files of one form.
 
     Arguments:
@@ -47,13 +47,13 @@ class Shelf:
         }
 
     def keep(
-        self, field: UploadField, taking: Taking, suffix: str, look: Look, original: str
+        self, field: UploadField, transfer: Transfer, suffix: str, look: Look, original: str
     ) -> dict[str, Any]:
         """Put a whole file in its place and store the answer that names it; the one before it goes.
 
         Arguments:
             field: that it answers.
-            taking: the file, every byte of it here.
+            transfer: the file, every byte of it here.
             suffix: of its name.
             look: what was seen of it.
             original: its name where it was chosen.
@@ -66,11 +66,11 @@ class Shelf:
         """
         key = field.key
         name = f"{self.question}-{key}-{look.digest[:8]}{suffix}"
-        raw = {"file": name, "sha256": look.digest, "bytes": taking.size, "from": original}
+        raw = {"file": name, "sha256": look.digest, "bytes": transfer.size, "from": original}
         if not field.hand_in:
             raw["stays"] = True
         before = self.session.store.get(self.where(key))
-        path = taking.place(name)
+        path = transfer.place(name)
         self.previews.remember(look)
         try:
             entry = self.session.store.put(self.where(key), field.kind, raw, said(raw))

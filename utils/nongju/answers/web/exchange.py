@@ -25,7 +25,7 @@ from nongju.answers.schema import Entry, Query
 from nongju.answers.session import Session
 from nongju.answers.static_html import Html, safe
 from nongju.answers.store import ChangedElsewhereError, Known, NotSavedError
-from nongju.answers.uploads.controller import UploadDesk
+from nongju.answers.uploads.controller import UploadController
 from nongju.answers.web.showing import shortened
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
 from nongju.marking.mark import PartMark
@@ -71,7 +71,7 @@ class Exchange:
         self._press: Any = None  # names the press that was counted last
         self.later: Callable[[dict[str, Any]], None] = lambda message: None  # noqa: ARG005
         fields = {field.key: field for field, _ in question.readings(session)}
-        self.desk = UploadDesk(
+        self.controller = UploadController(
             question.key,
             session,
             {key: field for key, field in fields.items() if isinstance(field, UploadField)},
@@ -113,7 +113,7 @@ class Exchange:
                     "kept": _kept(stored.query) if read.problem else "",
                 }
                 if isinstance(field, UploadField) and stored.kind == field.kind:
-                    answers[field.key] |= self.desk.shelf.shown(read.value, stored.raw["sha256"])
+                    answers[field.key] |= self.controller.store.shown(read.value, stored.raw["sha256"])
         return {"answers": answers, **self._beside()}
 
     def handle(self, message: Any, buffers: Sequence[Any] = ()) -> dict[str, Any] | None:
@@ -136,7 +136,7 @@ class Exchange:
             elif message.get("type") == "lock" and self.role == "predict":
                 reply = self._lock()
             elif message.get("type") == "upload" and not self._fixed():
-                reply = self._clocked(self.desk.handle(message, buffers))
+                reply = self._clocked(self.controller.handle(message, buffers))
             else:
                 return None
         except NotSavedError as refused:
@@ -156,7 +156,7 @@ class Exchange:
         key, raw = str(message.get("field", "")), message.get("raw")
         field = self.question.field_for(key, self.variant)
         reply: dict[str, Any] = {"type": "saved", "field": key}
-        if field is None or isinstance(field, UploadField):  # files come over the desk alone
+        if field is None or isinstance(field, UploadField):  # files come through the controller alone
             return {**reply, "problem": SHEET_BROKE}
         if self._fixed():
             return {**reply, "problem": LOCKED, **self._stored(key)}
