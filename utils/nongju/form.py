@@ -23,7 +23,7 @@ from nongju.answers.kinds.order import OrderField
 from nongju.answers.kinds.table import Column, TableField
 from nongju.answers.kinds.text import TextField
 from nongju.answers.kinds.upload import LONGEST_SECONDS, ClipField, PhotoField
-from nongju.answers.quantities.measures import format_number
+from nongju.answers.quantities.amounts import format_number
 from nongju.answers.quantities.quantity import echo_gain
 from nongju.answers.quantities.quantity import read as read_number
 from nongju.answers.question import Question

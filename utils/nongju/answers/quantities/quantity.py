@@ -4,7 +4,7 @@
 Values are in the field's unit; a 折 field gives the share of the price that is paid (8 折 is 0.8).
 
 Read in this order: `characters` (what is typed, made plain), `numerals` and `numbers` (one number), `units`,
-`measures` (numbers with units), `shares` (percent and 折), `rough` (what is asked about), `sentences`.
+`amounts` (numbers with units), `shares` (percent and 折), `rough` (what is asked about), `sentences`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from nongju.answers.quantities import rough, sentences
+from nongju.answers.quantities.amounts import DECIMALS, format_number, measured, price
 from nongju.answers.quantities.characters import plain
-from nongju.answers.quantities.measures import DECIMALS, format_number, measured, price
 from nongju.answers.quantities.numbers import Amount, Unclear
 from nongju.answers.quantities.shares import discount, percent
 from nongju.answers.quantities.units import PACKS, asked, example, other_word, unit_of

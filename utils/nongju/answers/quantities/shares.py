@@ -9,7 +9,7 @@ import re
 from fractions import Fraction
 
 from nongju.answers.quantities import rough, sentences
-from nongju.answers.quantities.measures import format_number, measured
+from nongju.answers.quantities.amounts import format_number, measured
 from nongju.answers.quantities.numbers import HALVES, Amount, Unclear, fraction, number
 from nongju.answers.quantities.numerals import DIGITS
 from nongju.answers.quantities.units import UNITS

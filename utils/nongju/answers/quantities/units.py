@@ -146,7 +146,7 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
         )
     }
 )
-"""Units with words of their own. % and 折 are read by `shares`, 元/斤 by `measures.price`."""
+"""Units with words of their own. % and 折 are read by `shares`, 元/斤 by `amounts.price`."""
 
 PACKS = _words("箱 袋 包 筐 件 板 车 担 坛 盒 瓶 桶 捆 挂 篮 篓 个 只")
 """What goods come in; none of them says how much it weighs."""
