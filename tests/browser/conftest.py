@@ -132,7 +132,7 @@ class Asked:
     @property
     def wanted(self) -> tuple[Any, ...]:
         """The fields that are filled in: all, or as many as are enough."""
-        return self.question.fields[: self.question.enough]
+        return self.question.fields[: self.question.required]
 
     def answer(self, one: Any, learner: str) -> Any:
         """A right answer to a field; where nothing is right or wrong, something a person may say."""

@@ -27,7 +27,7 @@ def marked(one, variant, tried=None, value=None):
     ]
     q = one.question
     more = {"week": q.week, "question": q.key, "title": q.title, "learner": "x", "scene": variant.name}
-    return combine(parts, **more, story=variant.story, enough=q.enough), parts
+    return combine(parts, **more, story=variant.story, required=q.required), parts
 
 
 def said(result):

@@ -68,7 +68,7 @@ def test_where_two_are_enough_the_best_two_count_and_the_rest_is_told_without_po
     doubtful = part(2.0, verdict="teacher", field="a", needs_person=True, notes=("要看",))
     good = [part(2.0, verdict="learned", field=name) for name in "bc"]
     blank = part(0.0, verdict="blank", field="d")
-    total = result(doubtful, *good, blank, enough=2)
+    total = result(doubtful, *good, blank, required=2)
     assert (total.points, total.max_points, total.verdict) == (4.0, 4.0, "learned")
     assert (total.needs_person, total.notes) == (False, ())
     told = [(one.field, one.verdict, one.points, one.max_points) for one in total.parts]
@@ -79,11 +79,11 @@ def test_where_two_are_enough_the_best_two_count_and_the_rest_is_told_without_po
 def test_where_two_are_enough_one_alone_earns_half_and_a_doubt_is_for_a_person():
     blanks = [part(0.0, verdict="blank", field=name) for name in "cd"]
     good, doubtful = part(2.0, verdict="learned", field="a"), part(2.0, verdict="teacher", needs_person=True)
-    one = result(good, part(0.0, verdict="blank", field="b"), *blanks, enough=2)
+    one = result(good, part(0.0, verdict="blank", field="b"), *blanks, required=2)
     assert (one.points, one.max_points, one.verdict, one.needs_person) == (2.0, 4.0, "partial", False)
-    both = result(good, doubtful, *blanks, enough=2)
+    both = result(good, doubtful, *blanks, required=2)
     assert (both.points, both.verdict, both.needs_person) == (4.0, "teacher", True)
-    none = result(*blanks, part(0.0, verdict="blank", field="a"), enough=2)
+    none = result(*blanks, part(0.0, verdict="blank", field="a"), required=2)
     assert (none.points, none.max_points, none.verdict) == (0.0, 4.0, "blank")
 
 

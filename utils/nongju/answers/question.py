@@ -38,7 +38,7 @@ class Question:
         scenes: the pool; a learner draws one. At least three for a graded question.
         fields: the blanks, in order.
         title: heading, such as 第 1 题 这一单开不开.
-        enough: how many of the fields are to be filled, whichever the learner likes; the best of them count.
+        required: how many of the fields are to be filled, whichever the learner likes; the best of them count.
             None asks for all.
         see: where the lesson teaches it, such as 讲一讲 二; the feedback page sends back there.
         extra: whether it is 加练, which nobody must do; a title with （加练） says so too.
@@ -58,7 +58,7 @@ class Question:
         scenes: Sequence[Scene],
         fields: Sequence[Field],
         title: str = "",
-        enough: int | None = None,
+        required: int | None = None,
         see: str = "",
         *,
         extra: bool = False,
@@ -71,11 +71,11 @@ class Question:
         self.scenes, self.fields = tuple(scenes), tuple(fields)
         if not self.scenes or not self.fields:
             raise ValueError(f"{name}: at least one scene and one field are needed")
-        self.enough, self.see = enough, see
+        self.required, self.see = required, see
         self.extra = extra or EXTRA in title
         self._read: tuple[tuple[Any, ...], list[tuple[Field, Reading]]] | None = None
         self._drawn: tuple[str | None, Variant] | None = None
-        if enough is not None and not 0 < enough < len(self.fields):
+        if required is not None and not 0 < required < len(self.fields):
             raise ValueError(f"{name}: enough is from 1 to {len(self.fields) - 1}, fewer than the fields")
         for what, names in (
             ("scene", [scene.name for scene in self.scenes]),
@@ -138,7 +138,7 @@ class Question:
         """The readings that are shown: all, or those that are filled once enough are."""
         readings = self.readings(session)
         filled = [(field, read) for field, read in readings if read.shown]
-        return filled if self.enough is not None and len(filled) >= self.enough else readings
+        return filled if self.required is not None and len(filled) >= self.required else readings
 
     def result(self, rules: Sequence[Rule], session: Session | None = None) -> MarkResult:
         """The mark of the stored answers; a rule that breaks gives a part with 0 points for a person."""
@@ -155,7 +155,7 @@ class Question:
             scene=variant.name,
             notes=session.notes,
             needs_person=session.needs_person,
-            enough=self.enough,
+            required=self.required,
             story=variant.story,
             see=self.see,
         )

@@ -22,7 +22,7 @@ from nongju.marking.mark import MarkResult, combine, display_mark
 from nongju.marking.rule import Rule
 
 NOT_FINISHED = "还没写完，还差：{fields}。"
-NOT_ENOUGH = "还没写完，要 {enough} 样。还可以选：{fields}。"
+TOO_FEW = "还没写完，要 {required} 样。还可以选：{fields}。"
 NOT_READ = "这几处写了，还没读懂：{fields}。"
 
 
@@ -97,7 +97,7 @@ class WorksheetQuestion(Question):
             scene="",
             notes=[MARKING_BROKE],
             needs_person=True,
-            enough=self.enough,
+            required=self.required,
         )
 
     def _present(self, role: str, rules: Sequence[Rule] = (), respond: Respond | None = None) -> None:
@@ -142,9 +142,9 @@ def _unfinished(question: Question, session: Session) -> str:
         for field, read in readings
         if read.problem
     ]
-    if question.enough is not None and len(readings) - len(missing) - len(unread) >= question.enough:
+    if question.required is not None and len(readings) - len(missing) - len(unread) >= question.required:
         return ""
-    said = NOT_FINISHED if question.enough is None else NOT_ENOUGH
-    words = [said.format(fields="；".join(missing), enough=question.enough)] if missing else []
+    said = NOT_FINISHED if question.required is None else TOO_FEW
+    words = [said.format(fields="；".join(missing), required=question.required)] if missing else []
     words += [NOT_READ.format(fields="；".join(unread))] if unread else []
     return f"「{question.title or question.key}」{''.join(words)}" if words else ""

@@ -27,8 +27,8 @@ def lacking(question: Question, session: Session) -> tuple[list[str], list[str]]
     readings = question.readings(session)
     unread = [field for field, read in readings if read.problem]
     empty = [field for field, read in readings if read.blank]
-    enough = question.enough
-    if enough is not None and len(readings) - len(empty) - len(unread) >= enough:
+    required = question.required
+    if required is not None and len(readings) - len(empty) - len(unread) >= required:
         empty = []
     variant = question.variant(session)
     return tuple([short(variant.fill(field.label)) for field in part] for part in (empty, unread))  # type: ignore[return-value]
@@ -38,9 +38,9 @@ def recap(question: Question, session: Session) -> str:
     """The line: 都写好了, 还差 ②, ② 没读懂."""
     empty, unread = lacking(question, session)
     parts = []
-    if empty and question.enough is not None:
+    if empty and question.required is not None:
         there = len(question.fields) - len(empty) - len(unread)
-        parts.append(MORE.format(count=max(question.enough - there, 1)))
+        parts.append(MORE.format(count=max(question.required - there, 1)))
     elif empty:
         parts.append(LEFT.format(labels=joined(empty)))
     if unread:
