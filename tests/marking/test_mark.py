@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nongju.marking import MARK_MIME, Misconception, PartMark, clamped, combine, display_mark
+from nongju.marking import MARK_MIME, PartMark, Reason, clamped, combine, display_mark
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> $\\frac{1}{2}$ \"' &amp; \u202e\x1b[31m"
 
@@ -120,7 +120,7 @@ def test_a_question_is_learned_when_every_part_is(verdicts, overall):
 
 
 def test_the_json_is_what_reports_read():
-    hinted = part(misconception=Misconception("yield_forgotten", "忘了缩水", "用除，不用乘。"))
+    hinted = part(misconception=Reason("yield_forgotten", "忘了缩水", "用除，不用乘。"))
     assert json.loads(json.dumps(result(hinted).to_json())) == {
         "version": 1,
         "week": "w",
@@ -170,7 +170,7 @@ def parsed(html):
 
 
 def test_whatever_a_learner_wrote_is_inert_in_the_explanation():
-    told = Misconception("m", HOSTILE, HOSTILE)
+    told = Reason("m", HOSTILE, HOSTILE)
     everywhere = {"label": HOSTILE, "answer": HOSTILE, "key": HOSTILE, "why": HOSTILE, "misconception": told}
     html = combine(
         [part(**everywhere)],
@@ -210,7 +210,7 @@ def test_a_verdict_is_a_word_and_a_shape_beside_any_colour(verdict, words):
 
 
 def test_the_explanation_is_kind_and_never_a_bare_verdict():
-    told = Misconception("m", "忘了缩水", "用除，不用乘。")
+    told = Reason("m", "忘了缩水", "用除，不用乘。")
     words = parsed(result(part(misconception=told)).to_html()).words
     for said in (
         "你的答案：52 元",

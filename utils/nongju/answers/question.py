@@ -38,7 +38,7 @@ class Question:
         scenes: the pool; a learner draws one. At least three for a graded question.
         fields: the blanks, in order.
         title: heading, such as 第 1 题 这一单开不开.
-        required: how many of the fields are to be filled, whichever the learner likes; the best of them count.
+        required: how many of the fields are to be filled, whichever the learner likes; the best count.
             None asks for all.
         see: where the lesson teaches it, such as 讲一讲 二; the feedback page sends back there.
         extra: whether it is 加练, which nobody must do; a title with （加练） says so too.

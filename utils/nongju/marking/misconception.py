@@ -28,7 +28,7 @@ ABSENT = Absent()
 
 
 @dataclass(frozen=True)
-class Misconception:
+class Reason:
     """What a learner is told about the way of thinking behind a wrong answer.
 
     Arguments:
@@ -43,8 +43,8 @@ class Misconception:
 
 
 @dataclass(frozen=True)
-class Wrong:
-    """A misconception as the author writes it.
+class Misconception:
+    """A way of thinking behind a wrong answer, as the author writes it.
 
     Arguments:
         id: lower-case English, digits and underscores; the class report counts by it.

@@ -7,8 +7,8 @@ from typing import Any
 
 from nongju.digits import plain
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import Wrong
-from nongju.marking.reasons.telling import Telling
+from nongju.marking.misconception import Misconception
+from nongju.marking.reasons.diagnosis import ReasonSearch
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, follows_words
 from nongju.marking.scene import Show, Variant
 from nongju.marking.tolerance import ToleranceRule, near, shown_number
@@ -19,7 +19,7 @@ class NumberRule(ToleranceRule):
     """Mark a number, or a signed gain (profit above 0, loss below).
 
     The key wins over everything. Then what follows rightly from an own wrong number before it, which earns
-    FOLLOWED of the points. Otherwise one reason is told, the likeliest (`nongju.marking.reasons.telling`).
+    FOLLOWED of the points. Otherwise one reason is told, the likeliest (`nongju.marking.reasons.diagnosis`).
     """
 
     def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
@@ -42,10 +42,10 @@ class NumberRule(ToleranceRule):
                 points=self.points * FOLLOWED,
                 remark=follows_words(self, own, label),
             )
-        told = Telling(self, number, variant, own).told()
-        if told is None:
+        diagnosis = ReasonSearch(self, number, variant, own).likeliest()
+        if diagnosis is None:
             return self._part(variant, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
-        points = self.points * (told.wrong.credit if told.wrong is not None else 0.0)
+        points = self.points * (diagnosis.wrong.credit if diagnosis.wrong is not None else 0.0)
         part = self._part(
             variant,
             label,
@@ -53,10 +53,10 @@ class NumberRule(ToleranceRule):
             verdict="again",
             answer=answer,
             points=points,
-            wrong=told.wrong,
-            remark=told.remark,
+            wrong=diagnosis.wrong,
+            remark=diagnosis.remark,
         )
-        return part if told.common is None else replace(part, misconception=told.common)
+        return part if diagnosis.common is None else replace(part, misconception=diagnosis.common)
 
     def faults(self, variant: Variant) -> list[str]:
         """Numbers that the tolerance cannot tell apart, or that are no numbers.
@@ -67,7 +67,7 @@ class NumberRule(ToleranceRule):
         key = float(self.expected(variant))
         if not math.isfinite(key):
             return [f"{self.field}: the key is {key}"]
-        named: list[tuple[str, float, Wrong | None]] = [("the key", key, None)]
+        named: list[tuple[str, float, Misconception | None]] = [("the key", key, None)]
         found = []
         for misconception, predicted in self.predictions(variant):
             value = float(predicted)
@@ -104,7 +104,9 @@ class NumberRule(ToleranceRule):
         reach = self.tolerance.around(float(self.expected(variant)))
         return near(number, value if variant.signed else abs(value), reach)
 
-    def _part_elsewhere(self, wrong: Wrong | None, other: Wrong | None, variant: Variant) -> bool:
+    def _part_elsewhere(
+        self, wrong: Misconception | None, other: Misconception | None, variant: Variant
+    ) -> bool:
         """Whether two slips of the working give different answers to another field."""
         if self.of is None or not isinstance(wrong, Slip) or not isinstance(other, Slip):
             return False

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import Wrong
+from nongju.marking.misconception import Misconception
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Show, Variant
 
@@ -89,7 +89,7 @@ class OrderRule(Rule):
         at = rest.index(told[1])
         return (*rest[:at], told[0], *rest[at:])
 
-    def _named(self, given: Order, variant: Variant) -> Wrong | None:
+    def _named(self, given: Order, variant: Variant) -> Misconception | None:
         pairs = [(wrong, tuple(predicted)) for wrong, predicted in self.predictions(variant)]
         whole = [wrong for wrong, told in pairs if told == given]
         part = [wrong for wrong, told in pairs if len(told) == 2 and _before(told, given)]

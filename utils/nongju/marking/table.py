@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import ABSENT, Spec, Text, Wrong
+from nongju.marking.misconception import ABSENT, Misconception, Spec, Text
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Show, Variant
 from nongju.marking.tolerance import Tolerance, near, shown_number
@@ -45,7 +45,7 @@ class TableRule(Rule):
         why: Text,
         key: Spec = ABSENT,
         of: Work | None = None,
-        wrong: Iterable[Wrong] = (),
+        wrong: Iterable[Misconception] = (),
         within: float | None = None,
         relative: float | None = None,
         by: str | None = None,
@@ -182,7 +182,7 @@ class TableRule(Rule):
                     return False
         return shared > 0
 
-    def _named(self, rows: Sequence[Row], key: Sequence[Row], variant: Variant) -> Wrong | None:
+    def _named(self, rows: Sequence[Row], key: Sequence[Row], variant: Variant) -> Misconception | None:
         for wrong, predicted in self.predictions(variant):
             told = list(predicted)
             if (

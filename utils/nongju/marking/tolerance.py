@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from nongju.digits import plain
-from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
+from nongju.marking.misconception import ABSENT, Misconception, Spec, Text, resolve
 from nongju.marking.reasons.rounding import Rounded
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Variant
@@ -82,7 +82,7 @@ class ToleranceRule(Rule):
         why: Text,
         key: Spec = ABSENT,
         of: Work | None = None,
-        wrong: Iterable[Wrong] = (),
+        wrong: Iterable[Misconception] = (),
         within: float | None = None,
         relative: float | None = None,
     ) -> None:

@@ -25,7 +25,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
+from nongju.marking.misconception import ABSENT, Misconception, Spec, Text, resolve
 from nongju.marking.reasons.rounding import Rounded
 from nongju.marking.scene import Growing, Variant
 
@@ -69,7 +69,7 @@ class Whole:
 
 
 @dataclass(frozen=True)
-class Slip(Wrong):
+class Slip(Misconception):
     """A misconception as a change of the working: see `slip`.
 
     Arguments:
