@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from nongju.answers.store import NAME, UNREADABLE, AnswerStore
+from nongju.answers.disk import NAME
+from nongju.answers.store import UNREADABLE, AnswerStore
 from nongju.course.identity import normalise_id
 
 __all__ = ["Session", "current", "listen", "mode", "normalise_id", "seed", "tell"]

@@ -23,7 +23,7 @@ from datetime import datetime
 from pathlib import Path
 
 from nongju.answers.copies import LITTER, is_copy
-from nongju.answers.store import renamed
+from nongju.answers.disk import renamed
 from nongju.answers.uploads.transfer import FOLDER
 from nongju.classroom.collecting.answersfile import ANSWERS_NAME, AnswersLook, look_at_answers
 from nongju.course.identity import fault_of_id, normalise_id

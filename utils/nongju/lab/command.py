@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from nongju.answers.store import AnswerStore, NotSavedError
+from nongju.answers.disk import NotSavedError
+from nongju.answers.store import AnswerStore
 from nongju.course.layout import CourseError
 from nongju.course.likeness import alike, written_otherwise
 from nongju.course.roster import Learner, Roster, RosterProblems, find_roster

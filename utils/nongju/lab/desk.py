@@ -12,19 +12,17 @@ be read or written just now is left as it is, since a worksheet is shown from th
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import tempfile
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from nongju.answers.copies import copies, is_copy
-from nongju.answers.store import NAME as ANSWERS
+from nongju.answers.disk import NAME as ANSWERS
 from nongju.course.identity import normalise_id
+from nongju.course.wholefile import replacing, write_whole
 
 UNREADABLE = "「{name}」打不开，换了一份新的。坏的那份放在「{kept}」。写过的答案都在。"
 RENEWED = "「{name}」老师发了新的，已经换上。旧的那份放在「{kept}」。写过的答案都在。"
@@ -121,7 +119,7 @@ def may_be_written(path: Path) -> bool:
 
 def _bring(content: bytes, target: Path, folder: Path) -> Iterator[str]:
     if not target.exists():
-        _put(target, content)
+        write_whole(target, content, private=True)
     elif target.suffix == ".ipynb":
         yield from _renew(content, target, folder)
     elif content != target.read_bytes():
@@ -210,27 +208,7 @@ def _replace(target: Path, content: bytes, folder: Path) -> Path:
     while kept.exists():
         kept = aside / f"{target.stem}-{stamp}-{number}{target.suffix}"
         number += 1
-    with _written(target, content) as new:
+    with replacing(target, suffix=".tmp", private=True) as new:
+        new.write_bytes(content)
         shutil.move(target, kept)
-        new.replace(target)
     return kept
-
-
-def _put(target: Path, content: bytes) -> None:
-    """Writes a whole new file or nothing."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with _written(target, content) as new:
-        new.replace(target)
-
-
-@contextmanager
-def _written(target: Path, content: bytes) -> Iterator[Path]:
-    """The content in a file beside its place; gone afterwards unless it was moved there."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        yield new
-    finally:
-        new.unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from nongju.answers.copies import LITTER
-from nongju.answers.store import NAME as ANSWERS
+from nongju.answers.disk import NAME as ANSWERS
 from nongju.course.archive import Arrival, open_arrival
 from nongju.course.layout import CourseError, find_course
 from nongju.lab.fault import reason_of

@@ -32,7 +32,7 @@ from nongju.answers.uploads import drives
 from nongju.answers.kinds.upload import MAX_ORIGINAL_CHARACTERS, ClipField, UploadField
 from nongju.answers.uploads.previews import told
 from nongju.answers.session import Session
-from nongju.answers.store import NotSavedError
+from nongju.answers.disk import NotSavedError
 from nongju.answers.uploads.store import UploadStore, beside
 from nongju.answers.uploads.transfer import (
     GONE,

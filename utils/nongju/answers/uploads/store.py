@@ -12,7 +12,7 @@ from nongju.answers.kinds import file_kinds
 from nongju.answers.kinds.upload import UploadField, said
 from nongju.answers.uploads.previews import Previews, told
 from nongju.answers.session import Session, tell
-from nongju.answers.store import NotSavedError
+from nongju.answers.disk import NotSavedError
 from nongju.answers.uploads.transfer import FOLDER, MAX_BYTES, Transfer, Upload, megabytes
 from nongju.clips.summary import Look
 

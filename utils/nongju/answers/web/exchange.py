@@ -17,6 +17,7 @@ from typing import Any
 
 from nongju.answers import schema
 from nongju.answers import session as sessions
+from nongju.answers.disk import NotSavedError
 from nongju.answers.fields import Field, Reading
 from nongju.answers.judging import judged
 from nongju.answers.kinds.upload import UploadField
@@ -24,7 +25,7 @@ from nongju.answers.question import Question, Respond
 from nongju.answers.schema import Entry, Query
 from nongju.answers.session import Session
 from nongju.answers.static_html import Html, safe
-from nongju.answers.store import ChangedElsewhereError, Known, NotSavedError
+from nongju.answers.store import ChangedElsewhereError, Known
 from nongju.answers.uploads.controller import UploadController
 from nongju.answers.web.showing import shortened
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS

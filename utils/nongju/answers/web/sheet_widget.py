@@ -13,10 +13,10 @@ from typing import Any
 import traitlets
 
 from nongju.answers import session as sessions
+from nongju.answers.disk import NotSavedError
 from nongju.answers.question import Question
 from nongju.answers.session import Session
 from nongju.answers.sheet import Sheet
-from nongju.answers.store import NotSavedError
 from nongju.answers.web.packing import pack
 from nongju.answers.web.shared import SharedWidget
 from nongju.course.identity import fault_of_id, normalise_id
