@@ -19,7 +19,6 @@ from nongju.answers import schema
 from nongju.answers import session as sessions
 from nongju.answers.disk import NotSavedError
 from nongju.answers.fields import Field, Reading
-from nongju.answers.judging import judged
 from nongju.answers.kinds.upload import UploadField
 from nongju.answers.question import Question, Respond
 from nongju.answers.schema import Entry, Query
@@ -27,18 +26,12 @@ from nongju.answers.session import Session
 from nongju.answers.static_html import Html, safe
 from nongju.answers.store import ChangedElsewhereError, Known
 from nongju.answers.uploads.controller import UploadController
+from nongju.answers.web.practice import TRIES, Practice
 from nongju.answers.web.showing import shortened
-from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
-from nongju.marking.mark import PartMark
 from nongju.marking.rule import Rule
-
-TRIES = 3
-"""Tries of a practice question before the worked answer shows."""
 
 LOCKED = "已经定了，不能改了。后面再回头看。"
 FILL_FIRST = "先把这几样写好、选好：{fields}。"
-LOOK_AGAIN = "和我们算的不一样。把题再看一遍，一步一步算。"
-MANY_DO = "很多人第一次都这样。"
 SHEET_WAITS = "先把上面的数写上，这里就会算。"
 SHEET_BROKE = "这里算不出来，叫老师看看。"
 
@@ -66,10 +59,10 @@ class Exchange:
         respond: Respond | None = None,
     ) -> None:
         self.question, self.session, self.role = question, session, role
-        self.rules, self.respond = rules, respond
+        self.respond = respond
+        self.practice = Practice(question, session, rules)
         self.variant = question.variant(session)
         self._as_sent: dict[str, tuple[Any, Any]] = {}  # by field: sent last, and what was kept of it
-        self._press: Any = None  # names the press that was counted last
         self.later: Callable[[dict[str, Any]], None] = lambda message: None  # noqa: ARG005
         fields = {field.key: field for field, _ in question.readings(session)}
         self.controller = UploadController(
@@ -246,8 +239,7 @@ class Exchange:
         if self.role == "predict":
             return {"locked": self._fixed()}
         if self.role == "practice":
-            tries, done = self._tries()
-            return {"used": tries, "done": done, "parts": self._parts(done=True) if done else []}
+            return self.practice.state()
         return {}
 
     def _respond(self) -> str:
@@ -258,6 +250,12 @@ class Exchange:
             blank = any(value is None for value in values.values())
             return f"<p>{SHEET_WAITS if blank else SHEET_BROKE}</p>"
         return said if isinstance(said, Html) else safe(said)
+
+    def _check(self, press: Any) -> dict[str, Any]:
+        missing = self._missing()
+        if missing:
+            return {"type": "checked", "problem": missing, **self._beside()}
+        return {"type": "checked", "problem": "", **self.practice.check(press)}
 
     # ---- prediction ----
 
@@ -280,62 +278,6 @@ class Exchange:
             if read.value is None or read.problem
         ]
         return FILL_FIRST.format(fields="；".join(labels)) if labels else ""
-
-    # ---- practice ----
-
-    def _tries(self) -> tuple[int, bool]:
-        stored = self.session.store.get(f"{self.question.key}._practice")
-        if stored is None or not isinstance(stored.raw, dict):
-            return 0, False
-        return int(stored.raw["tries"]), bool(stored.raw["done"])
-
-    def _check(self, press: Any) -> dict[str, Any]:
-        missing = self._missing()
-        if missing:
-            return {"type": "checked", "problem": missing, **self._beside()}
-        tries, done = self._tries()
-        marks = self._marks()
-        if not done and (press is None or press != self._press):  # sent twice, it is one try still
-            tries += 1
-            done = tries >= TRIES or all(part.verdict in {"learned", "teacher"} for part in marks)
-            self.session.store.put(
-                f"{self.question.key}._practice", "practice", {"tries": tries, "done": done}
-            )
-            self._press = press
-        return {
-            "type": "checked",
-            "problem": "",
-            "used": tries,
-            "done": done,
-            "parts": self._parts(done=done, marks=marks),
-        }
-
-    def _marks(self) -> list[PartMark]:
-        readings: dict[str, tuple[Any, Reading]] = {
-            field.key: (field, read) for field, read in self.question.readings(self.session)
-        }
-        return [judged(rule, readings, self.variant) for rule in self.rules]
-
-    def _parts(self, *, done: bool, marks: Sequence[PartMark] | None = None) -> list[dict[str, Any]]:
-        """What to say of each field: the rule of thumb at once, the working when right or at the end."""
-        said = []
-        for part in marks if marks is not None else self._marks():
-            right = part.verdict in {"learned", "teacher"}
-            told = part.misconception
-            texts = [f"{MANY_DO}{told.hint}"] if told and not right else []
-            if right or done:
-                texts.append(part.why)
-            elif not texts:
-                texts.append(LOOK_AGAIN)
-            said.append(
-                {
-                    "field": part.field,
-                    "verdict": part.verdict,
-                    "word": f"{VERDICT_SIGNS[part.verdict]} {VERDICT_WORDS[part.verdict]}",
-                    "texts": texts,
-                }
-            )
-        return said
 
 
 def clock(stamp: str) -> str:
