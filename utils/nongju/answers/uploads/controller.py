@@ -23,13 +23,13 @@ import itertools
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 from weakref import WeakSet
 
 from nongju.answers.uploads import drives
 from nongju.answers.kinds.upload import MAX_ORIGINAL_CHARACTERS, ClipField, UploadField
+from nongju.answers.uploads.jobs import Jobs
 from nongju.answers.uploads.previews import told
 from nongju.answers.session import Session
 from nongju.answers.disk import NotSavedError
@@ -85,7 +85,7 @@ class UploadController:
         self.store = UploadStore(question, session)
         self._listed: dict[str, list[drives.Found]] = {}
         self._sent: dict[str, tuple[Transfer, str]] = {}
-        self._jobs: dict[str, _Job] = {}
+        self._jobs = Jobs()
         self.opened = next(_opened)
         _controllers.add(self)
 
@@ -107,7 +107,7 @@ class UploadController:
             if do in at_once:
                 return at_once[do](field, message, buffers)
             if do in when_free:
-                return beside(key, words=BUSY) if self._busy(key) else when_free[do](field, message, buffers)
+                return beside(key, words=BUSY) if self._jobs.busy(key) else when_free[do](field, message, buffers)
         except TransferError as refused:
             return self.store.problem(key, str(refused))
         return beside(key)
@@ -119,7 +119,7 @@ class UploadController:
             key: the field's.
             path: of the file.
         """
-        if self._busy(key):
+        if self._jobs.busy(key):
             return beside(key, words=BUSY)
         try:
             return self._take(key, path)
@@ -128,10 +128,7 @@ class UploadController:
 
     def close(self, seconds: float = 5.0) -> None:
         """End what runs."""
-        for job in list(self._jobs.values()):
-            job.stop.set()
-        for job in list(self._jobs.values()):
-            job.thread.join(seconds)
+        self._jobs.close(seconds)
 
     # ---- messages ----
 
@@ -188,26 +185,17 @@ class UploadController:
     def _stop(self, field: UploadField, *_: Any) -> dict[str, Any]:
         key = field.key
         self._sent.pop(key, None)
-        job = self._jobs.get(key)
-        if job is not None:
-            job.stop.set()
+        self._jobs.stop(key)
         return beside(key, phase="", words=STOPPED)
 
     # ---- what runs in a thread ----
 
-    def _busy(self, key: str) -> bool:
-        """Whether a file is on its way; a list that is still getting its thumbnails waits for nobody."""
-        job = self._jobs.get(key)
-        return job is not None and job.thread.is_alive() and not job.listing
-
     def _start(
-        self, key: str, work: Callable[..., None], field: UploadField, *given: Any, **panel: Any
+        self, key: str, work: Callable[..., None], field: UploadField, *arguments: Any, **panel: Any
     ) -> dict[str, Any]:
-        stop = threading.Event()
-
-        def run() -> None:
+        def run(stop: threading.Event) -> None:
             try:
-                work(field, stop, *given)
+                work(field, stop, *arguments)
             except apart.Stopped:
                 self.send(beside(key, phase="", words=STOPPED))
             except (TransferError, NotSavedError) as refused:
@@ -215,28 +203,16 @@ class UploadController:
             except Exception:  # a thread that dies in silence would leave the learner waiting
                 self.send(self.store.problem(key, apart.NO_ANSWER))
 
-        if key in self._jobs:
-            self._jobs[key].stop.set()
-        thread = threading.Thread(target=run, daemon=True, name=f"upload {key}")
-        self._jobs[key] = _Job(thread, stop, listing=work == self._list)
+        start = self._jobs.start(key, run, patient=work == self._list)
         # said before the thread may say anything, or its last word could be overtaken by this one
         self.send(beside(key, **{"words": "", **panel}))
-        thread.start()
+        start()
         return beside(key)
 
     def _list(self, field: UploadField, stop: threading.Event) -> None:
         found = drives.newest(field.kind, self.places)
         self._listed[field.key] = found
-        files = [
-            {
-                "id": number,
-                "name": one.path.name,
-                "place": one.place,
-                "when": _when(one.modified),
-                "size": megabytes(one.size),
-            }
-            for number, one in enumerate(found)
-        ]
+        files = drives.rows(found)
         self.send(beside(field.key, phase="", words="" if files else NOTHING_FOUND, files=files))
         if not found:
             return
@@ -302,13 +278,6 @@ class UploadController:
         self.send(beside(field.key, phase="", words="", small=address))
 
 
-class _Job:
-    """One thread's work on a field, and how to end it."""
-
-    def __init__(self, thread: threading.Thread, stop: threading.Event, *, listing: bool) -> None:
-        self.thread, self.stop, self.listing = thread, stop, listing
-
-
 def controller_of(question: str, session: Session) -> UploadController | None:
     """The controller of a question's form that is open for a learner, the one opened last; None if none is."""
     folder = session.store.folder
@@ -329,12 +298,3 @@ def _share(transfer: Transfer) -> dict[str, Any]:
 
 def _looking(field: UploadField) -> str:
     return "正在看这段视频，等几秒……" if field.kind == "clip" else "正在看这张照片……"
-
-
-def _when(seconds: float) -> str:
-    """11月25日 10:32, in local time; empty for what no clock says."""
-    try:
-        moment = datetime.fromtimestamp(seconds).astimezone()
-    except (OSError, OverflowError, ValueError):
-        return ""
-    return f"{moment.month}月{moment.day}日 {moment:%H:%M}"

@@ -10,9 +10,13 @@ import os
 import string
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Any
+
+from nongju.answers.uploads.transfer import megabytes
 
 SUFFIXES = {
     "clip": (".mp4", ".mov", ".m4v", ".3gp", ".mkv", ".webm"),
@@ -153,3 +157,26 @@ def _walk(place: Place, suffixes: tuple[str, ...]) -> Iterator[Found]:
                             )
         except OSError:  # pulled out, or not ours to read
             continue
+
+
+def rows(files: Sequence[Found]) -> list[dict[str, Any]]:
+    """A list of files as the browser shows it: a number to choose one by, name, place, time, size."""
+    return [
+        {
+            "id": number,
+            "name": one.path.name,
+            "place": one.place,
+            "when": _when(one.modified),
+            "size": megabytes(one.size),
+        }
+        for number, one in enumerate(files)
+    ]
+
+
+def _when(seconds: float) -> str:
+    """11月25日 10:32, in local time; empty for what no clock says."""
+    try:
+        moment = datetime.fromtimestamp(seconds).astimezone()
+    except (OSError, OverflowError, ValueError):
+        return ""
+    return f"{moment.month}月{moment.day}日 {moment:%H:%M}"
