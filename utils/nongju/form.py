@@ -44,7 +44,9 @@ from nongju.marking import (
     wrong,
 )
 from nongju.marking.scene import Scene, scene
-from nongju.marking.work import Work, down, near_whole, slip, up
+from nongju.marking.steps.slip import slip
+from nongju.marking.steps.whole import down, near_whole, up
+from nongju.marking.steps.work import Work
 
 EVEN = "不赚也不亏"
 """What a sentence says where a gain is 0 to the fen."""

@@ -3,7 +3,7 @@
 Read in this order: `scene` (what a learner is asked), `misconception` and `rule` (what an
 author writes), `tolerance`, `number`, `choice`, `order`, `table`, `text`, `clip`, `photo` (one kind of answer
 each), `part`, `mark` (what comes out), `withholding` (what it keeps back), `explanation` (how it reads);
-`work` (a question in steps) and `reasons` (why a number is wrong).
+`steps` (a question worked out in steps) and `reasons` (why a number is wrong).
 """
 
 from nongju.digits import plain

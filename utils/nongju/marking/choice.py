@@ -8,7 +8,7 @@ from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Misconception
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, Unread, follows_words
 from nongju.marking.scene import Show, Variant
-from nongju.marking.work import Slip
+from nongju.marking.steps.slip import Slip
 
 
 class ChoiceRule(Rule):

@@ -11,8 +11,10 @@ from nongju.marking.misconception import Misconception
 from nongju.marking.reasons.diagnosis import ReasonSearch
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, follows_words
 from nongju.marking.scene import Show, Variant
+from nongju.marking.steps.slip import Slip
+from nongju.marking.steps.whole import AGREES, same
+from nongju.marking.steps.work import BROKEN
 from nongju.marking.tolerance import ToleranceRule, near, shown_number
-from nongju.marking.work import AGREES, BROKEN, Slip, same
 
 
 class NumberRule(ToleranceRule):

@@ -29,7 +29,7 @@ from nongju.marking.misconception import (
 )
 from nongju.marking.reasons.tracing import Traced
 from nongju.marking.scene import Show, Variant
-from nongju.marking.work import Work
+from nongju.marking.steps.work import Work
 
 BLANK_WORDS = "还没填"
 """Said in place of an answer that is not there."""

@@ -9,8 +9,8 @@ from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT, Misconception, Spec, Text
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Show, Variant
+from nongju.marking.steps.work import Work
 from nongju.marking.tolerance import Tolerance, near, shown_number
-from nongju.marking.work import Work
 
 REST_WAITS = "空着的填好了，讲解就给你看。"
 """Said in place of the worked answer while cells are blank."""

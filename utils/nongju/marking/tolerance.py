@@ -10,7 +10,7 @@ from nongju.marking.misconception import ABSENT, Misconception, Spec, Text, reso
 from nongju.marking.reasons.rounding import Rounded
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Variant
-from nongju.marking.work import Work
+from nongju.marking.steps.work import Work
 
 FLOAT_DUST = 1e-9
 """Share of a value, added to every tolerance: the last bits of 0.1 + 0.2 are nobody's mistake."""

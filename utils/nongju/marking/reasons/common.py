@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from nongju.marking.misconception import ABSENT, Reason
 from nongju.marking.reasons.arithmetic import HALF_FEN, arrives, story_numbers
 from nongju.marking.reasons.rounding import rounded
-from nongju.marking.work import BROKEN, same
+from nongju.marking.steps.whole import same
+from nongju.marking.steps.work import BROKEN
 
 if TYPE_CHECKING:
     from nongju.marking.scene import Variant

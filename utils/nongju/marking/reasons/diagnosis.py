@@ -29,7 +29,9 @@ from nongju.marking.reasons.common import (
     rounded_at_the_end,
     whole_slips,
 )
-from nongju.marking.work import AGREES, BROKEN, Slip, same
+from nongju.marking.steps.slip import Slip
+from nongju.marking.steps.whole import AGREES, same
+from nongju.marking.steps.work import BROKEN
 
 if TYPE_CHECKING:
     from nongju.marking.scene import Variant
