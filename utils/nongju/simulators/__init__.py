@@ -3,7 +3,7 @@
 Read in this order: `control`, `simulation` (what one is made of), `phone_camera` and the others,
 `widget` (as an ordinary ipywidget), `setting`, `placement` (as a question of a week), `placed` (its widget),
 `worksheet` (what an author calls), `stars` (how its challenge is marked), `picture` (without a browser),
-`compile`, `web/` (the browser's part).
+`compile` (what is made of the course's facts and of the models), `web/` (the browser's part).
 Importing this imports no widget and no solver.
 """
 
