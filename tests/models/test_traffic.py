@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nongju.models import auction, pushes, traffic
+from nongju.models import traffic
 
 shares = st.floats(0, 1)
 yuan = st.floats(0, 1e6)
@@ -59,40 +59,40 @@ def test_lifetime_value_table_of_gupta_and_lehmann():
 
 
 def test_second_price_and_externality_payments_of_edelman_ostrovsky_schwarz():
-    rows = auction.position_auction([10, 4, 2], [1, 1, 1], [200, 100])
+    rows = traffic.position_auction([10, 4, 2], [1, 1, 1], [200, 100])
     assert [price * clicks for _, price, clicks in rows] == pytest.approx([800, 200])
-    assert auction.externality_payments([10, 4, 2], [200, 100]) == pytest.approx([600, 200])
+    assert traffic.externality_payments([10, 4, 2], [200, 100]) == pytest.approx([600, 200])
 
 
 def test_quality_and_bid_decide_together_in_google_s_published_ad_rank_example():
     # techcorps.in/google-adwords: bids 2.00, 3.00, 2.50, 2.00 at quality 8, 4, 2, 2 pay 1.51, 1.26, 2.01;
     # Google added a cent, the auction of the papers does not.
-    rows = auction.position_auction([2.00, 3.00, 2.50, 2.00], [8, 4, 2, 2], [1, 1, 1])
+    rows = traffic.position_auction([2.00, 3.00, 2.50, 2.00], [8, 4, 2, 2], [1, 1, 1])
     assert [seller for seller, _, _ in rows] == [0, 1, 2]
     assert [price + 0.01 for _, price, _ in rows] == pytest.approx([1.51, 1.26, 2.01])
 
 
 def test_a_falling_click_curve_and_a_better_cover_multiply():
-    rows = auction.position_auction([10, 4, 2], [2, 1, 1], [200, 100])
+    rows = traffic.position_auction([10, 4, 2], [2, 1, 1], [200, 100])
     assert [clicks for _, _, clicks in rows] == [400, 100]
 
 
 def test_an_iphone_pays_four_tenths_more_for_the_same_beans():
-    assert pushes.yuan_for_beans(300, 10) == 30
-    assert pushes.yuan_for_beans(300, 7) == pytest.approx(42.86, abs=0.005)
+    assert traffic.yuan_for_beans(300, 10) == 30
+    assert traffic.yuan_for_beans(300, 7) == pytest.approx(42.86, abs=0.005)
 
 
 @pytest.mark.parametrize(("bid", "orders"), [(500, 20), (300, 33)])
 def test_the_handbooks_orders_guarded_by_twelve_thousand_beans(bid, orders):
-    assert int(pushes.orders_guarded(12_000, bid)) == orders
+    assert int(traffic.orders_guarded(12_000, bid)) == orders
 
 
 @given(st.floats(1, 100), st.integers(3, 50), st.floats(100, 1e4))
 def test_the_guarantee_pays_exactly_below_the_orders_guarded(bid, orders, spent):
-    guarded = pushes.orders_guarded(spent, bid)
+    guarded = traffic.orders_guarded(spent, bid)
     if abs(orders - guarded) < 1e-6:
         return
-    pays = pushes.guarantee_refund(bid, orders, spent, 1e6, 2) > 0
+    pays = traffic.guarantee_refund(bid, orders, spent, 1e6, 2) > 0
     assert pays == (orders < guarded)
 
 
@@ -123,7 +123,7 @@ bids = st.lists(st.tuples(st.floats(0, 1000), st.floats(0.1, 10)), min_size=1, m
 
 @given(bids, st.lists(st.floats(0, 1000), max_size=5).map(lambda c: sorted(c, reverse=True)))
 def test_nobody_pays_more_than_the_own_bid(sellers, clicks):
-    for seller, price, _ in auction.position_auction(
+    for seller, price, _ in traffic.position_auction(
         [b for b, _ in sellers], [q for _, q in sellers], clicks
     ):
         assert price <= sellers[seller][0] * (1 + 1e-12)
@@ -131,7 +131,7 @@ def test_nobody_pays_more_than_the_own_bid(sellers, clicks):
 
 @given(bids)
 def test_places_go_by_bid_times_quality(sellers):
-    rows = auction.position_auction([b for b, _ in sellers], [q for _, q in sellers], [3, 2, 1])
+    rows = traffic.position_auction([b for b, _ in sellers], [q for _, q in sellers], [3, 2, 1])
     ranks = [sellers[seller][0] * sellers[seller][1] for seller, _, _ in rows]
     assert ranks == sorted(ranks, reverse=True)
 
@@ -142,12 +142,12 @@ def test_places_go_by_bid_times_quality(sellers):
     ids=["over 120 %", "too few orders", "118 %", "under an hour"],
 )
 def test_guarantee_pays_down_to_the_bid_or_not_at_all(orders, spent, hours, refund):
-    assert pushes.guarantee_refund(30, orders, spent, 500, hours) == refund
+    assert traffic.guarantee_refund(30, orders, spent, 500, hours) == refund
 
 
 @given(st.floats(0, 200), st.integers(0, 50), yuan, st.floats(0, 24))
 def test_guarantee_never_pays_more_than_was_spent(bid, orders, spent, hours):
-    assert 0 <= pushes.guarantee_refund(bid, orders, spent, spent, hours) <= spent
+    assert 0 <= traffic.guarantee_refund(bid, orders, spent, spent, hours) <= spent
 
 
 @pytest.mark.parametrize(
@@ -161,15 +161,15 @@ def test_guarantee_never_pays_more_than_was_spent(bid, orders, spent, hours):
         lambda: traffic.customer_value(1, 1, 0),
         lambda: traffic.marginal_gains([0, 0], [0, 1], 30),
         lambda: traffic.marginal_gains([0, 1], [0], 30),
-        lambda: auction.position_auction([1], [], [10]),
-        lambda: auction.position_auction([1], [0], [10]),
-        lambda: auction.position_auction([1], [1], [10, 20]),
-        lambda: auction.externality_payments([1, 2], [10]),
-        lambda: pushes.guarantee_refund(30, 6, 600, 500, 6),
-        lambda: pushes.yuan_for_beans(-1, 10),
-        lambda: pushes.yuan_for_beans(100, 0),
-        lambda: pushes.orders_guarded(100, 0),
-        lambda: pushes.orders_guarded(100, 1, 0.5),
+        lambda: traffic.position_auction([1], [], [10]),
+        lambda: traffic.position_auction([1], [0], [10]),
+        lambda: traffic.position_auction([1], [1], [10, 20]),
+        lambda: traffic.externality_payments([1, 2], [10]),
+        lambda: traffic.guarantee_refund(30, 6, 600, 500, 6),
+        lambda: traffic.yuan_for_beans(-1, 10),
+        lambda: traffic.yuan_for_beans(100, 0),
+        lambda: traffic.orders_guarded(100, 0),
+        lambda: traffic.orders_guarded(100, 1, 0.5),
         lambda: traffic.periods_to_earn_back(-1, 30, 0.5),
         lambda: traffic.periods_to_earn_back(1, 30, 1.5),
     ],

@@ -10,19 +10,18 @@ import subprocess
 import pytest
 
 from nongju.models import (
-    auction,
     camera,
     cooperative,
     framing,
     freshness,
     growth,
     logistics,
-    pushes,
     returns,
     traffic,
     transfer,
 )
 from nongju.models.pricing import checks, courier
+from nongju.models.traffic import visits
 
 VECTORS = 200
 
@@ -124,17 +123,17 @@ CASES = {
     traffic.cost_per_order: lambda d: [amount(d), above(d)],
     traffic.marginal_gains: budget,
     traffic.customer_value: lambda d: [amount(d), share(d), above(d)],
-    auction.position_auction: seats,
-    auction.externality_payments: values,
-    pushes.guarantee_refund: guarantee,
+    traffic.position_auction: seats,
+    traffic.externality_payments: values,
+    traffic.guarantee_refund: guarantee,
     cooperative.net_price: lambda d: [amount(d), amount(d), share(d)],
     cooperative.truck_worth_calling: lambda d: [amount(d), d.uniform(1, 5), d.uniform(0, 0.5), 0.2],
     cooperative.nearest_first: lambda d: [amount(d), buyers(d), d.uniform(-1, 1)],
     cooperative.best_net_first: lambda d: [amount(d), buyers(d), d.uniform(-1, 1)],
     cooperative.brought_home: loads,
     cooperative.price_that_trades: sure_to_trade,
-    pushes.yuan_for_beans: lambda d: [amount(d), above(d)],
-    pushes.orders_guarded: lambda d: [amount(d), above(d), d.uniform(1, 2)],
+    traffic.yuan_for_beans: lambda d: [amount(d), above(d)],
+    traffic.orders_guarded: lambda d: [amount(d), above(d), d.uniform(1, 2)],
     traffic.periods_to_earn_back: lambda d: [
         d.uniform(0, 300),
         d.uniform(-5, 60),
@@ -204,7 +203,7 @@ CASES = {
 """A drawing of arguments within the stated range of each function; growth's Bass curve stays in Python."""
 
 HELPERS = [
-    traffic._share, traffic._amount, cooperative._take, cooperative._ordered, cooperative._check,
+    visits._share, visits._amount, cooperative._take, cooperative._ordered, cooperative._check,
     checks.require_amount, checks.require_positive, checks.require_share, checks.require_part,
     courier.sealed_weight, courier.billed_weight, courier.freight, logistics._way,
     camera._positive, camera._not_negative,

@@ -161,5 +161,5 @@ def test_what_the_simulators_assume_is_what_the_facts_of_the_course_say():
 
 def test_the_price_waterfall_takes_the_assumed_fee_and_says_so():
     rows = PRICE_WATERFALL.outcome({**PRICE_WATERFALL.start(), "price": 100.0, "returns": 0})["rows"]
-    assert dict((label, value) for label, value, _ in rows)["服务费"] == pytest.approx(-100 * assumed_fee())
+    assert next(row[1] for row in rows if row[0] == "服务费") == pytest.approx(-100 * assumed_fee())
     assert f"服务费按 {plain(100 * assumed_fee())}% 算" in PRICE_WATERFALL.note

@@ -1,7 +1,7 @@
 """Formulas of the course, as pure functions: no file, no widget.
 
 A seller's own reckoning needs the standard library alone: `pricing`, `freshness`, `logistics`, `returns`,
-`traffic`, `auction`, `pushes`, `cooperative`, `growth`. Where a solver is the point, SciPy's HiGHS is called
+`traffic`, `cooperative`, `growth`. Where a solver is the point, SciPy's HiGHS is called
 by one door, `programme`: `clearing` (one period), `network` (through towns and crossings), `storage` (several
 periods), `reservation` (prices at which a buyer trades), `national` (a whole country, with NumPy). No
 worksheet imports those.

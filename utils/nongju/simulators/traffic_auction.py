@@ -2,14 +2,14 @@
 
 Invented for the exercise, and labelled so on the page: the rivals and what they call, the visits of a
 place, what an order leaves, 3 orders of 100 visits. The rule is the generalized second-price auction
-(nongju.models.auction.position_auction): who calls most stands first and pays what the next one called.
+(nongju.models.traffic.position_auction): who calls most stands first and pays what the next one called.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from nongju.models.auction import position_auction
-from nongju.models.traffic import _amount, _share, break_even_bid, funnel
+from nongju.models.traffic.auction import position_auction
+from nongju.models.traffic.visits import _amount, _share, break_even_bid, funnel
 from nongju.simulators.control import Pick, Slider
 from nongju.simulators.saying import said
 from nongju.simulators.simulation import Simulation

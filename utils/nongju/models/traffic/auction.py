@@ -1,11 +1,6 @@
-"""The queue for a place: who is shown first, and what each pays for a click.
+"""The queue for a place: who is shown first, and what each pays for a click."""
 
-All money is in yuan, all rates are shares from 0 to 1, all counts are for one session
-unless said otherwise. Nothing is rounded here; who shows a number rounds it.
-The plain functions keep to the part of Python that pscript can turn into JavaScript.
-"""
-
-from nongju.models.traffic import _amount
+from nongju.models.traffic.visits import _amount
 
 
 def position_auction(

@@ -1,9 +1,4 @@
-"""What being seen costs and brings: the live-room funnel, what a visit and a customer are worth.
-
-All money is in yuan, all rates are shares from 0 to 1, all counts are for one session
-unless said otherwise. Nothing is rounded here; who shows a number rounds it.
-The plain functions keep to the part of Python that pscript can turn into JavaScript.
-"""
+"""What being seen costs and brings: the live-room funnel, what a visit and a customer are worth."""
 
 
 def _share(name: str, value: float) -> None:

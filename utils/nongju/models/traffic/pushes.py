@@ -1,11 +1,6 @@
-"""Paid pushes (加热): what beans cost, and what the platform's cost guarantee pays back.
+"""Paid pushes (加热): what beans cost, and what the platform's cost guarantee pays back."""
 
-All money is in yuan, all rates are shares from 0 to 1, all counts are for one session
-unless said otherwise. Nothing is rounded here; who shows a number rounds it.
-The plain functions keep to the part of Python that pscript can turn into JavaScript.
-"""
-
-from nongju.models.traffic import _amount
+from nongju.models.traffic.visits import _amount
 
 
 def yuan_for_beans(beans: float, beans_per_yuan: float) -> float:
