@@ -10,7 +10,7 @@ from nongju import form
 from nongju.answers.session import current
 from nongju.answers.store import AnswerStore
 from nongju.answers.uploads import transfer as uploads
-from nongju.answers.uploads.drives import Place
+from nongju.answers.uploads.drives import Drive
 from nongju.answers.web.exchange import Exchange
 
 WEEK = "pricing-margin"
@@ -43,7 +43,7 @@ class Form:
         self.folder = folder
         self.exchange = Exchange(question, current(WEEK), "answer")
         self.exchange.later = self.hear
-        self.exchange.controller.places = [Place(stick, "U 盘", True)]
+        self.exchange.controller.places = [Drive(stick, "U 盘", True)]
         self.heard: list[dict] = []
         self.settled = threading.Event()
 

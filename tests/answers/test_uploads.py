@@ -230,7 +230,7 @@ def test_the_newest_file_of_a_plugged_in_phone_comes_first(tmp_path):
         path.write_bytes(b"" if path.stem == "empty" else b"x")
         os.utime(path, (day * 86400, day * 86400))
     (stick / "link.mp4").symlink_to(home / "new.mp4")
-    places = [drives.Place(home, "视频", False), drives.Place(stick, "U 盘", True)]
+    places = [drives.Drive(home, "视频", False), drives.Drive(stick, "U 盘", True)]
     found = drives.newest("clip", places)
     assert [one.path.name for one in found] == ["b.mov", "a.MP4", "new.mp4"]
     assert [one.path.name for one in drives.newest("photo", places)] == ["e.jpg"]
@@ -240,7 +240,7 @@ def test_a_stick_full_of_files_is_read_no_further_than_its_bound(tmp_path, monke
     monkeypatch.setattr(drives, "MAX_ENTRIES", 30)
     for number in range(60):
         (tmp_path / f"{number}.mp4").write_bytes(b"x")
-    assert 0 < len(drives.newest("clip", [drives.Place(tmp_path, "U 盘", True)])) <= drives.MOST
+    assert 0 < len(drives.newest("clip", [drives.Drive(tmp_path, "U 盘", True)])) <= drives.MOST
 
 
 def test_the_own_folders_are_those_of_the_home_folder(tmp_path, monkeypatch):

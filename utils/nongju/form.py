@@ -20,7 +20,7 @@ from nongju.answers.fields import Field
 from nongju.answers.kinds.choice import ChoiceField, ChoicesField
 from nongju.answers.kinds.number import GainField, NumberField
 from nongju.answers.kinds.order import OrderField
-from nongju.answers.kinds.table import Column, TableField
+from nongju.answers.kinds.table import TableColumn, TableField
 from nongju.answers.kinds.text import TextField
 from nongju.answers.kinds.upload import LONGEST_SECONDS, ClipField, PhotoField
 from nongju.answers.quantities.amounts import format_number
@@ -183,9 +183,9 @@ def text(key: str, label: str, *, max_chars: int = 500, starter: str = "") -> Te
 
 def column(
     key: str, label: str, *, kind: str = "text", unit: str = "", options: Mapping[str, str] | None = None
-) -> Column:
+) -> TableColumn:
     """A column of a table: kind "text", "number" (with unit) or "choice" (with options)."""
-    return Column(key, label, kind, unit, options)
+    return TableColumn(key, label, kind, unit, options)
 
 
 def format_gain(value: float) -> str:
@@ -198,7 +198,7 @@ def table(
     key: str,
     label: str,
     *,
-    columns: Sequence[Column],
+    columns: Sequence[TableColumn],
     rows: Sequence[str] | None = None,
     min_rows: int = 2,
     max_rows: int = 12,

@@ -15,7 +15,7 @@ from nongju.answers.store import AnswerStore
 from nongju.course.layout import CourseError
 from nongju.course.likeness import alike, written_otherwise
 from nongju.course.roster import Learner, Roster, RosterProblems, find_roster
-from nongju.lab.desk import Sheet, lay_out, left_alone, may_be_written, own_folder, sheets
+from nongju.lab.desk import WeekNotebook, lay_out, left_alone, may_be_written, own_folder, sheets
 from nongju.lab.fault import NotServedError, reason_of
 from nongju.lab.released import ReleasedWeek, find_week
 from nongju.lab.seat import by_id, pair_of, who_sits_down
@@ -152,14 +152,14 @@ def _sit_down(own: Path, week: str, learner: Learner) -> str:
     return store.copy
 
 
-def _found(released: ReleasedWeek) -> list[Sheet]:
+def _found(released: ReleasedWeek) -> list[WeekNotebook]:
     try:
         return sheets(released.notebooks)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise CourseError(NOT_SHOWN.format(name=released.name)) from error
 
 
-def _sheet(found: list[Sheet], evening: int) -> Sheet:
+def _sheet(found: list[WeekNotebook], evening: int) -> WeekNotebook:
     """The notebook asked for; the learner chooses when there are several."""
     if evening > len(found):
         raise _stop(f"这一周只有 {len(found)} 份。")

@@ -32,7 +32,7 @@ NAMED = 5
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WeekNotebook:
     """One notebook of the week.
 
     Attributes:
@@ -94,7 +94,7 @@ def lay_out(released: Mapping[str, bytes], folder: Path) -> list[str]:
     return told
 
 
-def sheets(notebooks: Mapping[str, bytes]) -> list[Sheet]:
+def sheets(notebooks: Mapping[str, bytes]) -> list[WeekNotebook]:
     """The week's notebooks in the order of their evenings, the optional code notebook last.
 
     Arguments:
@@ -104,7 +104,7 @@ def sheets(notebooks: Mapping[str, bytes]) -> list[Sheet]:
     for name, raw in sorted(notebooks.items()):
         notebook = json.loads(raw)
         code = any(map(_is_solution, notebook["cells"]))
-        found.append(Sheet(name, _title(notebook) or Path(name).stem, code, raw))
+        found.append(WeekNotebook(name, _title(notebook) or Path(name).stem, code, raw))
     return sorted(found, key=lambda sheet: sheet.code)
 
 

@@ -78,7 +78,7 @@ class UploadController:
         *,
         send: Callable[[dict[str, Any]], None],
         stored: Callable[[], dict[str, Any]],
-        places: list[drives.Place] | None = None,
+        places: list[drives.Drive] | None = None,
     ) -> None:
         self.question, self.session, self.fields = question, session, fields
         self.send, self.stored, self.places = send, stored, places

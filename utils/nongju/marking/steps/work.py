@@ -40,7 +40,7 @@ Formula = tuple[Callable[[Variant], Any] | None, Any, Whole | None]
 """A step in one scene: what is called, or else its value, and how it is made whole."""
 
 
-class Marked(Protocol):
+class StepRule(Protocol):
     """What a working knows of the rule that marks one of its steps."""
 
     field: str
@@ -63,7 +63,7 @@ class Work:
 
     def __init__(self, steps: Mapping[str, Spec], slips: Sequence[Slip] = ()) -> None:
         self.steps, self.slips = dict(steps), tuple(slips)
-        self.rules: dict[str, Marked] = {}
+        self.rules: dict[str, StepRule] = {}
         self._formulas: dict[str, list[tuple[str, Formula]]] = {}
         self._done: list[tuple[Variant, dict[Any, tuple[Any, dict[str, Any]]]]] = []
         ids = [one.id for one in self.slips]
@@ -75,7 +75,7 @@ class Work:
                     f"misconception {one.id}: at={unknown[0]!r} is no step; there are {', '.join(self.steps)}"
                 )
 
-    def mark(self, rule: Marked) -> None:
+    def mark(self, rule: StepRule) -> None:
         """Remember the rule that marks a step.
 
         Raises:
