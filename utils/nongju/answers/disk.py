@@ -41,7 +41,7 @@ def renamed(folder: Path, week: str) -> Path | None:
         folder: a folder without answers.json.
         week: the week's name; "" takes any.
     """
-    found: list[tuple[str, Path]] = []
+    matches: list[tuple[str, Path]] = []
     try:
         names = copies([path.name for path in folder.iterdir()], NAME)
     except OSError:
@@ -53,8 +53,8 @@ def renamed(folder: Path, week: str) -> Path | None:
             continue
         if not week or content.week == week:
             newest = max((entry.saved for entry in content.answers.values()), default="")
-            found.append((newest, folder / name))
-    return max(found, default=("", None))[1]
+            matches.append((newest, folder / name))
+    return max(matches, default=("", None))[1]
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ from typing import Any
 from nongju.answers import session as sessions
 from nongju.answers import static_html
 from nongju.answers.fields import Field, Reading
-from nongju.answers.judging import judged
+from nongju.answers.judging import part_mark
 from nongju.answers.kinds.upload import UploadField
 from nongju.answers.schema import Entry
 from nongju.answers.session import Session
@@ -63,10 +63,10 @@ class Question:
         *,
         extra: bool = False,
     ) -> None:
-        found = _NAME.fullmatch(name)
-        if not found:
+        match = _NAME.fullmatch(name)
+        if not match:
             raise ValueError(f"question name {name!r}: write week/question, in English letters, digits and -")
-        self.week, self.key = found.groups()
+        self.week, self.key = match.groups()
         self.name, self.title = name, title
         self.scenes, self.fields = tuple(scenes), tuple(fields)
         if not self.scenes or not self.fields:
@@ -74,7 +74,7 @@ class Question:
         self.required, self.see = required, see
         self.extra = extra or EXTRA in title
         self._read: tuple[tuple[Any, ...], list[tuple[Field, Reading]]] | None = None
-        self._drawn: tuple[str | None, Variant] | None = None
+        self._variant: tuple[str | None, Variant] | None = None
         if required is not None and not 0 < required < len(self.fields):
             raise ValueError(f"{name}: enough is from 1 to {len(self.fields) - 1}, fewer than the fields")
         for what, names in (
@@ -87,9 +87,9 @@ class Question:
 
     def variant_for(self, learner_id: str | None) -> Variant:
         """The scene and numbers that an id (or "a+b" of a pair) draws; None and "" give the sample."""
-        if self._drawn is None or self._drawn[0] != learner_id:
-            self._drawn = learner_id, draw(self.week, self.key, learner_id or "", self.scenes)
-        return self._drawn[1]
+        if self._variant is None or self._variant[0] != learner_id:
+            self._variant = learner_id, draw(self.week, self.key, learner_id or "", self.scenes)
+        return self._variant[1]
 
     def variant(self, session: Session) -> Variant:
         """The scene and numbers of who sits here."""
@@ -121,20 +121,20 @@ class Question:
 
         While grading, where nothing is stored any more, what was read once is not read again.
         """
-        asked = (session.store.folder, session.seed, session.store.answers)
+        request = (session.store.folder, session.seed, session.store.answers)
         if session.store.read_only and self._read is not None:
-            before, found = self._read
-            if before[:2] == asked[:2] and before[2] is asked[2]:
-                return found
+            before, readings = self._read
+            if before[:2] == request[:2] and before[2] is request[2]:
+                return readings
         variant = self.variant(session)
-        found = []
+        readings = []
         for field in self.fields:
             filled = self._own(field, variant, session.seed).placed(session.store.folder)
-            found.append((filled, _stored_reading(filled, self.entry(session, field.key))))
-        self._read = (asked, found)
-        return found
+            readings.append((filled, _stored_reading(filled, self.entry(session, field.key))))
+        self._read = (request, readings)
+        return readings
 
-    def told(self, session: Session) -> list[tuple[Field, Reading]]:
+    def shown_readings(self, session: Session) -> list[tuple[Field, Reading]]:
         """The readings that are shown: all, or those that are filled once enough are."""
         readings = self.readings(session)
         filled = [(field, read) for field, read in readings if read.shown]
@@ -145,7 +145,7 @@ class Question:
         session = session or sessions.current(self.week)
         variant = self.variant(session)
         readings = {field.key: (field, read) for field, read in self.readings(session)}
-        parts = [judged(rule, readings, variant) for rule in rules]
+        parts = [part_mark(rule, readings, variant) for rule in rules]
         return combine(
             parts,
             week=self.week,
@@ -167,14 +167,14 @@ class Question:
             self.title,
             variant.story if story else "",
             [
-                (variant.fill(field.label), self._said(field, read, session, whole=story))
-                for field, read in self.told(session)
+                (variant.fill(field.label), self._answer_html(field, read, session, whole=story))
+                for field, read in self.shown_readings(session)
             ],
             session.notes if not story else (),
         )
 
     @staticmethod
-    def _said(field: Field, read: Reading, session: Session, *, whole: bool) -> str:
+    def _answer_html(field: Field, read: Reading, session: Session, *, whole: bool) -> str:
         """An answer as it stands in static HTML; graders see a file itself below its form cell."""
         if whole and session.mode == "autograde" and isinstance(field, UploadField) and read.value:
             from nongju.answers.uploads.html import file_html

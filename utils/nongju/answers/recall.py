@@ -10,7 +10,7 @@ from nongju.answers.store import AnswerStore
 NOT_GUESSED = "前面还没猜。回到「先猜一猜」写上，这里就会显出来。"
 
 
-def recalled(store: AnswerStore, key: str) -> str:
+def answer_text(store: AnswerStore, key: str) -> str:
     """What was read when the answer was saved; "" when there is none."""
     entry: Any = store.get(key)
     if entry is None:

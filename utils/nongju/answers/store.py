@@ -214,7 +214,7 @@ class AnswerStore:
             NotSavedError: the file cannot be read just now.
         """
         try:
-            found = self._content()
+            content = self._content()
         except schema.NewerVersionError:
             self.read_only = True
             self._problem(NEWER)
@@ -228,11 +228,11 @@ class AnswerStore:
         self.unreadable, self._known = False, True
         if UNREADABLE in self.problems:
             self.problems.remove(UNREADABLE)
-        if self.week and found.week != self.week:
-            return self._unfit(OTHER_WEEK, OTHER_WEEK_READ_ONLY, week=found.week)
-        for note in found.notes:
+        if self.week and content.week != self.week:
+            return self._unfit(OTHER_WEEK, OTHER_WEEK_READ_ONLY, week=content.week)
+        for note in content.notes:
             self._problem(note)
-        return found
+        return content
 
     def _content(self) -> AnswerFile:
         """What the file says; without one, what was read or written before, or what lies there renamed."""

@@ -14,8 +14,8 @@ from nongju.answers import session as sessions
 from nongju.answers import static_html
 from nongju.answers.judging import MARKING_BROKE, broken_part
 from nongju.answers.question import Question, Respond
-from nongju.answers.recall import NOT_GUESSED, recalled
-from nongju.answers.recording import examined, is_examining
+from nongju.answers.recall import NOT_GUESSED, answer_text
+from nongju.answers.recording import is_examining, record
 from nongju.answers.session import Session
 from nongju.answers.web.showing import display_html, quietly, shortened
 from nongju.marking.mark import MarkResult, combine, display_mark
@@ -77,7 +77,7 @@ class WorksheetQuestion(Question):
         Never raises and writes nothing to stdout or stderr. If marking itself breaks, that part scores 0
         and a person is asked to look: it stands in the notes, so no report can overlook it.
         """
-        if examined(self, rules):
+        if record(self, rules):
             return 0.0
         with quietly():
             for result in (self.result, self._broken):
@@ -130,7 +130,7 @@ def recall(key: str, label: str = "你一开始猜的是：", *, missing: str = 
         show_recall(key, label, missing)
         return
     with quietly():
-        display_html(static_html.block(answers=[(label, recalled(sessions.current("").store, key))]))
+        display_html(static_html.block(answers=[(label, answer_text(sessions.current("").store, key))]))
 
 
 def _unfinished(question: Question, session: Session) -> str:
@@ -144,7 +144,7 @@ def _unfinished(question: Question, session: Session) -> str:
     ]
     if question.required is not None and len(readings) - len(missing) - len(unread) >= question.required:
         return ""
-    said = NOT_FINISHED if question.required is None else TOO_FEW
-    words = [said.format(fields="；".join(missing), required=question.required)] if missing else []
+    template = NOT_FINISHED if question.required is None else TOO_FEW
+    words = [template.format(fields="；".join(missing), required=question.required)] if missing else []
     words += [NOT_READ.format(fields="；".join(unread))] if unread else []
     return f"「{question.title or question.key}」{''.join(words)}" if words else ""

@@ -85,13 +85,13 @@ def lay_out(released: Mapping[str, bytes], folder: Path) -> list[str]:
         OSError: the folder itself cannot be made or read.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    told: list[str] = []
+    sentences: list[str] = []
     for path, content in released.items():
         try:
-            told.extend(_bring(content, folder / path, folder))
+            sentences.extend(_bring(content, folder / path, folder))
         except OSError:  # a full disk, a virus scanner, a failing stick: the sheet is shown all the same
             continue
-    return told
+    return sentences
 
 
 def sheets(notebooks: Mapping[str, bytes]) -> list[WeekNotebook]:
@@ -100,12 +100,12 @@ def sheets(notebooks: Mapping[str, bytes]) -> list[WeekNotebook]:
     Arguments:
         notebooks: the released ones, by name.
     """
-    found = []
+    entries = []
     for name, raw in sorted(notebooks.items()):
         notebook = json.loads(raw)
         code = any(map(_is_solution, notebook["cells"]))
-        found.append(WeekNotebook(name, _title(notebook) or Path(name).stem, code, raw))
-    return sorted(found, key=lambda sheet: sheet.code)
+        entries.append(WeekNotebook(name, _title(notebook) or Path(name).stem, code, raw))
+    return sorted(entries, key=lambda sheet: sheet.code)
 
 
 def may_be_written(path: Path) -> bool:

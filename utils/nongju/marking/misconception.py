@@ -93,9 +93,9 @@ def resolve_text(text: Text, variant: Variant, **extra: Scalar) -> str:
     Raises:
         ValueError: the scene has no text, or a placeholder is unknown.
     """
-    found = text
-    if isinstance(found, Mapping):
-        if variant.name not in found:
+    words = text
+    if isinstance(words, Mapping):
+        if variant.name not in words:
             raise ValueError(f"no text for scene {variant.name}")
-        found = found[variant.name]
-    return found(variant) if callable(found) else variant.fill(found, **extra)
+        words = words[variant.name]
+    return words(variant) if callable(words) else variant.fill(words, **extra)

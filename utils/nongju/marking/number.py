@@ -70,20 +70,20 @@ class NumberRule(ToleranceRule):
         if not math.isfinite(key):
             return [f"{self.field}: the key is {key}"]
         named: list[tuple[str, float, Misconception | None]] = [("the key", key, None)]
-        found = []
+        faults = []
         for misconception, predicted in self.predictions(variant):
             value = float(predicted)
             if math.isfinite(value):
                 named.append((misconception.id, value, misconception))
             else:
-                found.append(f"{self.field}: {misconception.id} predicts {value}")
+                faults.append(f"{self.field}: {misconception.id} predicts {value}")
         reach = 2 * self.tolerance.around(key)
         for index, (name, value, wrong) in enumerate(named):
             for other, another, second in named[index + 1 :]:
                 if near(value, another, reach) and not self._part_elsewhere(wrong, second, variant):
                     apart = f"{plain(value, 4)} and {plain(another, 4)}, tolerance {plain(reach / 2, 6)}"
-                    found.append(f"{self.field}: {name} and {other} cannot be told apart ({apart})")
-        return found
+                    faults.append(f"{self.field}: {name} and {other} cannot be told apart ({apart})")
+        return faults
 
     def bare(self, key: Any, show: Show) -> str:  # noqa: ARG002  a bare number needs no field
         """The key without its unit."""

@@ -64,17 +64,17 @@ class OrderRule(Rule):
     def faults(self, variant: Variant) -> list[str]:
         """Misconceptions that are right, say the same as another, or speak of other steps."""
         key = self.expected(variant)
-        found, seen = [], {key: "the key"}
+        faults, seen = [], {key: "the key"}
         for wrong, predicted in self.predictions(variant):
             told = tuple(predicted)
             if told in seen:
-                found.append(f"{self.field}: {wrong.id} and {seen[told]} cannot be told apart")
+                faults.append(f"{self.field}: {wrong.id} and {seen[told]} cannot be told apart")
             elif not _speaks_of(told, key):
-                found.append(f"{self.field}: {wrong.id} is no order of all steps, nor two of them: {told}")
+                faults.append(f"{self.field}: {wrong.id} is no order of all steps, nor two of them: {told}")
             elif len(told) == 2 and _before(told, key):
-                found.append(f"{self.field}: {wrong.id} cannot be told apart from the key, which has it so")
+                faults.append(f"{self.field}: {wrong.id} cannot be told apart from the key, which has it so")
             seen.setdefault(told, wrong.id)
-        return found
+        return faults
 
     def options(self, value: Any) -> frozenset[str]:
         """The steps that an order names."""

@@ -131,18 +131,18 @@ class TableRule(Rule):
     def faults(self, variant: Variant) -> list[str]:
         """Misconceptions that say nothing wrong, or that no cell tells apart from another."""
         key = self.expected(variant)
-        found = []
+        faults = []
         pairs = [(wrong, list(rows)) for wrong, rows in self.predictions(variant)]
         for wrong, rows in pairs:
             if len(rows) != len(key):
-                found.append(f"{self.field}: {wrong.id} has {len(rows)} rows, the key {len(key)}")
+                faults.append(f"{self.field}: {wrong.id} has {len(rows)} rows, the key {len(key)}")
             elif self._same(rows, key, key):
-                found.append(f"{self.field}: {wrong.id} cannot be told apart from the key")
+                faults.append(f"{self.field}: {wrong.id} cannot be told apart from the key")
         for index, (wrong, rows) in enumerate(pairs):
             for other, others in pairs[index + 1 :]:
                 if len(rows) == len(others) == len(key) and self._same(rows, others, key):
-                    found.append(f"{self.field}: {wrong.id} and {other.id} cannot be told apart")
-        return found
+                    faults.append(f"{self.field}: {wrong.id} and {other.id} cannot be told apart")
+        return faults
 
     def said(self, key: Any, show: Show) -> str:
         """The right rows, numbers rounded for show, as the field says them."""

@@ -210,13 +210,13 @@ class UploadController:
         return beside(key)
 
     def _list(self, field: UploadField, stop: threading.Event) -> None:
-        found = drives.newest(field.kind, self.places)
-        self._listed[field.key] = found
-        files = drives.rows(found)
+        matches = drives.newest(field.kind, self.places)
+        self._listed[field.key] = matches
+        files = drives.rows(matches)
         self.send(beside(field.key, phase="", words="" if files else NOTHING_FOUND, files=files))
-        if not found:
+        if not matches:
             return
-        request = {"do": "thumbs", "kind": field.kind, "paths": [str(one.path.absolute()) for one in found]}
+        request = {"do": "thumbs", "kind": field.kind, "paths": [str(one.path.absolute()) for one in matches]}
         with suppress(apart.Stopped):
             for answer in apart.ask(request, seconds=apart.THUMBS_SECONDS, stop=stop):
                 self.send(beside(field.key, thumb={"id": answer.get("at"), "jpeg": answer.get("jpeg")}))
@@ -281,8 +281,8 @@ class UploadController:
 def controller_of(question: str, session: Session) -> UploadController | None:
     """The controller of a question's form that is open for a learner, the one opened last; None if none is."""
     folder = session.store.folder
-    found = [one for one in _controllers if one.question == question and one.session.store.folder == folder]
-    return max(found, key=lambda one: one.opened, default=None)
+    matches = [one for one in _controllers if one.question == question and one.session.store.folder == folder]
+    return max(matches, key=lambda one: one.opened, default=None)
 
 
 @atexit.register

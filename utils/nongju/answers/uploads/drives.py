@@ -77,11 +77,11 @@ def newest(kind: str, places: list[Drive] | None = None) -> list[Found]:
         kind: "clip" or "photo".
         places: where to look; None is this PC.
     """
-    found: dict[str, Found] = {}
+    matches: dict[str, Found] = {}
     for place in places_of_this_pc() if places is None else places:
         for one in _walk(place, SUFFIXES[kind]):
-            found.setdefault(os.path.realpath(one.path), one)
-    return sorted(found.values(), key=lambda one: (not one.plugged_in, -one.modified, one.path.name))[:MOST]
+            matches.setdefault(os.path.realpath(one.path), one)
+    return sorted(matches.values(), key=lambda one: (not one.plugged_in, -one.modified, one.path.name))[:MOST]
 
 
 def places_of_this_pc() -> list[Drive]:

@@ -104,7 +104,7 @@ class Exchange:
                     "problem": read.problem,
                     "keptEcho": read.last,
                     "cells": read.cells,
-                    "kept": _kept(stored.query) if read.problem else "",
+                    "kept": _keeping(stored.query) if read.problem else "",
                 }
                 if isinstance(field, UploadField) and stored.kind == field.kind:
                     answers[field.key] |= self.controller.store.shown(read.value, stored.raw["sha256"])
@@ -124,7 +124,7 @@ class Exchange:
         seq = message["seq"]
         try:
             if message.get("type") == "save":
-                reply = self._saved(message)
+                reply = self._save_reply(message)
             elif message.get("type") == "check" and self.role == "practice":
                 reply = self._check(message.get("press"))
             elif message.get("type") == "lock" and self.role == "predict":
@@ -137,13 +137,13 @@ class Exchange:
             reply = {"type": "refused", "problem": str(refused), "again": refused.again}
         return {**reply, "seq": seq}
 
-    def _saved(self, message: dict[str, Any]) -> dict[str, Any]:
+    def _save_reply(self, message: dict[str, Any]) -> dict[str, Any]:
         try:
             return self._save(message)
         except ChangedElsewhereError:
             key = str(message["field"])
             sessions.tell(f"{self.question.key}.{key}")
-            there = {**self._stored(key), **self._said(key)}
+            there = {**self._entry_state(key), **self._reading_state(key)}
             return {"type": "saved", "field": key, "elsewhere": True, **there}
 
     def _save(self, message: dict[str, Any]) -> dict[str, Any]:
@@ -153,7 +153,7 @@ class Exchange:
         if field is None or isinstance(field, UploadField):  # files come through the controller alone
             return {**reply, "problem": SHEET_BROKE}
         if self._fixed():
-            return {**reply, "problem": LOCKED, **self._stored(key)}
+            return {**reply, "problem": LOCKED, **self._entry_state(key)}
         stored = self.question.entry(self.session, key)
         if stored is not None and stored.kind != field.kind:
             stored = None
@@ -168,7 +168,7 @@ class Exchange:
         sessions.tell(f"{self.question.key}.{key}")
         return {
             **reply,
-            **self._stored(key),
+            **self._entry_state(key),
             "cells": read.cells,
             "echo": read.echo,
             "problem": read.problem,
@@ -214,14 +214,14 @@ class Exchange:
             last, echo = None, ""  # it may hold the first digits of what is refused
         return Query(read.problem, label, last, echo, read.refused)
 
-    def _stored(self, key: str) -> dict[str, Any]:
+    def _entry_state(self, key: str) -> dict[str, Any]:
         stored = self.question.entry(self.session, key)
         if stored is None:
             return {"raw": None, "stamp": "", "clock": "", "keptEcho": "", "kept": ""}
-        told = {"stamp": stored.saved, "clock": clock(stored.saved), "kept": _kept(stored.query)}
-        return {"raw": stored.raw, **told, "keptEcho": stored.query.echo if stored.query else stored.echo}
+        moment = {"stamp": stored.saved, "clock": clock(stored.saved), "kept": _keeping(stored.query)}
+        return {"raw": stored.raw, **moment, "keptEcho": stored.query.echo if stored.query else stored.echo}
 
-    def _said(self, key: str) -> dict[str, Any]:
+    def _reading_state(self, key: str) -> dict[str, Any]:
         """What is read of a stored answer."""
         for field, read in self.question.readings(self.session):
             if field.key == key:
@@ -285,6 +285,6 @@ def clock(stamp: str) -> str:
     return stamp[11:16] if len(stamp) >= 16 else ""
 
 
-def _kept(query: Query | None) -> str:
+def _keeping(query: Query | None) -> str:
     """Whether what could not be read was kept as "typed", or not ("refused"); "" where all was read."""
     return "" if query is None else "refused" if query.refused else "typed"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from nongju.answers.fields import Reading
-from nongju.answers.judging import judged
+from nongju.answers.judging import part_mark
 from nongju.answers.question import Question
 from nongju.answers.session import Session
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
@@ -72,7 +72,7 @@ class Practice:
             field.key: (field, read) for field, read in self.question.readings(self.session)
         }
         variant = self.question.variant(self.session)
-        return [judged(rule, readings, variant) for rule in self.rules]
+        return [part_mark(rule, readings, variant) for rule in self.rules]
 
     @staticmethod
     def _sentences(marks: Sequence[PartMark], *, done: bool) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ import traitlets
 from nongju.answers import session as sessions
 from nongju.answers.following import follow
 from nongju.answers.question import Question, Respond
-from nongju.answers.recall import recalled
+from nongju.answers.recall import answer_text
 from nongju.answers.session import Session
 from nongju.answers.static_html import NOT_YET, cut
 from nongju.answers.store import AnswerStore
@@ -115,7 +115,7 @@ def show_recall(key: str, label: str, missing: str) -> None:
     folder = Path.cwd()
 
     def render() -> str:
-        said = recalled(AnswerStore.snapshot(folder, ""), key)
+        said = answer_text(AnswerStore.snapshot(folder, ""), key)
         return _row(label, said) if said else f"<p>{escape(missing)}</p>"
 
     widget = LineWidget(f"recall {key} {label}", key.partition(".")[0] + ".", render)
