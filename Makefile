@@ -86,7 +86,8 @@ bench-simulators: $(READY)
 bench-clearing: $(READY)
 	$(BIN)/python benchmarks/clearing.py
 
-# D3 and the core into static/core.bundle.js, each model's Python into static/models/: both are committed.
+# D3 and the core into static/core.bundle.js, each model's Python into static/models/, what the course assumes
+# into simulators/assumed.py: all are committed.
 bundle: $(READY)
 	cd utils/nongju/simulators/web && npm ci && npm run bundle
 	$(BIN)/python -m nongju.simulators.compile

@@ -46,7 +46,7 @@ def stories(week):
     """Name and story of every question as learners draw it."""
     for question in questions(week):
         for number in range(LEARNERS):
-            yield question.name, question.scene_for(f"learner-{number}").story
+            yield question.name, question.variant_for(f"learner-{number}").story
 
 
 def characters(words):
@@ -78,7 +78,7 @@ def shares():
     """Each draw of clip-editing/p1: the decision, seconds of a shot in the film, seconds as filmed."""
     graded = next(one for one in read_classroom("clip-editing").graded if one.question.key == "p1")
     work = graded.rules[0].of
-    variant = [graded.question.scene_for(f"learner-{number}") for number in range(LEARNERS)]
+    variant = [graded.question.variant_for(f"learner-{number}") for number in range(LEARNERS)]
     return [(work.values(one), [int(shot) for shot in one.shots.split("、")]) for one in variant]
 
 

@@ -12,7 +12,7 @@ from nongju.answers.web.exchange import Exchange
 from nongju.classroom.collecting.answersfile import look_at_answers
 from nongju.classroom.collecting.handin import HandInError, hand_in
 from nongju.simulators import PRICE_WATERFALL
-from nongju.simulators.placement import Placement
+from nongju.simulators.worksheet import WorksheetPlacement
 
 WEEK = "pricing-margin"
 GOOD = {"kind": "number", "raw": "三块五", "saved": "2026-11-22T10:32:05+08:00"}
@@ -157,7 +157,7 @@ HEADS = ["version", "week", "learner", "pair"]
 def test_whatever_json_it_is_the_lab_opens_and_the_hand_in_goes(folder, question, answers, head):
     (folder / "answers.json").write_text(json.dumps(a_file(answers, **head)), "utf-8")
     session._sessions.clear()
-    for asked in (question, Placement(f"{WEEK}/waterfall", PRICE_WATERFALL)):
+    for asked in (question, WorksheetPlacement(f"{WEEK}/waterfall", PRICE_WATERFALL)):
         exchange = Exchange(asked, session.current(WEEK), "answer")
         json.dumps([exchange.spec(), exchange.state()], ensure_ascii=False, allow_nan=False).encode()
     try:

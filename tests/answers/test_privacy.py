@@ -3,7 +3,7 @@
 import pytest
 
 from nongju.answers import privacy
-from nongju.answers.kinds.table import Column, TableField
+from nongju.answers.kinds.table import TableColumn, TableField
 from nongju.answers.kinds.text import TextField
 
 
@@ -40,7 +40,7 @@ def test_ordinary_numbers_pass(text):
 
 def test_text_and_table_fields_store_nothing_of_it():
     assert TextField("reason", "为什么？").reading("找 13800138000").value is None
-    table = TableField("rows", "订单", [Column("who", "谁"), Column("jin", "几斤", "number", "斤")])
+    table = TableField("rows", "订单", [TableColumn("who", "谁"), TableColumn("jin", "几斤", "number", "斤")])
     read = table.reading([{"who": "13800138000", "jin": "2"}])
     assert read.keep == [{"who": "", "jin": "2"}]
     assert "第 1 行「谁」" in read.problem

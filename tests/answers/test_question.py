@@ -18,7 +18,7 @@ from .conftest import cost
 
 
 def right(question, learner="wang-li"):
-    s = question.scene_for(learner)
+    s = question.variant_for(learner)
     profit = s.price - cost(s)
     return {
         "cost": f"{cost(s):.2f}块",
@@ -41,7 +41,7 @@ def test_the_right_answers_earn_all_points_as_one_builtin_float(question, rules,
 
 
 def test_a_misconception_is_named(question, rules, fill, shown, grading):
-    s = question.scene_for("wang-li")
+    s = question.variant_for("wang-li")
     fill(cost=str(2 * (s.pork + s.extra) + s.pack))
     assert question.mark(*rules) == 0.0
     part = shown[0][MARK_MIME]["parts"][0]
@@ -77,7 +77,7 @@ def test_marking_that_breaks_scores_zero_and_says_so_to_a_person(
     elif broken == "field":
         rules = [form.rule_number("floor", points=2, key=1, why="x")]
     else:
-        monkeypatch.setattr(question, "scene_for", lambda _: 1 / 0)
+        monkeypatch.setattr(question, "variant_for", lambda _: 1 / 0)
     assert question.mark(*rules) == 0.0
     told = shown[0][MARK_MIME]
     assert (told["needs_person"], MARKING_BROKE in told["notes"]) == (True, True)
@@ -108,7 +108,7 @@ def test_validate_names_what_is_missing_in_one_chinese_sentence(question, fill, 
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
     with pytest.raises(Unanswered) as caught:
         question.answered()
-    price = question.scene_for("wang-li").price
+    price = question.variant_for("wang-li").price
     sentence = f"「第 1 题 开不开」还没写完，还差：② 卖 {price} 元，赚还是亏几元；③ 这个价开不开。"
     assert str(caught.value) == sentence
     assert caught.value._render_traceback_() == [sentence]
@@ -168,7 +168,7 @@ def test_an_older_answer_is_never_marked_as_what_was_typed_last(
     part = told["parts"][0]
     assert (part["verdict"], part["points"], part["answer"]) == ("teacher", 0.0, "「七十来块」（没读懂）")
     assert told["needs_person"] is True
-    spent = f"{cost(question.scene_for('wang-li')):.2f}".rstrip("0").rstrip(".")
+    spent = f"{cost(question.variant_for('wang-li')):.2f}".rstrip("0").rstrip(".")
     assert f"① 一单本钱几元？ 差不多是多少？写一个数。之前读到过：{spent} 元。没有按它算。" in told["notes"]
 
 
@@ -254,10 +254,10 @@ def test_examining_records_rules_and_shows_nothing(question, rules, folder, show
 
 
 def test_the_same_learner_draws_the_same_everywhere_and_the_sample_is_the_first(question):
-    assert question.scene_for("wang-li") == question.scene_for("wang-li")
-    assert question.scene_for(None) == question.scene_for("")
-    assert question.scene_for(None).name == "腊肉"
-    assert {question.scene_for(f"x{n}").name for n in range(40)} == {"腊肉", "香肠", "腊排"}
+    assert question.variant_for("wang-li") == question.variant_for("wang-li")
+    assert question.variant_for(None) == question.variant_for("")
+    assert question.variant_for(None).name == "腊肉"
+    assert {question.variant_for(f"x{n}").name for n in range(40)} == {"腊肉", "香肠", "腊排"}
 
 
 @pytest.mark.parametrize(

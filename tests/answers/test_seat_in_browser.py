@@ -141,7 +141,7 @@ def test_it_asks_once_who_sits_there_and_gives_that_learners_questions(
     def scene_of(learner: str) -> str:
         pool = eval(f"dict({SCENES})", {"form": form})["scenes"]
         fields = [form.number("yuan", "① 一斤几元？", unit="元")]
-        return form.question(f"{WEEK}/p1", scenes=pool, fields=fields).scene_for(learner).story
+        return form.question(f"{WEEK}/p1", scenes=pool, fields=fields).variant_for(learner).story
 
     expect(page.locator('[data-question="p1"] .nj-story')).to_have_text(scene_of("li-si"))
     assert scene_of("li-si") != scene_of(""), "the sample is another one"

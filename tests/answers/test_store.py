@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nongju.answers import schema, store
-from nongju.answers.store import AnswerStore, NotSavedError
+from nongju.answers import disk, schema, store
+from nongju.answers.disk import NotSavedError
+from nongju.answers.store import AnswerStore
 
 WEEK = "pricing-margin"
 
@@ -164,7 +165,7 @@ def test_a_folder_that_refuses_writes_gets_a_sentence_and_the_old_file_stays(tmp
 def test_a_lock_that_is_held_gets_a_sentence(tmp_path, monkeypatch):
     from filelock import FileLock
 
-    monkeypatch.setattr(store, "LOCK_SECONDS", 0.05)
+    monkeypatch.setattr(disk, "LOCK_SECONDS", 0.05)
     held, done = threading.Event(), threading.Event()
 
     def hold() -> None:

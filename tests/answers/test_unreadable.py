@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from nongju.answers import following, session, store
-from nongju.answers.store import AnswerStore, NotSavedError
+from nongju.answers.disk import NotSavedError
+from nongju.answers.store import AnswerStore
 from nongju.answers.web.exchange import Exchange
+from nongju.course import wholefile
 
 WEEK = "pricing-margin"
 REFUSALS = [errno.EIO, errno.EACCES, errno.EBUSY, errno.ETIMEDOUT, errno.ESTALE]
@@ -98,7 +100,7 @@ def test_a_full_disk_says_so_and_what_was_stored_stays(tmp_path, monkeypatch):
     def full(*_arguments, **_options):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(store.tempfile, "mkstemp", full)
+    monkeypatch.setattr(wholefile.tempfile, "mkstemp", full)
     with pytest.raises(NotSavedError, match="盘满了") as refused:
         answers.put("p1.cost", "number", "13")
     assert refused.value.again
@@ -134,7 +136,7 @@ def test_a_drive_that_cannot_be_waited_for_is_written_all_the_same(tmp_path, mon
     def fsync(_descriptor):
         raise OSError(number, "no such thing here")
 
-    monkeypatch.setattr(store.os, "fsync", fsync)
+    monkeypatch.setattr(wholefile.os, "fsync", fsync)
     AnswerStore.open(tmp_path, WEEK).put("p1.cost", "number", "12")
     assert raws(tmp_path) == {"p1.cost": "12"}
 
@@ -145,7 +147,7 @@ def test_a_drive_that_breaks_while_it_is_waited_for_has_stored_nothing(tmp_path,
 
     answers = AnswerStore.open(tmp_path, WEEK)
     answers.put("p1.cost", "number", "12")
-    monkeypatch.setattr(store.os, "fsync", fsync)
+    monkeypatch.setattr(wholefile.os, "fsync", fsync)
     with pytest.raises(NotSavedError):
         answers.put("p1.cost", "number", "13")
     assert raws(tmp_path) == {"p1.cost": "12"}

@@ -6,13 +6,12 @@ import pytest
 
 from nongju import form
 from nongju.answers import schema
-from nongju.answers.kinds.upload import ClipField, PhotoField
+from nongju.answers.kinds.upload import ClipField, PhotoField, Upload
 from nongju.answers.schema import AnswerFile, Entry
 from nongju.answers.store import AnswerStore
-from nongju.answers.upload import Upload
 from nongju.answers.uploads import drives
 from nongju.answers.uploads import transfer as uploads
-from nongju.answers.uploads.transfer import TakeError, Transfer, suffix_for
+from nongju.answers.uploads.transfer import Transfer, TransferError, suffix_for
 
 SHA = "ab" * 32
 
@@ -41,7 +40,7 @@ def test_a_copy_goes_on_where_it_was_interrupted(folder, source, small_blocks):
         if done >= 3000:
             raise OSError(5, "Input/output error")
 
-    with pytest.raises(TakeError, match="插稳，再点一次"):
+    with pytest.raises(TransferError, match="插稳，再点一次"):
         Transfer(folder, "id", size).copy(source, pulled_out)
     again = Transfer(folder, "id", size)
     assert again.done == 3000
@@ -55,11 +54,11 @@ def test_a_copy_goes_on_where_it_was_interrupted(folder, source, small_blocks):
 
 def test_a_part_that_is_not_the_sources_beginning_is_copied_anew(folder, source, small_blocks):
     size = source.stat().st_size
-    taking = Transfer(folder, "id", size)
-    taking.add(0, b"x" * 3000)  # a power cut left other bytes
-    taking.copy(source, lambda done: None)
-    taking.finish()
-    assert taking.part.read_bytes() == source.read_bytes()
+    transfer = Transfer(folder, "id", size)
+    transfer.add(0, b"x" * 3000)  # a power cut left other bytes
+    transfer.copy(source, lambda done: None)
+    transfer.finish()
+    assert transfer.part.read_bytes() == source.read_bytes()
 
 
 def test_another_file_of_the_same_name_begins_anew(folder, source):
@@ -70,20 +69,20 @@ def test_another_file_of_the_same_name_begins_anew(folder, source):
 
 
 def test_a_piece_that_does_not_fit_is_left_out_and_the_place_is_told(folder):
-    taking = Transfer(folder, "id", 10)
-    assert taking.add(0, b"12345") == 5
-    assert taking.add(0, b"12345") == 5
-    assert taking.add(7, b"89") == 5
-    assert taking.add(5, b"678901") == 5
-    assert taking.add(5, b"67890") == 10
-    with pytest.raises(TakeError):
+    transfer = Transfer(folder, "id", 10)
+    assert transfer.add(0, b"12345") == 5
+    assert transfer.add(0, b"12345") == 5
+    assert transfer.add(7, b"89") == 5
+    assert transfer.add(5, b"678901") == 5
+    assert transfer.add(5, b"67890") == 10
+    with pytest.raises(TransferError):
         Transfer(folder, "other", 10).finish()
 
 
 def test_sizes_are_judged_before_anything_is_copied(folder):
-    with pytest.raises(TakeError, match="是空的"):
+    with pytest.raises(TransferError, match="是空的"):
         Transfer(folder, "id", 0)
-    with pytest.raises(TakeError, match=r"有 120 MB，最多 100 MB"):
+    with pytest.raises(TransferError, match=r"有 120 MB，最多 100 MB"):
         Transfer(folder, "id", 120_000_000)
     assert not (folder / "uploads").exists() or list((folder / "uploads").iterdir()) == []
 
@@ -91,7 +90,7 @@ def test_sizes_are_judged_before_anything_is_copied(folder):
 def test_uploads_that_is_a_link_is_not_written_through(folder, tmp_path):
     (tmp_path / "elsewhere").mkdir()
     (folder / "uploads").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(TakeError, match="写不进去"):
+    with pytest.raises(TransferError, match="写不进去"):
         Transfer(folder, "id", 10)
 
 
@@ -130,7 +129,7 @@ def test_what_a_file_is_is_read_from_its_bytes(tmp_path, head, kind, suffix):
     if suffix.startswith("."):
         assert suffix_for(kind, path) == suffix
     else:
-        with pytest.raises(TakeError, match=suffix):
+        with pytest.raises(TransferError, match=suffix):
             suffix_for(kind, path)
 
 
@@ -231,7 +230,7 @@ def test_the_newest_file_of_a_plugged_in_phone_comes_first(tmp_path):
         path.write_bytes(b"" if path.stem == "empty" else b"x")
         os.utime(path, (day * 86400, day * 86400))
     (stick / "link.mp4").symlink_to(home / "new.mp4")
-    places = [drives.Place(home, "视频", False), drives.Place(stick, "U 盘", True)]
+    places = [drives.Drive(home, "视频", False), drives.Drive(stick, "U 盘", True)]
     found = drives.newest("clip", places)
     assert [one.path.name for one in found] == ["b.mov", "a.MP4", "new.mp4"]
     assert [one.path.name for one in drives.newest("photo", places)] == ["e.jpg"]
@@ -241,7 +240,7 @@ def test_a_stick_full_of_files_is_read_no_further_than_its_bound(tmp_path, monke
     monkeypatch.setattr(drives, "MAX_ENTRIES", 30)
     for number in range(60):
         (tmp_path / f"{number}.mp4").write_bytes(b"x")
-    assert 0 < len(drives.newest("clip", [drives.Place(tmp_path, "U 盘", True)])) <= drives.MOST
+    assert 0 < len(drives.newest("clip", [drives.Drive(tmp_path, "U 盘", True)])) <= drives.MOST
 
 
 def test_the_own_folders_are_those_of_the_home_folder(tmp_path, monkeypatch):

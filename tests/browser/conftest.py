@@ -13,13 +13,13 @@ from typing import Any
 
 import nbformat
 import pytest
+from nongju.answers.web.worksheet import WorksheetQuestion
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.filling import FILL
 from tests.sample_class.demo_clips import kept, own, phone_name
 from tests.sample_class.filming import good_for
 
 from nongju.answers.question import Question
-from nongju.answers.web.worksheet import WorksheetQuestion
 from nongju.simulators.setting import BEST
 
 REPOSITORY = Path(__file__).parents[2]
@@ -133,14 +133,14 @@ class Asked:
     @property
     def wanted(self) -> tuple[Any, ...]:
         """The fields that are filled in: all, or as many as are enough."""
-        return self.question.fields[: self.question.enough]
+        return self.question.fields[: self.question.required]
 
     def answer(self, one: Any, learner: str) -> Any:
         """A right answer to a field; where nothing is right or wrong, something a person may say."""
         rule = self.rules.get(one.key)
         if rule is None:
             return SAID.get(f"{self.question.key}.{one.key}", one.sample(6))
-        answer = rule.example(self.question.scene_for(learner))
+        answer = rule.example(self.question.variant_for(learner))
         return answer.replace("、", "") if one.kind == "text" else answer
 
 
@@ -362,7 +362,7 @@ def move(watched: Watched, asked: Asked, learner: str) -> None:
         simulator.get_by_role("button", name="加一格").last.click()
         simulator.get_by_role("slider").first.press("ArrowRight")
     else:
-        variant = asked.question.scene_for(learner)
+        variant = asked.question.variant_for(learner)
         stand(simulator, rule.simulation, rule.example(variant))
         expect(simulator.locator(".nj-stars")).to_contain_text("★★★")
         stand(simulator, rule.simulation, variant.numbers)
@@ -404,7 +404,7 @@ def hands(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Watched, Asked,
             if one.kind == "clip":
                 choose(watched, asked, one, on_the_phone(phones, asked, one, learner))
                 continue
-            variant = asked.question.scene_for(learner)
+            variant = asked.question.variant_for(learner)
             fill(watched, asked, one.filled(variant.fill), asked.answer(one, learner))
         foot = watched.form(asked.question.key).locator(".nj-foot")
         if asked.role == "practice":

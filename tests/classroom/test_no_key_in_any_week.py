@@ -13,21 +13,21 @@ from nongju.simulators.stars import StarsRule
 LEARNERS = ("wang-li", "chen-jun", "sun-bo")
 
 
-def marked(one, drawn, tried=None, value=None):
+def marked(one, variant, tried=None, value=None):
     """The mark of a hand-in in which one field was tried; and the parts before anything is kept back."""
-    fields = {field.key: field.filled(drawn.fill) for field in one.question.fields}
+    fields = {field.key: field.filled(variant.fill) for field in one.question.fields}
     parts = [
         rule.judge(
             value if rule.field == tried else None,
-            drawn,
-            drawn.fill(fields[rule.field].label),
+            variant,
+            variant.fill(fields[rule.field].label),
             fields[rule.field].echo,
         )
         for rule in one.rules
     ]
     q = one.question
-    more = {"week": q.week, "question": q.key, "title": q.title, "learner": "x", "scene": drawn.name}
-    return combine(parts, **more, story=drawn.story, enough=q.enough), parts
+    more = {"week": q.week, "question": q.key, "title": q.title, "learner": "x", "scene": variant.name}
+    return combine(parts, **more, story=variant.story, required=q.required), parts
 
 
 def said(result):
@@ -39,14 +39,14 @@ def stands_in(key, text):
     return re.search(rf"(?<![\d.]){re.escape(key)}(?![\d.])", text) is not None
 
 
-def tries(one, drawn):
+def tries(one, variant):
     """Each field of a question with the first wrong answer that its rule knows."""
     for rule in one.rules:
-        known = rule.predictions(drawn)
+        known = rule.predictions(variant)
         if known and not isinstance(rule, StarsRule):
             value = known[0][1]
             if isinstance(rule, ChoicesRule) and isinstance(value, str):
-                value = rule.expected(drawn) ^ {value}
+                value = rule.expected(variant) ^ {value}
             yield rule.field, value
 
 
@@ -58,13 +58,13 @@ def room(request):
 def test_an_empty_hand_in_gets_no_key_and_no_worked_answer(room):
     for one in room.graded:
         for learner in LEARNERS:
-            drawn = one.question.scene_for(learner)
-            result, parts = marked(one, drawn)
+            variant = one.question.variant_for(learner)
+            result, parts = marked(one, variant)
             assert result.verdict == "blank"
             shown = said(result)
             for part in parts:
                 assert not part.why or part.why not in shown
-                asked = f"{drawn.story} {result.title} {' '.join(p.label for p in parts)}"
+                asked = f"{variant.story} {result.title} {' '.join(p.label for p in parts)}"
                 assert not part.key or stands_in(part.key, asked) or not stands_in(part.key, shown)
 
 
@@ -72,13 +72,13 @@ def test_one_try_brings_its_own_answer_and_no_other(room):
     checked = 0
     for one in room.graded:
         for learner in LEARNERS:
-            drawn = one.question.scene_for(learner)
-            for tried, value in tries(one, drawn):
-                result, parts = marked(one, drawn, tried, value)
+            variant = one.question.variant_for(learner)
+            for tried, value in tries(one, variant):
+                result, parts = marked(one, variant, tried, value)
                 mine = next(part for part in parts if part.field == tried)
                 told = next(part for part in result.parts if part.field == tried)
                 assert told.key == mine.key
-                asked = f"{drawn.story} {result.title} {mine.key} {' '.join(p.label for p in parts)}"
+                asked = f"{variant.story} {result.title} {mine.key} {' '.join(p.label for p in parts)}"
                 for part in parts:
                     if part.field != tried and len(part.key) > 1 and not stands_in(part.key, asked):
                         hint = told.misconception.hint if told.misconception else ""

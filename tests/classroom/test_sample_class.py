@@ -105,4 +105,4 @@ def test_the_model_answers_every_graded_question(week, room_of):
     given = set(json.loads(maker.model_answers(week))["answers"])
     for one in room_of(week).graded:
         answered = [rule for rule in one.rules if f"{one.question.key}.{rule.field}" in given]
-        assert len(answered) == (one.question.enough or len(one.rules)), one.cell
+        assert len(answered) == (one.question.required or len(one.rules)), one.cell

@@ -7,6 +7,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from nongju.course import wholefile
 from nongju.lab import desk
 from nongju.lab.desk import left_alone, sheets
 from nongju.lab.released import find_week
@@ -206,7 +207,7 @@ def test_a_full_disk_takes_no_notebook_away(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(desk.tempfile, "mkstemp", full)
+        patch.setattr(wholefile.tempfile, "mkstemp", full)
         assert lay_out(release, own) == []
     assert "return 3" in (own / "advanced.ipynb").read_text("utf-8")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from nongju import form
-from nongju.marking.reasons.arithmetic import arrives, chance, told_sum
+from nongju.marking.reasons.arithmetic import arrives, chance, sum_reason
 from nongju.marking.reasons.tracing import Traced, figures
 from nongju.marking.scene import Variant
 
@@ -88,13 +88,13 @@ def test_a_number_that_anything_could_give_is_told_nothing():
 
 
 def test_a_number_without_a_sign_is_compared_by_its_size():
-    assert told_sum(55, None, [69, 14], [], signed=False).hint.startswith("你的数，像是 69 − 14 算来的")
-    assert told_sum(-55, None, [69, 14], [], signed=True).hint.startswith("你的数，像是 14 − 69 算来的")
-    assert told_sum(55, None, [14, 69], [], signed=True).hint.startswith("你的数，像是 69 − 14 算来的")
+    assert sum_reason(55, None, [69, 14], [], signed=False).hint.startswith("你的数，像是 69 − 14 算来的")
+    assert sum_reason(-55, None, [69, 14], [], signed=True).hint.startswith("你的数，像是 14 − 69 算来的")
+    assert sum_reason(55, None, [14, 69], [], signed=True).hint.startswith("你的数，像是 69 − 14 算来的")
 
 
 def test_a_loss_in_a_sum_stands_in_brackets():
-    assert "275 − （-50） 算来的" in told_sum(325, None, [275], [-50], signed=True).hint
+    assert "275 − （-50） 算来的" in sum_reason(325, None, [275], [-50], signed=True).hint
 
 
 def test_a_one_that_comes_of_rounding_or_of_a_number_divided_by_itself_is_told_no_sum():
@@ -106,7 +106,7 @@ def test_a_one_that_comes_of_rounding_or_of_a_number_divided_by_itself_is_told_n
 
 
 def test_more_than_two_sums_say_nothing():
-    assert told_sum(12, None, [3, 4, 2, 6, 24], [], signed=False) is None
+    assert sum_reason(12, None, [3, 4, 2, 6, 24], [], signed=False) is None
 
 
 def test_a_typed_number_is_a_result_to_the_fen_or_rounded_where_that_is_small():

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 from tests.answers.films import film, snapshot
 
-from nongju.answers.upload import Upload
+from nongju.answers.kinds.upload import Upload
 from nongju.clips import isolated as apart
 from nongju.clips import names
 from nongju.clips import summary as look

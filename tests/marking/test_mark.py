@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nongju.marking import MARK_MIME, Misconception, PartMark, clamped, combine, display_mark
+from nongju.marking import MARK_MIME, PartMark, Reason, clamped, combine, display_mark
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> $\\frac{1}{2}$ \"' &amp; \u202e\x1b[31m"
 
@@ -68,7 +68,7 @@ def test_where_two_are_enough_the_best_two_count_and_the_rest_is_told_without_po
     doubtful = part(2.0, verdict="teacher", field="a", needs_person=True, notes=("要看",))
     good = [part(2.0, verdict="learned", field=name) for name in "bc"]
     blank = part(0.0, verdict="blank", field="d")
-    total = result(doubtful, *good, blank, enough=2)
+    total = result(doubtful, *good, blank, required=2)
     assert (total.points, total.max_points, total.verdict) == (4.0, 4.0, "learned")
     assert (total.needs_person, total.notes) == (False, ())
     told = [(one.field, one.verdict, one.points, one.max_points) for one in total.parts]
@@ -79,11 +79,11 @@ def test_where_two_are_enough_the_best_two_count_and_the_rest_is_told_without_po
 def test_where_two_are_enough_one_alone_earns_half_and_a_doubt_is_for_a_person():
     blanks = [part(0.0, verdict="blank", field=name) for name in "cd"]
     good, doubtful = part(2.0, verdict="learned", field="a"), part(2.0, verdict="teacher", needs_person=True)
-    one = result(good, part(0.0, verdict="blank", field="b"), *blanks, enough=2)
+    one = result(good, part(0.0, verdict="blank", field="b"), *blanks, required=2)
     assert (one.points, one.max_points, one.verdict, one.needs_person) == (2.0, 4.0, "partial", False)
-    both = result(good, doubtful, *blanks, enough=2)
+    both = result(good, doubtful, *blanks, required=2)
     assert (both.points, both.verdict, both.needs_person) == (4.0, "teacher", True)
-    none = result(*blanks, part(0.0, verdict="blank", field="a"), enough=2)
+    none = result(*blanks, part(0.0, verdict="blank", field="a"), required=2)
     assert (none.points, none.max_points, none.verdict) == (0.0, 4.0, "blank")
 
 
@@ -120,7 +120,7 @@ def test_a_question_is_learned_when_every_part_is(verdicts, overall):
 
 
 def test_the_json_is_what_reports_read():
-    hinted = part(misconception=Misconception("yield_forgotten", "忘了缩水", "用除，不用乘。"))
+    hinted = part(misconception=Reason("yield_forgotten", "忘了缩水", "用除，不用乘。"))
     assert json.loads(json.dumps(result(hinted).to_json())) == {
         "version": 1,
         "week": "w",
@@ -170,7 +170,7 @@ def parsed(html):
 
 
 def test_whatever_a_learner_wrote_is_inert_in_the_explanation():
-    told = Misconception("m", HOSTILE, HOSTILE)
+    told = Reason("m", HOSTILE, HOSTILE)
     everywhere = {"label": HOSTILE, "answer": HOSTILE, "key": HOSTILE, "why": HOSTILE, "misconception": told}
     html = combine(
         [part(**everywhere)],
@@ -210,7 +210,7 @@ def test_a_verdict_is_a_word_and_a_shape_beside_any_colour(verdict, words):
 
 
 def test_the_explanation_is_kind_and_never_a_bare_verdict():
-    told = Misconception("m", "忘了缩水", "用除，不用乘。")
+    told = Reason("m", "忘了缩水", "用除，不用乘。")
     words = parsed(result(part(misconception=told)).to_html()).words
     for said in (
         "你的答案：52 元",

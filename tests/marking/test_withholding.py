@@ -8,7 +8,7 @@ from nongju import form
 from nongju.answers import session
 from nongju.marking import MARK_MIME, PartMark, Scene, Unread, combine, draw
 from nongju.marking.explanation import part_html
-from nongju.marking.misconception import Misconception
+from nongju.marking.misconception import Reason
 from nongju.marking.withholding import gives_away
 
 SCENE = Scene("货", "拍一段。", {})
@@ -84,8 +84,8 @@ def test_a_worked_answer_that_says_a_blank_parts_key_waits_until_that_is_done():
 
 
 def test_a_hint_that_says_a_blank_parts_key_waits_too():
-    wrong = Misconception("refund", "忘了退回来的钱", "平台退了 69.16 元。")
-    other = Misconception("fee", "忘了服务费", "还有服务费。")
+    wrong = Reason("refund", "忘了退回来的钱", "平台退了 69.16 元。")
+    other = Reason("fee", "忘了服务费", "还有服务费。")
     last = part("④", key="71 元", misconception=wrong)
     shown = everywhere(combined(part("①", "blank"), last))
     assert "忘了退回来的钱" in shown

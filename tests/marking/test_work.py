@@ -9,7 +9,8 @@ from nongju.building.checks.separation import separation_faults
 from nongju.marking.mark import PartMark
 from nongju.marking.misconception import ABSENT
 from nongju.marking.scene import Variant
-from nongju.marking.work import Whole, Work
+from nongju.marking.steps.whole import Whole
+from nongju.marking.steps.work import Work
 
 STORY = "鲜肉 {pork} 元一斤，十斤熏出 {out} 斤，卖 {price} 元。"
 DRAWN = Variant("腊肉", STORY, {"pork": 14, "out": 6.2, "extra": 5, "pack": 14, "price": 69, "fee": 2})

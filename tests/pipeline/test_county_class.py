@@ -28,8 +28,8 @@ QUESTION = form.question(
 
 def right(seed: str) -> str:
     """The right answer of who saw the scenes of this id."""
-    variant = QUESTION.scene_for(seed)
-    return str(variant.price - variant.cost)
+    drawn = QUESTION.variant_for(seed)
+    return str(drawn.price - drawn.cost)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def right_answers(room: Classroom, learner: str) -> Answers:
     """The key of every question for this learner, and something in the own sheets; no files."""
     given: Answers = {}
     for one in room.graded:
-        variant = one.question.scene_for(learner)
+        variant = one.question.variant_for(learner)
         for rule in one.rules:
             if not rule.upload:
                 answer(given, one.question, rule, variant, rule.example(variant))

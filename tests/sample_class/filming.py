@@ -42,7 +42,7 @@ def blanks(room: Classroom) -> Iterator[tuple[str, ClipRule, bool]]:
     for one in room.graded:
         clips = [rule for rule in one.rules if isinstance(rule, ClipRule)]
         for at, rule in enumerate(clips):
-            yield f"{one.question.key}.{rule.field}", rule, at < (one.question.enough or len(clips))
+            yield f"{one.question.key}.{rule.field}", rule, at < (one.question.required or len(clips))
 
 
 def filmed(room: Classroom, learner: str) -> dict[str, str]:

@@ -158,7 +158,7 @@ def _hand_in(
 def _think(given: Answers, learner: str, wrong: Misconceived) -> dict[str, Any]:
     """Thinks that way in one question; in the field's first way where that does not occur."""
     one, rule, wrong_id = wrong
-    variant = one.question.scene_for(learner)
+    variant = one.question.variant_for(learner)
     value = predicted(rule, variant, wrong_id)
     if value is None:
         wrong_id = rule.predictions(variant)[0][0].id

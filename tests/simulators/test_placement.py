@@ -161,7 +161,7 @@ def test_under_validate_an_untouched_simulation_is_named(placement, folder, show
 def test_a_setting_where_a_misconception_stops_is_named(put, placement):
     stops = form.wrong("price_only", "只看卖价", lambda s: {"goods": "potato", "price": 18}, "先减快递。")
     rule = rule_stars(PRICE_WATERFALL, points=3, by=THREE_STARS, why="看快递。", wrong=[stops])
-    variant = placement.scene_for("")
+    variant = placement.variant_for("")
     said = rule.judge(POTATO, variant, "最好的一次", str)
     assert said.misconception.id == "price_only"
     assert rule.judge(TWO_STARS, variant, "最好的一次", str).misconception is None
@@ -181,7 +181,7 @@ def test_the_build_is_told_of_a_challenge_nobody_met_and_of_misconceptions_that_
             form.wrong("nowhere", "没有这格", lambda s: {"price": 1000}, "…"),
         ],
     )
-    found = separation_faults([rule], placement.scene_for(""))
+    found = separation_faults([rule], placement.variant_for(""))
     assert len(found) == 3
     assert "`by` does not earn all stars" in found[0]
     assert "right earns all stars" in found[1]

@@ -9,13 +9,19 @@ import pytest
 from tests.missing import missing
 
 from nongju.answers.schema import bounded
+from nongju.course.facts import parse_facts, read_facts
+from nongju.digits import plain
 from nongju.simulators import ALL
+from nongju.simulators.assumed import assumed_fee
+from nongju.simulators.compile import ASSUMED, assumed
 from nongju.simulators.control import Pick, Slider
 from nongju.simulators.picture import picture
 from nongju.simulators.price_waterfall import PRICE_WATERFALL, parcel_of
 from nongju.simulators.simulation import HERE, Simulation
 
 from .conftest import vectors
+
+COURSE = Path(__file__).parents[2] / "course"
 
 
 def same(ours, theirs):
@@ -144,3 +150,16 @@ def test_the_committed_models_are_what_pscript_makes_of_the_python():
         assert simulation.compiled_file.read_text("utf-8") == simulation.compiled(), (
             f"{simulation.name}: run python -m nongju.simulators.compile"
         )
+
+
+def test_what_the_simulators_assume_is_what_the_facts_of_the_course_say():
+    facts = COURSE / "facts.csv"
+    assert ASSUMED.read_text("utf-8") == assumed(read_facts(facts)), "run python -m nongju.simulators.compile"
+    other = facts.read_text("utf-8").replace("fee_assumed,2,", "fee_assumed,3.5,")
+    assert "return 0.035\n" in assumed(parse_facts(other))
+
+
+def test_the_price_waterfall_takes_the_assumed_fee_and_says_so():
+    rows = PRICE_WATERFALL.outcome({**PRICE_WATERFALL.start(), "price": 100.0, "returns": 0})["rows"]
+    assert next(row[1] for row in rows if row[0] == "服务费") == pytest.approx(-100 * assumed_fee())
+    assert f"服务费按 {plain(100 * assumed_fee())}% 算" in PRICE_WATERFALL.note

@@ -1,8 +1,8 @@
 """What an author of a worksheet uses in a course cell: `from nongju import form`.
 
 A question is defined once, then shown (`q.show()`, `q.practice(...)`, `q.predict()`, `q.sheet(...)`) and, in
-a graded cell, marked (`q.answered()`, `q.mark(...)`). See `nongju.answers.question` for what each does and
-`nongju.marking` for the rules.
+a graded cell, marked (`q.answered()`, `q.mark(...)`). See `nongju.answers.web.worksheet` for what each does
+and `nongju.marking` for the rules.
 
 Values that rules, keys and `respond` get: number and gain a float in the field's unit (a loss below 0; % as
 30; 折 as the share paid, 0.8 for 8 折), choice an option key, choices a frozenset of option keys, order a
@@ -20,7 +20,7 @@ from nongju.answers.fields import Field
 from nongju.answers.kinds.choice import ChoiceField, ChoicesField
 from nongju.answers.kinds.number import GainField, NumberField
 from nongju.answers.kinds.order import OrderField
-from nongju.answers.kinds.table import Column, TableField
+from nongju.answers.kinds.table import TableColumn, TableField
 from nongju.answers.kinds.text import TextField
 from nongju.answers.kinds.upload import LONGEST_SECONDS, ClipField, PhotoField
 from nongju.answers.quantities.amounts import format_number
@@ -29,8 +29,7 @@ from nongju.answers.quantities.quantity import read as read_number
 from nongju.answers.question import Question
 from nongju.answers.recording import is_examining
 from nongju.answers.static_html import Html, lines
-from nongju.answers.web.recall import recall
-from nongju.answers.web.worksheet import Unanswered, WorksheetQuestion
+from nongju.answers.web.worksheet import Unanswered, WorksheetQuestion, recall
 from nongju.digits import plain
 from nongju.marking import (
     rule_choice,
@@ -45,7 +44,9 @@ from nongju.marking import (
     wrong,
 )
 from nongju.marking.scene import Scene, scene
-from nongju.marking.work import Work, down, near_whole, slip, up
+from nongju.marking.steps.slip import slip
+from nongju.marking.steps.whole import down, near_whole, up
+from nongju.marking.steps.work import Work
 
 EVEN = "不赚也不亏"
 """What a sentence says where a gain is 0 to the fen."""
@@ -102,7 +103,7 @@ def question(
     enough: int | None = None,
     see: str = "",
     extra: bool = False,
-) -> Question:
+) -> WorksheetQuestion:
     """Define a question.
 
     Arguments:
@@ -182,9 +183,9 @@ def text(key: str, label: str, *, max_chars: int = 500, starter: str = "") -> Te
 
 def column(
     key: str, label: str, *, kind: str = "text", unit: str = "", options: Mapping[str, str] | None = None
-) -> Column:
+) -> TableColumn:
     """A column of a table: kind "text", "number" (with unit) or "choice" (with options)."""
-    return Column(key, label, kind, unit, options)
+    return TableColumn(key, label, kind, unit, options)
 
 
 def format_gain(value: float) -> str:
@@ -197,7 +198,7 @@ def table(
     key: str,
     label: str,
     *,
-    columns: Sequence[Column],
+    columns: Sequence[TableColumn],
     rows: Sequence[str] | None = None,
     min_rows: int = 2,
     max_rows: int = 12,

@@ -36,7 +36,7 @@ def test_other_steps_than_those_of_today_are_asked_about(raw):
 
 def starts_of(field, learners):
     question = form.question(f"{WEEK}/p1", text="排。", fields=[field])
-    return {learner: question.field_for("steps", question.scene_for(learner), learner).spec(str)["start"]
+    return {learner: question.field_for("steps", question.variant_for(learner), learner).spec(str)["start"]
             for learner in learners}  # fmt: skip
 
 
@@ -108,6 +108,6 @@ def test_the_words_of_a_scene_stand_in_the_steps(folder):
     field = form.order("steps", "先后？", {"a": "{first}", "b": "腌", "c": "晾"})
     scene = form.scene("腊肉", "做{first}。", first="选肉")
     question = form.question(f"{WEEK}/p1", scenes=[scene], fields=[field])
-    filled = question.field_for("steps", question.scene_for(""), "x1")
+    filled = question.field_for("steps", question.variant_for(""), "x1")
     assert filled.reading(["a", "b", "c"]).echo == "1. 选肉；2. 腌；3. 晾"
     assert filled.spec(str)["options"][0] == ["a", "选肉"]

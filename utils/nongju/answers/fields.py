@@ -151,7 +151,7 @@ class Field(ABC):
             "inParts": self.in_parts,
         }
 
-    def drawn_for(self, draw: Draw) -> Field:  # noqa: ARG002
+    def for_learner(self, draw: Draw) -> Field:  # noqa: ARG002
         """The same field as this learner sees it."""
         return self
 

@@ -13,7 +13,7 @@ from nongju.marking.scene import Variant
 MARKING_BROKE = "批改程序出了问题，老师来看。"
 
 
-def judged(rule: Rule, readings: Mapping[str, tuple[Field, Reading]], variant: Variant) -> PartMark:
+def part_mark(rule: Rule, readings: Mapping[str, tuple[Field, Reading]], variant: Variant) -> PartMark:
     """The mark of one field by its rule; a rule that breaks costs no mark unseen: a person is asked."""
     label = rule.field
     try:

@@ -1,23 +1,22 @@
-"""A question: a pool of scenes, the blanks to fill in, what is stored for them, and its mark.
+"""A question: a pool of scenes, the blanks to fill in, what is read of the answers, and their mark.
 
-Nothing here shows anything: `nongju.answers.web.worksheet` does.
+Nothing here shows anything; `nongju.answers.web.worksheet` does.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from nongju.answers import session as sessions
 from nongju.answers import static_html
 from nongju.answers.fields import Field, Reading
-from nongju.answers.judging import MARKING_BROKE, broken_part, judged
+from nongju.answers.judging import part_mark
 from nongju.answers.kinds.upload import UploadField
 from nongju.answers.schema import Entry
 from nongju.answers.session import Session
-from nongju.answers.showing import shortened
 from nongju.marking.mark import MarkResult, combine
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Scene, Variant, draw, pick
@@ -27,9 +26,8 @@ _NAME = re.compile(r"([a-z0-9][a-z0-9-]*)/([A-Za-z0-9][A-Za-z0-9_-]*)")
 EXTRA = "（加练）"
 """In a title: nobody must do it."""
 
-NOT_FINISHED = "还没写完，还差：{fields}。"
-NOT_ENOUGH = "还没写完，要 {enough} 样。还可以选：{fields}。"
-NOT_READ = "这几处写了，还没读懂：{fields}。"
+Respond = Callable[[dict[str, Any]], str]
+"""What a sheet answers to the values filled in so far (None where blank)."""
 
 
 class Question:
@@ -40,7 +38,7 @@ class Question:
         scenes: the pool; a learner draws one. At least three for a graded question.
         fields: the blanks, in order.
         title: heading, such as 第 1 题 这一单开不开.
-        enough: how many of the fields are to be filled, whichever the learner likes; the best of them count.
+        required: how many of the fields are to be filled, whichever the learner likes; the best count.
             None asks for all.
         see: where the lesson teaches it, such as 讲一讲 二; the feedback page sends back there.
         extra: whether it is 加练, which nobody must do; a title with （加练） says so too.
@@ -60,24 +58,24 @@ class Question:
         scenes: Sequence[Scene],
         fields: Sequence[Field],
         title: str = "",
-        enough: int | None = None,
+        required: int | None = None,
         see: str = "",
         *,
         extra: bool = False,
     ) -> None:
-        found = _NAME.fullmatch(name)
-        if not found:
+        match = _NAME.fullmatch(name)
+        if not match:
             raise ValueError(f"question name {name!r}: write week/question, in English letters, digits and -")
-        self.week, self.key = found.groups()
+        self.week, self.key = match.groups()
         self.name, self.title = name, title
         self.scenes, self.fields = tuple(scenes), tuple(fields)
         if not self.scenes or not self.fields:
             raise ValueError(f"{name}: at least one scene and one field are needed")
-        self.enough, self.see = enough, see
+        self.required, self.see = required, see
         self.extra = extra or EXTRA in title
         self._read: tuple[tuple[Any, ...], list[tuple[Field, Reading]]] | None = None
-        self._drawn: tuple[str | None, Variant] | None = None
-        if enough is not None and not 0 < enough < len(self.fields):
+        self._variant: tuple[str | None, Variant] | None = None
+        if required is not None and not 0 < required < len(self.fields):
             raise ValueError(f"{name}: enough is from 1 to {len(self.fields) - 1}, fewer than the fields")
         for what, names in (
             ("scene", [scene.name for scene in self.scenes]),
@@ -87,15 +85,15 @@ class Question:
             if twice:
                 raise ValueError(f"{name}: {what} {', '.join(twice)} stands twice")
 
-    def scene_for(self, learner_id: str | None) -> Variant:
+    def variant_for(self, learner_id: str | None) -> Variant:
         """The scene and numbers that an id (or "a+b" of a pair) draws; None and "" give the sample."""
-        if self._drawn is None or self._drawn[0] != learner_id:
-            self._drawn = learner_id, draw(self.week, self.key, learner_id or "", self.scenes)
-        return self._drawn[1]
+        if self._variant is None or self._variant[0] != learner_id:
+            self._variant = learner_id, draw(self.week, self.key, learner_id or "", self.scenes)
+        return self._variant[1]
 
     def variant(self, session: Session) -> Variant:
         """The scene and numbers of who sits here."""
-        return self.scene_for(session.seed)
+        return self.variant_for(session.seed)
 
     def field_for(self, key: str, variant: Variant, learner: str = "") -> Field | None:
         """The field of that key with this learner's numbers in its words, drawn as the learner sees it."""
@@ -112,7 +110,7 @@ class Question:
         def index(part: str, count: int) -> int:
             return pick(self.week, self.key, learner, part, count) if learner else 0
 
-        return field.filled(variant.fill).drawn_for(index)
+        return field.filled(variant.fill).for_learner(index)
 
     def entry(self, session: Session, field: str) -> Entry | None:
         """What is stored for a field."""
@@ -123,31 +121,31 @@ class Question:
 
         While grading, where nothing is stored any more, what was read once is not read again.
         """
-        asked = (session.store.folder, session.seed, session.store.answers)
+        request = (session.store.folder, session.seed, session.store.answers)
         if session.store.read_only and self._read is not None:
-            before, found = self._read
-            if before[:2] == asked[:2] and before[2] is asked[2]:
-                return found
+            before, readings = self._read
+            if before[:2] == request[:2] and before[2] is request[2]:
+                return readings
         variant = self.variant(session)
-        found = []
+        readings = []
         for field in self.fields:
             filled = self._own(field, variant, session.seed).placed(session.store.folder)
-            found.append((filled, _stored_reading(filled, self.entry(session, field.key))))
-        self._read = (asked, found)
-        return found
+            readings.append((filled, _stored_reading(filled, self.entry(session, field.key))))
+        self._read = (request, readings)
+        return readings
 
-    def told(self, session: Session) -> list[tuple[Field, Reading]]:
+    def shown_readings(self, session: Session) -> list[tuple[Field, Reading]]:
         """The readings that are shown: all, or those that are filled once enough are."""
         readings = self.readings(session)
         filled = [(field, read) for field, read in readings if read.shown]
-        return filled if self.enough is not None and len(filled) >= self.enough else readings
+        return filled if self.required is not None and len(filled) >= self.required else readings
 
     def result(self, rules: Sequence[Rule], session: Session | None = None) -> MarkResult:
         """The mark of the stored answers; a rule that breaks gives a part with 0 points for a person."""
         session = session or sessions.current(self.week)
         variant = self.variant(session)
         readings = {field.key: (field, read) for field, read in self.readings(session)}
-        parts = [judged(rule, readings, variant) for rule in rules]
+        parts = [part_mark(rule, readings, variant) for rule in rules]
         return combine(
             parts,
             week=self.week,
@@ -157,7 +155,7 @@ class Question:
             scene=variant.name,
             notes=session.notes,
             needs_person=session.needs_person,
-            enough=self.enough,
+            required=self.required,
             story=variant.story,
             see=self.see,
         )
@@ -169,50 +167,20 @@ class Question:
             self.title,
             variant.story if story else "",
             [
-                (variant.fill(field.label), self._said(field, read, session, whole=story))
-                for field, read in self.told(session)
+                (variant.fill(field.label), self._answer_html(field, read, session, whole=story))
+                for field, read in self.shown_readings(session)
             ],
             session.notes if not story else (),
         )
 
-    def unfinished(self, session: Session) -> str:
-        """What is missing or cannot be read, in one sentence; "" when all is answered, or enough is."""
-        readings, fill = self.readings(session), self.variant(session).fill
-        missing = [shortened(fill(field.label)) for field, read in readings if read.blank]
-        unread = [
-            f"{shortened(fill(field.label))}{f'「{read.typed}」' if read.typed else ''}"
-            for field, read in readings
-            if read.problem
-        ]
-        if self.enough is not None and len(readings) - len(missing) - len(unread) >= self.enough:
-            return ""
-        said = NOT_FINISHED if self.enough is None else NOT_ENOUGH
-        words = [said.format(fields="；".join(missing), enough=self.enough)] if missing else []
-        words += [NOT_READ.format(fields="；".join(unread))] if unread else []
-        return f"「{self.title or self.key}」{''.join(words)}" if words else ""
-
     @staticmethod
-    def _said(field: Field, read: Reading, session: Session, *, whole: bool) -> str:
+    def _answer_html(field: Field, read: Reading, session: Session, *, whole: bool) -> str:
         """An answer as it stands in static HTML; graders see a file itself below its form cell."""
         if whole and session.mode == "autograde" and isinstance(field, UploadField) and read.value:
             from nongju.answers.uploads.html import file_html
 
             return file_html(field, read.value, read.echo)
         return read.shown
-
-    def broken(self, rules: Sequence[Rule]) -> MarkResult:
-        """The result when not even the answers or the scene could be had."""
-        return combine(
-            [broken_part(rule, rule.field, "") for rule in rules],
-            week=self.week,
-            question=self.key,
-            title=self.title,
-            learner=None,
-            scene="",
-            notes=[MARKING_BROKE],
-            needs_person=True,
-            enough=self.enough,
-        )
 
 
 def _stored_reading(field: Field, entry: Entry | None) -> Reading:

@@ -1,17 +1,14 @@
-"""What is said again of answers: the line below a graded question, and an earlier answer."""
+"""What stands below a graded question: one line on whether it is all there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
-from nongju.answers.fields import NOT_READ
 from nongju.answers.question import Question
 from nongju.answers.session import Session
 from nongju.answers.showing import shortened
-from nongju.answers.store import AnswerStore
 
 NUMBERED = re.compile(r"\s*([①-⑳])")
 """How a label begins that is known by its sign."""
@@ -30,8 +27,8 @@ def lacking(question: Question, session: Session) -> tuple[list[str], list[str]]
     readings = question.readings(session)
     unread = [field for field, read in readings if read.problem]
     empty = [field for field, read in readings if read.blank]
-    enough = question.enough
-    if enough is not None and len(readings) - len(empty) - len(unread) >= enough:
+    required = question.required
+    if required is not None and len(readings) - len(empty) - len(unread) >= required:
         empty = []
     variant = question.variant(session)
     return tuple([short(variant.fill(field.label)) for field in part] for part in (empty, unread))  # type: ignore[return-value]
@@ -41,9 +38,9 @@ def recap(question: Question, session: Session) -> str:
     """The line: 都写好了, 还差 ②, ② 没读懂."""
     empty, unread = lacking(question, session)
     parts = []
-    if empty and question.enough is not None:
+    if empty and question.required is not None:
         there = len(question.fields) - len(empty) - len(unread)
-        parts.append(MORE.format(count=max(question.enough - there, 1)))
+        parts.append(MORE.format(count=max(question.required - there, 1)))
     elif empty:
         parts.append(LEFT.format(labels=joined(empty)))
     if unread:
@@ -68,13 +65,3 @@ def short(label: str) -> str:
 def joined(labels: Sequence[str]) -> str:
     """①、②, or 「甲」、②."""
     return "、".join(labels)
-
-
-def recalled(store: AnswerStore, key: str) -> str:
-    """What was read when the answer was saved; "" when there is none."""
-    entry: Any = store.get(key)
-    if entry is None:
-        return ""
-    if entry.query is not None and isinstance(entry.raw, str):
-        return NOT_READ.format(typed=entry.raw)
-    return entry.echo or (entry.raw if isinstance(entry.raw, str) else "")

@@ -20,12 +20,12 @@ def examining() -> Iterator[list[tuple[Question, tuple[Rule, ...]]]]:
 
     The build runs the source of a graded cell in it, to examine keys and misconceptions.
     """
-    seen: list[tuple[Question, tuple[Rule, ...]]] = []
-    _EXAMINED.append(seen)
+    records: list[tuple[Question, tuple[Rule, ...]]] = []
+    _EXAMINED.append(records)
     try:
-        yield seen
+        yield records
     finally:
-        _EXAMINED.remove(seen)
+        _EXAMINED.remove(records)
 
 
 def is_examining() -> bool:
@@ -33,7 +33,7 @@ def is_examining() -> bool:
     return bool(_EXAMINED)
 
 
-def examined(question: Question, rules: Sequence[Rule]) -> bool:
+def record(question: Question, rules: Sequence[Rule]) -> bool:
     """Note a question and its rules, if the build only looks at definitions; whether it does."""
     if _EXAMINED:
         _EXAMINED[-1].append((question, tuple(rules)))

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from nongju.answers.disk import NAME
 from nongju.answers.store import UNREADABLE, AnswerStore
 from nongju.course.identity import normalise_id
-from nongju.course.layout import ANSWERS_NAME
 
 __all__ = ["Session", "current", "listen", "mode", "normalise_id", "seed", "tell"]
 
@@ -125,7 +125,7 @@ def graded(folder: Path, week: str, learner: str) -> Session:
     Answers of somebody else are marked on this learner's own scenarios, noted, and go to a person; where
     collecting knows which scenes the learner saw, on those.
     """
-    asked, file = (folder, week, learner), _version(folder / ANSWERS_NAME)
+    asked, file = (folder, week, learner), _version(folder / NAME)
     if file and asked in _marked and _marked[asked][0] == file:
         return _marked[asked][1]
     session = _read(folder, week, learner)

@@ -40,13 +40,13 @@ class Sheet:
 
     def progress(self) -> list[str]:
         """How far the learner is: 必做 5 题，做了 3 题, then 加练, then what is asked beside them."""
-        told = []
+        lines = []
         for part in ("must", "extra", "other"):
             questions = self._of(part)
             if questions:
                 done = sum(not any(lacking(one, self.session)) for one in questions)
-                told.append(PARTS.get(part, OTHER).format(all=len(questions), done=done))
-        return told
+                lines.append(PARTS.get(part, OTHER).format(all=len(questions), done=done))
+        return lines
 
     def missing(self) -> dict[str, list[str]]:
         """What is not written yet or cannot be read, a line a question, by part of the homework."""
@@ -76,9 +76,9 @@ class Sheet:
         title = (question.title or question.key).rstrip("？?：:。")
         if len(empty) == len(question.fields):
             return f"{title}：还没写"
-        said = [f"还差 {joined(empty)}"] if empty else []
-        said += [f"{joined(unread)} 没读懂"] if unread else []
-        return f"{title}：{'；'.join(said)}" if said else ""
+        parts = [f"还差 {joined(empty)}"] if empty else []
+        parts += [f"{joined(unread)} 没读懂"] if unread else []
+        return f"{title}：{'；'.join(parts)}" if parts else ""
 
 
 def part_of(question: Question) -> str:

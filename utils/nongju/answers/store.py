@@ -13,26 +13,21 @@ from __future__ import annotations
 import contextlib
 import errno
 import json
-import os
-import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nongju.answers import schema
-from nongju.answers.copies import copies
+from nongju.answers.disk import NAME, NotSavedError, locked, parsed, renamed
 from nongju.answers.schema import AnswerFile, Entry, Query
-from nongju.course.layout import ANSWERS_NAME
+from nongju.course.wholefile import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 Known = Callable[[Entry], bool]
 """Whether whoever writes knows of what is stored."""
-
-LOCK_SECONDS = 5.0
-"""Longest wait for the other notebook; a write takes milliseconds, so more means a stuck program."""
 
 BROKEN = "以前的答案文件坏了，已经另存为「{kept}」，没有丢。请告诉老师。现在从空白开始。"
 BROKEN_LATER = "答案文件被别的程序弄坏了，坏的另存为「{kept}」。这一页上写过的都还在。请告诉老师。"
@@ -44,19 +39,6 @@ UNREADABLE = "答案文件现在读不出来，没有动它。过一会儿会自
 RENAMED = "答案文件的名字变成了「{name}」，照样接着用。"
 NOT_WRITTEN = "没存上：这个文件夹写不进去。别关这一页，叫老师来看。"
 FULL = "没存上：盘满了。别关这一页，叫老师来看。"
-LOCKED_OUT = "没存上：另一个程序正占着答案文件。等一下再存一次。"
-
-
-class NotSavedError(Exception):
-    """An answer could not be written; the text is a Chinese sentence for the learner.
-
-    Attributes:
-        again: whether the same save may succeed a little later.
-    """
-
-    def __init__(self, sentence: str, *, again: bool = True) -> None:
-        super().__init__(sentence)
-        self.again = again
 
 
 class ChangedElsewhereError(Exception):
@@ -66,10 +48,6 @@ class ChangedElsewhereError(Exception):
 def now() -> str:
     """Local time with its offset, to the second."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
-def _parsed(raw: bytes) -> AnswerFile:
-    return schema.parse(schema.loads(raw))
 
 
 class AnswerStore:
@@ -111,7 +89,7 @@ class AnswerStore:
     @property
     def path(self) -> Path:
         """Where the answers are kept."""
-        return self.folder / ANSWERS_NAME
+        return self.folder / NAME
 
     @property
     def learner(self) -> str | None:
@@ -206,7 +184,7 @@ class AnswerStore:
         if not self.folder.is_dir():  # the lock would make an empty folder where the stick was
             raise NotSavedError(NOT_WRITTEN)
         try:
-            with _locked(self.folder / f".{ANSWERS_NAME}.lock"):
+            with locked(self.folder / f".{NAME}.lock"):
                 fresh = self._read()
                 if self.read_only:
                     raise NotSavedError(NEWER, again=False)
@@ -222,7 +200,8 @@ class AnswerStore:
                         fresh.answers.pop(key, None)
                     else:
                         fresh.answers[key] = entry
-                self._write(fresh)
+                text = json.dumps(fresh.to_json(), ensure_ascii=False, indent=1) + "\n"
+                write_whole(self.path, text.encode(), durable=True, private=True)
                 self._file = fresh
         except OSError as refused:
             full = refused.errno in {errno.ENOSPC, errno.EDQUOT}
@@ -235,7 +214,7 @@ class AnswerStore:
             NotSavedError: the file cannot be read just now.
         """
         try:
-            found = self._content()
+            content = self._content()
         except schema.NewerVersionError:
             self.read_only = True
             self._problem(NEWER)
@@ -249,18 +228,18 @@ class AnswerStore:
         self.unreadable, self._known = False, True
         if UNREADABLE in self.problems:
             self.problems.remove(UNREADABLE)
-        if self.week and found.week != self.week:
-            return self._unfit(OTHER_WEEK, OTHER_WEEK_READ_ONLY, week=found.week)
-        for note in found.notes:
+        if self.week and content.week != self.week:
+            return self._unfit(OTHER_WEEK, OTHER_WEEK_READ_ONLY, week=content.week)
+        for note in content.notes:
             self._problem(note)
-        return found
+        return content
 
     def _content(self) -> AnswerFile:
         """What the file says; without one, what was read or written before, or what lies there renamed."""
         try:
             if self.path.stat().st_size > schema.MAX_FILE_BYTES:
                 raise ValueError("too large")
-            return _parsed(self.path.read_bytes())
+            return parsed(self.path.read_bytes())
         except FileNotFoundError:
             if not self.folder.is_dir():
                 raise  # the stick was pulled out: nobody knows what lies on it
@@ -269,7 +248,7 @@ class AnswerStore:
             return self._remembered()  # with answers: somebody took the file away while the worksheet is open
         self._problem(RENAMED.format(name=copy.name))
         self.copy = copy.name
-        return _parsed(copy.read_bytes())
+        return parsed(copy.read_bytes())
 
     def _unfit(self, kept_sentence: str, sentence: str, week: str = "") -> AnswerFile:
         if self.read_only:
@@ -301,73 +280,3 @@ class AnswerStore:
     def _problem(self, sentence: str) -> None:
         if sentence not in self.problems:
             self.problems.append(sentence)
-
-    def _write(self, content: AnswerFile) -> None:
-        text = json.dumps(content.to_json(), ensure_ascii=False, indent=1) + "\n"
-        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".answers-", suffix=".tmp")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-                stream.flush()
-                _sync(stream.fileno())
-            temporary.replace(self.path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-
-
-def _sync(descriptor: int) -> None:
-    """Waits until the disk has it; some network drives know no such thing."""
-    try:
-        os.fsync(descriptor)
-    except OSError as refused:
-        if refused.errno not in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}:
-            raise
-
-
-def renamed(folder: Path, week: str) -> Path | None:
-    """The newest whole file of a week's answers that lies there under a copy's name; None when none does.
-
-    Arguments:
-        folder: a folder without answers.json.
-        week: the week's name; "" takes any.
-    """
-    found: list[tuple[str, Path]] = []
-    try:
-        names = copies([path.name for path in folder.iterdir()], ANSWERS_NAME)
-    except OSError:
-        return None
-    for name in names:
-        try:
-            content = _parsed((folder / name).read_bytes())
-        except (OSError, ValueError, RecursionError):
-            continue
-        if not week or content.week == week:
-            newest = max((entry.saved for entry in content.answers.values()), default="")
-            found.append((newest, folder / name))
-    return max(found, default=("", None))[1]
-
-
-@contextlib.contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Holds the lock between two notebooks; goes without where the disk has none.
-
-    Raises:
-        NotSavedError: another program holds it for longer than a write takes.
-    """
-    # filelock takes 0.15 s to import, which a graded cell that only reads should not pay
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(path, timeout=LOCK_SECONDS)
-    try:
-        lock.acquire()
-    except Timeout as stuck:
-        raise NotSavedError(LOCKED_OUT) from stuck
-    except (OSError, NotImplementedError):  # another account's lock file, a network drive: the write decides
-        yield
-        return
-    try:
-        yield
-    finally:
-        lock.release()

@@ -12,12 +12,13 @@ from nongju.building.checks.soundness import FEN, JIAO, wrong_models
 from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import Wrong
-from nongju.marking.number import NumberRule, near
+from nongju.marking.misconception import Misconception
+from nongju.marking.number import NumberRule
 from nongju.marking.order import OrderRule
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Variant
 from nongju.marking.table import TableRule
+from nongju.marking.tolerance import near
 
 UNNAMED_MOST = 12
 """Wrong models without a name that are listed for a field: the sheet is for reading."""
@@ -106,7 +107,7 @@ def _number(rule: NumberRule, field: Field, variant: Variant) -> dict[str, Any]:
     return {**sheet, "unnamed": list(dict.fromkeys(unnamed))[:UNNAMED_MOST]}
 
 
-def _wrong(rule: Rule, field: Field, variant: Variant, one: Wrong, value: Any) -> dict[str, Any]:
+def _wrong(rule: Rule, field: Field, variant: Variant, one: Misconception, value: Any) -> dict[str, Any]:
     sheet = {"id": one.id, "title": one.title, "answer": _said(rule, field, value)}
     sheet["hint"] = rule.hint(one, variant, field.echo)
     if isinstance(rule, NumberRule):

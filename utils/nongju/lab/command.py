@@ -10,11 +10,12 @@ from typing import Annotated
 
 import typer
 
-from nongju.answers.store import AnswerStore, NotSavedError
+from nongju.answers.disk import NotSavedError
+from nongju.answers.store import AnswerStore
 from nongju.course.layout import CourseError
 from nongju.course.likeness import alike, written_otherwise
 from nongju.course.roster import Learner, Roster, RosterProblems, find_roster
-from nongju.lab.desk import Sheet, lay_out, left_alone, may_be_written, own_folder, sheets
+from nongju.lab.desk import WeekNotebook, lay_out, left_alone, may_be_written, own_folder, sheets
 from nongju.lab.fault import NotServedError, reason_of
 from nongju.lab.released import ReleasedWeek, find_week
 from nongju.lab.seat import by_id, pair_of, who_sits_down
@@ -54,7 +55,7 @@ def lab(
         desks = (folder or released.base / "learners").resolve()
         learner = _learner(learner_id, roster, desks)
         own = own_folder(desks, learner.id, released.name)
-        found = _found(released)
+        notebooks = _notebooks(released)
         try:
             sentences = lay_out(released.files, own)
         except OSError as error:
@@ -64,7 +65,7 @@ def lab(
         used = _sit_down(own, released.name, learner)
         if beside := left_alone(own, released.files, used):
             typer.echo(beside)
-        sheet = _sheet(found, evening)
+        sheet = _sheet(notebooks, evening)
         if sheet.code and not may_be_written(own / sheet.name):
             raise CourseError(NOT_WRITABLE.format(name=sheet.name))
 
@@ -151,20 +152,20 @@ def _sit_down(own: Path, week: str, learner: Learner) -> str:
     return store.copy
 
 
-def _found(released: ReleasedWeek) -> list[Sheet]:
+def _notebooks(released: ReleasedWeek) -> list[WeekNotebook]:
     try:
         return sheets(released.notebooks)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise CourseError(NOT_SHOWN.format(name=released.name)) from error
 
 
-def _sheet(found: list[Sheet], evening: int) -> Sheet:
+def _sheet(notebooks: list[WeekNotebook], evening: int) -> WeekNotebook:
     """The notebook asked for; the learner chooses when there are several."""
-    if evening > len(found):
-        raise _stop(f"这一周只有 {len(found)} 份。")
-    if evening or len(found) == 1:
-        return found[max(evening, 1) - 1]
-    for number, sheet in enumerate(found, start=1):
+    if evening > len(notebooks):
+        raise _stop(f"这一周只有 {len(notebooks)} 份。")
+    if evening or len(notebooks) == 1:
+        return notebooks[max(evening, 1) - 1]
+    for number, sheet in enumerate(notebooks, start=1):
         typer.echo(f"{number:3d}  {sheet.title}")
     while True:
         try:
@@ -172,10 +173,10 @@ def _sheet(found: list[Sheet], evening: int) -> Sheet:
         except EOFError:
             typed = ""
         if not typed:
-            return found[0]
-        if typed.isdecimal() and 1 <= int(typed) <= len(found):
-            return found[int(typed) - 1]
-        typer.echo(f"打 1 到 {len(found)} 的数。")
+            return notebooks[0]
+        if typed.isdecimal() and 1 <= int(typed) <= len(notebooks):
+            return notebooks[int(typed) - 1]
+        typer.echo(f"打 1 到 {len(notebooks)} 的数。")
 
 
 def _stop(sentence: str) -> typer.Exit:

@@ -12,19 +12,17 @@ be read or written just now is left as it is, since a worksheet is shown from th
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import tempfile
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from nongju.answers.copies import copies, is_copy
+from nongju.answers.disk import NAME as ANSWERS
 from nongju.course.identity import normalise_id
-from nongju.course.layout import ANSWERS_NAME
+from nongju.course.wholefile import replacing, write_whole
 
 UNREADABLE = "「{name}」打不开，换了一份新的。坏的那份放在「{kept}」。写过的答案都在。"
 RENEWED = "「{name}」老师发了新的，已经换上。旧的那份放在「{kept}」。写过的答案都在。"
@@ -34,7 +32,7 @@ NAMED = 5
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WeekNotebook:
     """One notebook of the week.
 
     Attributes:
@@ -63,9 +61,7 @@ def own_folder(desks: Path, learner: str, week: str) -> Path:
         own = next((path for path in _folders(desks) if normalise_id(path.name) == learner), own)
     folder = own / week
     if not folder.exists():
-        renamed = [
-            path for path in _folders(own) if is_copy(path.name, week) and (path / ANSWERS_NAME).exists()
-        ]
+        renamed = [path for path in _folders(own) if is_copy(path.name, week) and (path / ANSWERS).exists()]
         folder = renamed[0] if len(renamed) == 1 else folder
     return folder
 
@@ -89,27 +85,27 @@ def lay_out(released: Mapping[str, bytes], folder: Path) -> list[str]:
         OSError: the folder itself cannot be made or read.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    told: list[str] = []
+    sentences: list[str] = []
     for path, content in released.items():
         try:
-            told.extend(_bring(content, folder / path, folder))
+            sentences.extend(_bring(content, folder / path, folder))
         except OSError:  # a full disk, a virus scanner, a failing stick: the sheet is shown all the same
             continue
-    return told
+    return sentences
 
 
-def sheets(notebooks: Mapping[str, bytes]) -> list[Sheet]:
+def sheets(notebooks: Mapping[str, bytes]) -> list[WeekNotebook]:
     """The week's notebooks in the order of their evenings, the optional code notebook last.
 
     Arguments:
         notebooks: the released ones, by name.
     """
-    found = []
+    entries = []
     for name, raw in sorted(notebooks.items()):
         notebook = json.loads(raw)
         code = any(map(_is_solution, notebook["cells"]))
-        found.append(Sheet(name, _title(notebook) or Path(name).stem, code, raw))
-    return sorted(found, key=lambda sheet: sheet.code)
+        entries.append(WeekNotebook(name, _title(notebook) or Path(name).stem, code, raw))
+    return sorted(entries, key=lambda sheet: sheet.code)
 
 
 def may_be_written(path: Path) -> bool:
@@ -123,7 +119,7 @@ def may_be_written(path: Path) -> bool:
 
 def _bring(content: bytes, target: Path, folder: Path) -> Iterator[str]:
     if not target.exists():
-        _put(target, content)
+        write_whole(target, content, private=True)
     elif target.suffix == ".ipynb":
         yield from _renew(content, target, folder)
     elif content != target.read_bytes():
@@ -139,7 +135,7 @@ def left_alone(folder: Path, released: Collection[str], used: str = "") -> str:
         used: name of a copy that was taken for the answers.
     """
     names = [path.name for path in folder.iterdir()]
-    beside = {copy for name in (*released, ANSWERS_NAME) for copy in copies(names, name)}
+    beside = {copy for name in (*released, ANSWERS) for copy in copies(names, name)}
     beside |= {name for name in names if name.casefold().endswith(".ipynb") and name not in released}
     beside -= {used}
     if not beside:
@@ -212,27 +208,7 @@ def _replace(target: Path, content: bytes, folder: Path) -> Path:
     while kept.exists():
         kept = aside / f"{target.stem}-{stamp}-{number}{target.suffix}"
         number += 1
-    with _written(target, content) as new:
+    with replacing(target, suffix=".tmp", private=True) as new:
+        new.write_bytes(content)
         shutil.move(target, kept)
-        new.replace(target)
     return kept
-
-
-def _put(target: Path, content: bytes) -> None:
-    """Writes a whole new file or nothing."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with _written(target, content) as new:
-        new.replace(target)
-
-
-@contextmanager
-def _written(target: Path, content: bytes) -> Iterator[Path]:
-    """The content in a file beside its place; gone afterwards unless it was moved there."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        yield new
-    finally:
-        new.unlink(missing_ok=True)

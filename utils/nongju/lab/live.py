@@ -20,7 +20,7 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 ADDRESS = "/nongju/live"
 
 
-class Shown(Protocol):
+class LivePage(Protocol):
     """What a page shows: a worksheet (`nongju.lab.opening.Opening`), or an ordinary file."""
 
     run: str
@@ -59,7 +59,7 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
     auth_resource = "contents"
     _leave: Callable[[], None] | None = None
 
-    def initialize(self, opening: Shown) -> None:
+    def initialize(self, opening: LivePage) -> None:
         """Takes what the page shows."""
         self.opening = opening
 

@@ -14,8 +14,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from nongju.answers.copies import LITTER
+from nongju.answers.disk import NAME as ANSWERS
 from nongju.course.archive import Archive, open_arrival
-from nongju.course.layout import ANSWERS_NAME, CourseError, find_course
+from nongju.course.layout import CourseError, find_course
 from nongju.lab.fault import reason_of
 
 _QUESTION = re.compile(r"""question\(\s*["']([a-z0-9][a-z0-9-]*)/""")
@@ -79,7 +80,7 @@ def _holds_week(place: Path) -> bool:
     """Whether it is a zip, or a folder with notebooks; a learner's folder of that name is no release."""
     if place.is_file():
         return place.suffix.casefold() == ".zip"
-    return place.is_dir() and any(place.glob("*.ipynb")) and not (place / ANSWERS_NAME).exists()
+    return place.is_dir() and any(place.glob("*.ipynb")) and not (place / ANSWERS).exists()
 
 
 def _read(place: Path, name: str, base: Path) -> ReleasedWeek:
@@ -107,7 +108,7 @@ def _files(arrival: Archive) -> dict[str, bytes]:
             continue
         below = inside.relative_to(top)
         hidden = any(part.startswith(".") or LITTER.match(part) for part in below.parts)
-        if not hidden and below.name != ANSWERS_NAME:
+        if not hidden and below.name != ANSWERS:
             found[below.as_posix()] = arrival.read(path)
     return found
 

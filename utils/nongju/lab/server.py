@@ -23,7 +23,7 @@ from typing import Any
 from urllib.parse import quote
 
 from nongju.answers.session import SEATED
-from nongju.lab.desk import Sheet
+from nongju.lab.desk import WeekNotebook
 from nongju.lab.fault import NotServedError, reason_of
 from nongju.lab.opening import Opening, start_kernel
 from nongju.lab.secret import cookie_secret
@@ -44,7 +44,7 @@ NO_SERVER = "练习纸开不起来（{reason}）。把别的程序关掉一些�
 
 def serve(
     folder: Path,
-    sheet: Sheet,
+    sheet: WeekNotebook,
     *,
     learner: str,
     who: str,
@@ -84,7 +84,7 @@ def serve(
 
 def _serve(
     folder: Path,
-    sheet: Sheet,
+    sheet: WeekNotebook,
     view: Path,
     state: Path,
     who: str,
@@ -138,7 +138,7 @@ def _address(server: Any, notebook: str) -> str:
     return f"http://127.0.0.1:{server.port}/doc/tree/{quote(notebook)}?token={server.identity_provider.token}"
 
 
-def _config(folder: Path, sheet: Sheet, port: int, state: Path, view: Path) -> Any:
+def _config(folder: Path, sheet: WeekNotebook, port: int, state: Path, view: Path) -> Any:
     import zmq
     from jupyterlab.handlers.announcements import NeverCheckForUpdate
     from traitlets.config import Config
@@ -196,7 +196,7 @@ def _config(folder: Path, sheet: Sheet, port: int, state: Path, view: Path) -> A
     )
 
 
-def _write_settings(view: Path, target: Path, sheet: Sheet, who: str) -> None:
+def _write_settings(view: Path, target: Path, sheet: WeekNotebook, who: str) -> None:
     """Puts the package's settings where JupyterLab reads them, with the code notebook's changes on top."""
     from jupyter_core.paths import jupyter_path
     from jupyterlab_server.config import get_federated_extensions

@@ -1,9 +1,9 @@
 """From an answer to a mark, with the misconception behind a wrong one.
 
 Read in this order: `scene` (what a learner is asked), `misconception` and `rule` (what an
-author writes), `number`, `choice`, `order`, `table`, `text`, `clip`, `photo` (one kind of answer each),
-`part`, `mark` (what comes out), `withholding` (what it keeps back), `explanation` (how it reads);
-`work` (a question in steps) and `reasons` (why a number is wrong).
+author writes), `tolerance`, `number`, `choice`, `order`, `table`, `text`, `clip`, `photo` (one kind of answer
+each), `part`, `mark` (what comes out), `withholding` (what it keeps back), `explanation` (how it reads);
+`steps` (a question worked out in steps) and `reasons` (why a number is wrong).
 """
 
 from nongju.digits import plain
@@ -11,7 +11,7 @@ from nongju.marking.choice import ChoiceRule, ChoicesRule, GuessRule
 from nongju.marking.clip import ClipRule
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, mark_html, verdict_html
 from nongju.marking.mark import MARK_MIME, MARK_VERSION, MarkResult, combine, display_mark
-from nongju.marking.misconception import Misconception, Wrong
+from nongju.marking.misconception import Misconception, Reason
 from nongju.marking.number import NumberRule
 from nongju.marking.order import OrderRule
 from nongju.marking.part import PartMark, Verdict, clamped
@@ -30,7 +30,7 @@ rule_table = TableRule
 rule_text = TextRule
 rule_clip = ClipRule
 rule_photo = PhotoRule
-wrong = Wrong
+wrong = Misconception
 
 __all__ = [
     "MARK_MIME",
@@ -47,6 +47,7 @@ __all__ = [
     "OrderRule",
     "PartMark",
     "PhotoRule",
+    "Reason",
     "Rule",
     "Scalar",
     "Scene",
@@ -55,7 +56,6 @@ __all__ = [
     "Unread",
     "Variant",
     "Verdict",
-    "Wrong",
     "clamped",
     "combine",
     "display_mark",

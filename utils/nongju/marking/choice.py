@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import Wrong
+from nongju.marking.misconception import Misconception
 from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, Unread, follows_words
 from nongju.marking.scene import Show, Variant
-from nongju.marking.work import Slip
+from nongju.marking.steps.slip import Slip
 
 
 class ChoiceRule(Rule):
@@ -51,7 +51,7 @@ class ChoiceRule(Rule):
         except (ArithmeticError, ValueError, TypeError):
             return False
 
-    def _named(self, value: Any, variant: Variant) -> Wrong | None:
+    def _named(self, value: Any, variant: Variant) -> Misconception | None:
         """The misconception behind an option: one written for it, else the slip that fits best."""
         pairs = [wrong for wrong, option in self.predictions(variant) if option == value]
         written = [wrong for wrong in pairs if not isinstance(wrong, Slip)]
@@ -147,7 +147,7 @@ class ChoicesRule(Rule):
         """All ticks of a misconception about one option: the right ones, and that one the other way round."""
         return self.expected(variant) ^ {predicted} if isinstance(predicted, str) else predicted
 
-    def _named(self, ticked: frozenset[str], key: frozenset[str], variant: Variant) -> Wrong | None:
+    def _named(self, ticked: frozenset[str], key: frozenset[str], variant: Variant) -> Misconception | None:
         pairs = [(wrong, _as_prediction(option)) for wrong, option in self.predictions(variant)]
         for wrong, option in pairs:
             if isinstance(option, frozenset) and option == ticked:
@@ -162,7 +162,7 @@ def _as_prediction(option: Any) -> str | frozenset[str]:
     return option if isinstance(option, str) else frozenset(option)
 
 
-def _repeated(field: str, key: Any, pairs: Iterable[tuple[Wrong, Any]]) -> list[str]:
+def _repeated(field: str, key: Any, pairs: Iterable[tuple[Misconception, Any]]) -> list[str]:
     found, seen = [], {key: "the key"}
     for wrong, option in pairs:
         if option in seen:

@@ -98,7 +98,7 @@ def combine(
     scene: str,
     notes: Iterable[str] = (),
     needs_person: bool = False,
-    enough: int | None = None,
+    required: int | None = None,
     story: str = "",
     see: str = "",
 ) -> MarkResult:
@@ -113,12 +113,12 @@ def combine(
         scene: name of the scene the learner drew.
         notes: sentences beside those of the parts.
         needs_person: whether a person should look, whatever the parts say.
-        enough: how many parts count, the best ones; None counts all.
+        required: how many parts count, the best ones; None counts all.
         story: the scene in words, with this learner's numbers.
         see: where the lesson teaches it, such as 讲一讲 二; "" when the author did not say.
     """
     parts = tuple(parts)
-    counted = _best(parts, enough)
+    counted = _best(parts, required)
     told = [*notes, *(note for part in counted for note in part.notes)]
     lost = any(finite(part.points) is None for part in counted)
     if lost:
@@ -147,13 +147,13 @@ def combine(
     )
 
 
-def _best(parts: tuple[PartMark, ...], enough: int | None) -> tuple[PartMark, ...]:
+def _best(parts: tuple[PartMark, ...], required: int | None) -> tuple[PartMark, ...]:
     """The parts that count, in their order."""
 
     def worth(part: PartMark) -> tuple[float, int]:
         return -clamped(part.points, part.max_points), BEST_FIRST.index(part.verdict)
 
-    best = sorted(parts, key=worth)[:enough]
+    best = sorted(parts, key=worth)[:required]
     return tuple(part for part in parts if part in best)
 
 

@@ -28,7 +28,7 @@ ABSENT = Absent()
 
 
 @dataclass(frozen=True)
-class Misconception:
+class Reason:
     """What a learner is told about the way of thinking behind a wrong answer.
 
     Arguments:
@@ -43,8 +43,8 @@ class Misconception:
 
 
 @dataclass(frozen=True)
-class Wrong:
-    """A misconception as the author writes it.
+class Misconception:
+    """A way of thinking behind a wrong answer, as the author writes it.
 
     Arguments:
         id: lower-case English, digits and underscores; the class report counts by it.
@@ -93,9 +93,9 @@ def resolve_text(text: Text, variant: Variant, **extra: Scalar) -> str:
     Raises:
         ValueError: the scene has no text, or a placeholder is unknown.
     """
-    found = text
-    if isinstance(found, Mapping):
-        if variant.name not in found:
+    words = text
+    if isinstance(words, Mapping):
+        if variant.name not in words:
             raise ValueError(f"no text for scene {variant.name}")
-        found = found[variant.name]
-    return found(variant) if callable(found) else variant.fill(found, **extra)
+        words = words[variant.name]
+    return words(variant) if callable(words) else variant.fill(words, **extra)

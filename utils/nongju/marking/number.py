@@ -1,98 +1,28 @@
 """Numbers: right within a tolerance, or the number of a known misconception."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import Any
 
 from nongju.digits import plain
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
-from nongju.marking.reasons.telling import Telling
-from nongju.marking.rounding import Rounded
-from nongju.marking.rule import FOLLOWED, LOOK_BELOW, Rule, follows_words
+from nongju.marking.misconception import Misconception
+from nongju.marking.reasons.diagnosis import ReasonSearch
+from nongju.marking.rule import FOLLOWED, LOOK_BELOW, follows_words
 from nongju.marking.scene import Show, Variant
-from nongju.marking.work import AGREES, BROKEN, Slip, Work, same
-
-FLOAT_DUST = 1e-9
-"""Share of a value, added to every tolerance: the last bits of 0.1 + 0.2 are nobody's mistake."""
-
-SHOWN_DECIMALS = 2
-"""Digits after the point when a right answer is shown: yuan to the fen, more only where the
-tolerance asks for it."""
-
-MOST_DECIMALS = 6
-"""Digits after the point at most, for a key such as 1/3 under an exact rule."""
+from nongju.marking.steps.slip import Slip
+from nongju.marking.steps.whole import AGREES, same
+from nongju.marking.steps.work import BROKEN
+from nongju.marking.tolerance import ToleranceRule, near, shown_number
 
 
-class Tolerance:
-    """How far a number may be from the right one and still be right.
-
-    Arguments:
-        within: absolute, in the field's unit, at least 0.
-        relative: share of the right number, at least 0 and below 1.
-
-    Raises:
-        ValueError: both given, or one out of range. Neither given means exact.
-    """
-
-    def __init__(self, within: float | None = None, relative: float | None = None) -> None:
-        if within is not None and relative is not None:
-            raise ValueError("give within= or relative=, not both")
-        if within is not None and not (math.isfinite(within) and within >= 0):
-            raise ValueError(f"within must be at least 0, not {within!r}")
-        if relative is not None and not 0 <= relative < 1:
-            raise ValueError(f"relative is a share from 0 up to, not including, 1; not {relative!r}")
-        self.within = within
-        self.relative = relative
-
-    def around(self, key: float) -> float:
-        """The tolerance about a right number, in its unit."""
-        if self.relative is not None:
-            return self.relative * abs(key)
-        return self.within or 0.0
-
-
-def near(value: float, target: float, tolerance: float) -> bool:
-    """Whether two numbers agree within an absolute tolerance (and float dust)."""
-    return abs(value - target) <= tolerance + FLOAT_DUST * max(1.0, abs(value), abs(target))
-
-
-def shown_number(key: float, tolerance: float) -> float:
-    """A right number rounded for show, to within half the tolerance, so that copying it is right."""
-    decimals = SHOWN_DECIMALS
-    while decimals < MOST_DECIMALS and not near(float(plain(key, decimals)), key, tolerance / 2):
-        decimals += 1
-    return float(plain(key, decimals))
-
-
-class NumberRule(Rule):
+class NumberRule(ToleranceRule):
     """Mark a number, or a signed gain (profit above 0, loss below).
 
     The key wins over everything. Then what follows rightly from an own wrong number before it, which earns
-    FOLLOWED of the points. Otherwise one reason is told, the likeliest (`nongju.marking.reasons.telling`).
-
-    Arguments:
-        within: absolute tolerance, in the field's unit.
-        relative: tolerance as a share of the key. Give one of the two; neither means exact.
+    FOLLOWED of the points. Otherwise one reason is told, the likeliest (`nongju.marking.reasons.diagnosis`).
     """
-
-    kinds: ClassVar[frozenset[str]] = frozenset({"number", "gain"})
-
-    def __init__(
-        self,
-        field: str,
-        *,
-        points: float,
-        why: Text,
-        key: Spec = ABSENT,
-        of: Work | None = None,
-        wrong: Iterable[Wrong] = (),
-        within: float | None = None,
-        relative: float | None = None,
-    ) -> None:
-        super().__init__(field, points=points, key=key, of=of, why=why, wrong=wrong)
-        self.tolerance = Tolerance(within, relative)
 
     def judge(self, value: Any, variant: Variant, label: str, show: Show) -> PartMark:
         """Mark a number; see `Rule.judge`."""
@@ -114,10 +44,10 @@ class NumberRule(Rule):
                 points=self.points * FOLLOWED,
                 remark=follows_words(self, own, label),
             )
-        told = Telling(self, number, variant, own).told()
-        if told is None:
+        diagnosis = ReasonSearch(self, number, variant, own).likeliest()
+        if diagnosis is None:
             return self._part(variant, label, show, verdict="again", answer=answer, remark=LOOK_BELOW)
-        points = self.points * (told.wrong.credit if told.wrong is not None else 0.0)
+        points = self.points * (diagnosis.wrong.credit if diagnosis.wrong is not None else 0.0)
         part = self._part(
             variant,
             label,
@@ -125,25 +55,10 @@ class NumberRule(Rule):
             verdict="again",
             answer=answer,
             points=points,
-            wrong=told.wrong,
-            remark=told.remark,
+            wrong=diagnosis.wrong,
+            remark=diagnosis.remark,
         )
-        return part if told.common is None else replace(part, misconception=told.common)
-
-    def right(self, value: Any, variant: Variant) -> bool:
-        """Whether a number is the key within the tolerance."""
-        key = float(self.expected(variant))
-        if not isinstance(value, int | float) or not near(float(value), key, self.tolerance.around(key)):
-            return False
-        whole = self.of is not None and self.of.is_whole(self.field, variant)
-        return not whole or float(value).is_integer()
-
-    def rounded_key(self, variant: Variant, decimals: int) -> float:
-        """The key as a person gets it who rounds every result on the way to `decimals` digits."""
-        if self.of is not None:
-            return float(self.of.values(variant, decimals=decimals)[self.field])
-        numbers = {name: Rounded.of(value, decimals) for name, value in variant.numbers.items()}
-        return float(resolve(self.key, replace(variant, numbers=numbers)))
+        return part if diagnosis.common is None else replace(part, misconception=diagnosis.common)
 
     def faults(self, variant: Variant) -> list[str]:
         """Numbers that the tolerance cannot tell apart, or that are no numbers.
@@ -154,21 +69,21 @@ class NumberRule(Rule):
         key = float(self.expected(variant))
         if not math.isfinite(key):
             return [f"{self.field}: the key is {key}"]
-        named: list[tuple[str, float, Wrong | None]] = [("the key", key, None)]
-        found = []
+        named: list[tuple[str, float, Misconception | None]] = [("the key", key, None)]
+        faults = []
         for misconception, predicted in self.predictions(variant):
             value = float(predicted)
             if math.isfinite(value):
                 named.append((misconception.id, value, misconception))
             else:
-                found.append(f"{self.field}: {misconception.id} predicts {value}")
+                faults.append(f"{self.field}: {misconception.id} predicts {value}")
         reach = 2 * self.tolerance.around(key)
         for index, (name, value, wrong) in enumerate(named):
             for other, another, second in named[index + 1 :]:
                 if near(value, another, reach) and not self._part_elsewhere(wrong, second, variant):
                     apart = f"{plain(value, 4)} and {plain(another, 4)}, tolerance {plain(reach / 2, 6)}"
-                    found.append(f"{self.field}: {name} and {other} cannot be told apart ({apart})")
-        return found
+                    faults.append(f"{self.field}: {name} and {other} cannot be told apart ({apart})")
+        return faults
 
     def bare(self, key: Any, show: Show) -> str:  # noqa: ARG002  a bare number needs no field
         """The key without its unit."""
@@ -191,7 +106,9 @@ class NumberRule(Rule):
         reach = self.tolerance.around(float(self.expected(variant)))
         return near(number, value if variant.signed else abs(value), reach)
 
-    def _part_elsewhere(self, wrong: Wrong | None, other: Wrong | None, variant: Variant) -> bool:
+    def _part_elsewhere(
+        self, wrong: Misconception | None, other: Misconception | None, variant: Variant
+    ) -> bool:
         """Whether two slips of the working give different answers to another field."""
         if self.of is None or not isinstance(wrong, Slip) or not isinstance(other, Slip):
             return False

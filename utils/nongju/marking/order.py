@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import Wrong
+from nongju.marking.misconception import Misconception
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Show, Variant
 
@@ -64,17 +64,17 @@ class OrderRule(Rule):
     def faults(self, variant: Variant) -> list[str]:
         """Misconceptions that are right, say the same as another, or speak of other steps."""
         key = self.expected(variant)
-        found, seen = [], {key: "the key"}
+        faults, seen = [], {key: "the key"}
         for wrong, predicted in self.predictions(variant):
             told = tuple(predicted)
             if told in seen:
-                found.append(f"{self.field}: {wrong.id} and {seen[told]} cannot be told apart")
+                faults.append(f"{self.field}: {wrong.id} and {seen[told]} cannot be told apart")
             elif not _speaks_of(told, key):
-                found.append(f"{self.field}: {wrong.id} is no order of all steps, nor two of them: {told}")
+                faults.append(f"{self.field}: {wrong.id} is no order of all steps, nor two of them: {told}")
             elif len(told) == 2 and _before(told, key):
-                found.append(f"{self.field}: {wrong.id} cannot be told apart from the key, which has it so")
+                faults.append(f"{self.field}: {wrong.id} cannot be told apart from the key, which has it so")
             seen.setdefault(told, wrong.id)
-        return found
+        return faults
 
     def options(self, value: Any) -> frozenset[str]:
         """The steps that an order names."""
@@ -89,7 +89,7 @@ class OrderRule(Rule):
         at = rest.index(told[1])
         return (*rest[:at], told[0], *rest[at:])
 
-    def _named(self, given: Order, variant: Variant) -> Wrong | None:
+    def _named(self, given: Order, variant: Variant) -> Misconception | None:
         pairs = [(wrong, tuple(predicted)) for wrong, predicted in self.predictions(variant)]
         whole = [wrong for wrong, told in pairs if told == given]
         part = [wrong for wrong, told in pairs if len(told) == 2 and _before(told, given)]

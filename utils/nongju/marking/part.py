@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from nongju.marking.misconception import Misconception
+from nongju.marking.misconception import Reason
 
 Verdict = Literal["learned", "again", "teacher", "blank", "partial", "guessed"]
 """Right; to be practised again; for a person; nothing there; begun, with nothing wrong; a prediction, which
@@ -39,7 +39,7 @@ class PartMark:
     answer: str
     key: str
     why: str
-    misconception: Misconception | None = None
+    misconception: Reason | None = None
     notes: tuple[str, ...] = ()
     needs_person: bool = False
     picture: str = ""

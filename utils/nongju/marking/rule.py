@@ -21,15 +21,15 @@ from nongju.marking.mark import PartMark, Verdict
 from nongju.marking.misconception import (
     ABSENT,
     Misconception,
+    Reason,
     Spec,
     Text,
-    Wrong,
     resolve,
     resolve_text,
 )
 from nongju.marking.reasons.tracing import Traced
 from nongju.marking.scene import Show, Variant
-from nongju.marking.work import Work
+from nongju.marking.steps.work import Work
 
 BLANK_WORDS = "还没填"
 """Said in place of an answer that is not there."""
@@ -100,7 +100,7 @@ class Rule(ABC):
         why: Text,
         key: Spec = ABSENT,
         of: Work | None = None,
-        wrong: Iterable[Wrong] = (),
+        wrong: Iterable[Misconception] = (),
     ) -> None:
         if not (math.isfinite(points) and points > 0):
             raise ValueError(f"{field}: points must be above 0, not {points!r}")
@@ -120,7 +120,7 @@ class Rule(ABC):
             raise ValueError(f"{field}: two misconceptions share an id: {', '.join(ids)}")
 
     @property
-    def wrongs(self) -> tuple[Wrong, ...]:
+    def wrongs(self) -> tuple[Misconception, ...]:
         """Every misconception of this field, the slips of its working among them."""
         return (*self.own_wrongs, *(self.of.slips_at(self.field) if self.of is not None else ()))
 
@@ -171,9 +171,11 @@ class Rule(ABC):
         except (TypeError, ValueError, ArithmeticError, KeyError):
             return None
 
-    def predictions(self, variant: Variant) -> list[tuple[Wrong, Any]]:
+    def predictions(self, variant: Variant) -> list[tuple[Misconception, Any]]:
         """The misconceptions that exist in a scene, each with the answer it gives."""
-        pairs: list[tuple[Wrong, Any]] = [(wrong, wrong.predicted(variant)) for wrong in self.own_wrongs]
+        pairs: list[tuple[Misconception, Any]] = [
+            (wrong, wrong.predicted(variant)) for wrong in self.own_wrongs
+        ]
         if self.of is not None:
             pairs += [
                 (slip, self.of.predicted(slip, self.field, variant)) for slip in self.of.slips_at(self.field)
@@ -200,7 +202,7 @@ class Rule(ABC):
         """The right answer with its unit, as `{key_said}` shows it; a text has none."""
         return "" if key == "" else show(key)
 
-    def hint(self, wrong: Wrong, variant: Variant, show: Show) -> str:
+    def hint(self, wrong: Misconception, variant: Variant, show: Show) -> str:
         """The rule of thumb of a misconception, with this scene's numbers."""
         return resolve_text(wrong.hint, self._worked(variant), **self._words(variant, show))
 
@@ -251,7 +253,7 @@ class Rule(ABC):
         verdict: Verdict,
         answer: str,
         points: float = 0.0,
-        wrong: Wrong | None = None,
+        wrong: Misconception | None = None,
         remark: str = "",
         notes: tuple[str, ...] = (),
         needs_person: bool = False,
@@ -260,7 +262,7 @@ class Rule(ABC):
         why = resolve_text(self.why, self._worked(variant), **self._words(variant, show))
         misconception = None
         if wrong is not None:
-            misconception = Misconception(wrong.id, wrong.title, self.hint(wrong, variant, show))
+            misconception = Reason(wrong.id, wrong.title, self.hint(wrong, variant, show))
         return PartMark(
             field=self.field,
             label=label,

@@ -108,7 +108,7 @@ def scene(
 
 @dataclass(frozen=True)
 class Variant:
-    """A scene with its numbers fixed for one learner. `drawn.pork` reads a number.
+    """A scene with its numbers fixed for one learner. `variant.pork` reads a number.
 
     Arguments:
         name: the scene's name.

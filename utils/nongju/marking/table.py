@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import ABSENT, Spec, Text, Wrong
-from nongju.marking.number import Tolerance, near, shown_number
+from nongju.marking.misconception import ABSENT, Misconception, Spec, Text
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Show, Variant
-from nongju.marking.work import Work
+from nongju.marking.steps.work import Work
+from nongju.marking.tolerance import Tolerance, near, shown_number
 
 REST_WAITS = "空着的填好了，讲解就给你看。"
 """Said in place of the worked answer while cells are blank."""
@@ -45,7 +45,7 @@ class TableRule(Rule):
         why: Text,
         key: Spec = ABSENT,
         of: Work | None = None,
-        wrong: Iterable[Wrong] = (),
+        wrong: Iterable[Misconception] = (),
         within: float | None = None,
         relative: float | None = None,
         by: str | None = None,
@@ -131,18 +131,18 @@ class TableRule(Rule):
     def faults(self, variant: Variant) -> list[str]:
         """Misconceptions that say nothing wrong, or that no cell tells apart from another."""
         key = self.expected(variant)
-        found = []
+        faults = []
         pairs = [(wrong, list(rows)) for wrong, rows in self.predictions(variant)]
         for wrong, rows in pairs:
             if len(rows) != len(key):
-                found.append(f"{self.field}: {wrong.id} has {len(rows)} rows, the key {len(key)}")
+                faults.append(f"{self.field}: {wrong.id} has {len(rows)} rows, the key {len(key)}")
             elif self._same(rows, key, key):
-                found.append(f"{self.field}: {wrong.id} cannot be told apart from the key")
+                faults.append(f"{self.field}: {wrong.id} cannot be told apart from the key")
         for index, (wrong, rows) in enumerate(pairs):
             for other, others in pairs[index + 1 :]:
                 if len(rows) == len(others) == len(key) and self._same(rows, others, key):
-                    found.append(f"{self.field}: {wrong.id} and {other.id} cannot be told apart")
-        return found
+                    faults.append(f"{self.field}: {wrong.id} and {other.id} cannot be told apart")
+        return faults
 
     def said(self, key: Any, show: Show) -> str:
         """The right rows, numbers rounded for show, as the field says them."""
@@ -182,7 +182,7 @@ class TableRule(Rule):
                     return False
         return shared > 0
 
-    def _named(self, rows: Sequence[Row], key: Sequence[Row], variant: Variant) -> Wrong | None:
+    def _named(self, rows: Sequence[Row], key: Sequence[Row], variant: Variant) -> Misconception | None:
         for wrong, predicted in self.predictions(variant):
             told = list(predicted)
             if (

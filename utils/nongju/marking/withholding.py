@@ -76,8 +76,8 @@ def gives_away(text: str, key: str, known: str) -> bool:
 
 
 def _says(text: str, number: str, unit: str) -> bool:
-    telling = "." in number or len(number) >= TELLING_DIGITS
-    after = "" if telling else rf"\s*{re.escape(_word(unit))}"
+    is_telling = "." in number or len(number) >= TELLING_DIGITS
+    after = "" if is_telling else rf"\s*{re.escape(_word(unit))}"
     return re.search(rf"(?<![\d.]){re.escape(number)}(?!\d|\.\d){after}", text) is not None
 
 

@@ -12,7 +12,7 @@ from nongju.models.programme import Infeasible, minimise
 
 
 @dataclass(frozen=True)
-class Plan:
+class ClearingPlan:
     """What goes where.
 
     Attributes:
@@ -28,7 +28,9 @@ class Plan:
     demand_prices: list[float]
 
 
-def least_cost(supply: Sequence[float], demand: Sequence[float], cost: Sequence[Sequence[float]]) -> Plan:
+def least_cost(
+    supply: Sequence[float], demand: Sequence[float], cost: Sequence[Sequence[float]]
+) -> ClearingPlan:
     """Cheapest way to meet every demand in full.
 
     Arguments:
@@ -49,7 +51,7 @@ def least_cost(supply: Sequence[float], demand: Sequence[float], cost: Sequence[
 
 def most_brought_home(
     supply: Sequence[float], demand: Sequence[float], net: Sequence[Sequence[float]]
-) -> Plan:
+) -> ClearingPlan:
     """Plan that brings the most money home; nobody has to be served and goods may stay.
 
     Arguments:
@@ -59,7 +61,9 @@ def most_brought_home(
     """
     _shape(supply, demand, net)
     plan = _solve(supply, demand, [[-x for x in row] for row in net], meet_demand=False)
-    return Plan(plan.flows, -plan.value, [-x for x in plan.supply_prices], [-x for x in plan.demand_prices])
+    return ClearingPlan(
+        plan.flows, -plan.value, [-x for x in plan.supply_prices], [-x for x in plan.demand_prices]
+    )
 
 
 def _shape(supply: Sequence[float], demand: Sequence[float], table: Sequence[Sequence[float]]) -> None:
@@ -71,10 +75,10 @@ def _shape(supply: Sequence[float], demand: Sequence[float], table: Sequence[Seq
 
 def _solve(
     supply: Sequence[float], demand: Sequence[float], cost: Sequence[Sequence[float]], *, meet_demand: bool
-) -> Plan:
+) -> ClearingPlan:
     places, buyers = len(supply), len(demand)
     if not places or not buyers:
-        return Plan([[] for _ in supply], 0.0, [0.0] * places, [0.0] * buyers)
+        return ClearingPlan([[] for _ in supply], 0.0, [0.0] * places, [0.0] * buyers)
     cells = range(places * buyers)
     of_place = coo_array(
         ([1.0] * len(cells), ([k // buyers for k in cells], list(cells))), shape=(places, len(cells))
@@ -91,4 +95,4 @@ def _solve(
     )
     flows = [[float(solved.x[i * buyers + j]) for j in range(buyers)] for i in range(places)]
     prices = [float(x) for x in solved.ineqlin.marginals]
-    return Plan(flows, float(solved.fun), prices[:places], [sign * x for x in prices[places:]])
+    return ClearingPlan(flows, float(solved.fun), prices[:places], [sign * x for x in prices[places:]])

@@ -36,7 +36,7 @@ def rate_at(rate: float, measured_at: float, temperature: float, q10: float = 2.
         temperature: °C.
         q10: factor for 10 °C, above 0; 2 to 3 for most fruit and vegetables.
 
-    Source: Labuza, UploadStore-life Dating of Foods (1982), the Q10 rule.
+    Source: Labuza, Shelf-life Dating of Foods (1982), the Q10 rule.
     """
     if not rate >= 0:
         raise ValueError(f"rate must be at least 0, not {rate}")

@@ -29,7 +29,7 @@ class Road:
 
 
 @dataclass(frozen=True)
-class Flow:
+class NetworkFlow:
     """What moves.
 
     Attributes:
@@ -43,7 +43,7 @@ class Flow:
     prices: dict[str, float]
 
 
-def cheapest_flow(balance: Mapping[str, float], roads: Sequence[Road]) -> Flow:
+def cheapest_flow(balance: Mapping[str, float], roads: Sequence[Road]) -> NetworkFlow:
     """Cheapest way to bring every node what it asks for; what is too much may stay.
 
     Arguments:
@@ -68,7 +68,7 @@ def cheapest_flow(balance: Mapping[str, float], roads: Sequence[Road]) -> Flow:
     if not roads:
         if any(jin < 0 for jin in balance.values()):
             raise Infeasible("no road leads to a node that must get something")
-        return Flow([], 0.0, dict.fromkeys(balance, 0.0))
+        return NetworkFlow([], 0.0, dict.fromkeys(balance, 0.0))
     out = [(row[road.tail], j, 1.0) for j, road in enumerate(roads)]
     into = [(row[road.head], j, -road.kept) for j, road in enumerate(roads)]
     at, of, factor = zip(*out, *into, strict=True)
@@ -80,4 +80,4 @@ def cheapest_flow(balance: Mapping[str, float], roads: Sequence[Road]) -> Flow:
     )
     jin = [max(float(x), 0.0) for x in solved.x]
     prices = {node: -float(solved.ineqlin.marginals[i]) for node, i in row.items()}
-    return Flow(jin, float(solved.fun), prices)
+    return NetworkFlow(jin, float(solved.fun), prices)

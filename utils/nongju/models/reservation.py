@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from scipy.sparse import coo_array
 
-from nongju.models.clearing import Plan, most_brought_home
+from nongju.models.clearing import ClearingPlan, most_brought_home
 from nongju.models.cooperative import net_price
 from nongju.models.programme import Unbounded, minimise
 
@@ -59,7 +59,7 @@ def _greatest(
     supply: Sequence[float],
     demand: Sequence[float],
     net: Table,
-    plan: Plan,
+    plan: ClearingPlan,
     senders: list[int],
     freight: list[float],
     arrives: list[float],

@@ -1,8 +1,9 @@
 """Simulators: a control list, a model and a view; drawn in the browser by the function that marks.
 
-Read in this order: `control`, `simulation` (what one is made of), `phone_camera` and the others, `widget`
-(as an ordinary ipywidget), `setting`, `placement`, `worksheet`, `placed` (as a question of a week), `stars`
-(how its challenge is marked), `picture` (without a browser), `compile`, `web/` (the browser's part).
+Read in this order: `control`, `simulation` (what one is made of), `phone_camera` and the others,
+`widget` (as an ordinary ipywidget), `setting`, `placement` (as a question of a week), `placed` (its widget),
+`worksheet` (what an author calls), `stars` (how its challenge is marked), `picture` (without a browser),
+`compile` (what is made of the course's facts and of the models), `web/` (the browser's part).
 Importing this imports no widget and no solver.
 """
 

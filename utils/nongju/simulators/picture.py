@@ -25,10 +25,10 @@ def picture(title: str, sentence: str, rows: Sequence[Sequence[object]]) -> str:
     numbers = [float(str(row[1])) for row in rows]
     units = [str(row[2]) if len(row) > 2 else "" for row in rows]
     widest = max((abs(number) for number in numbers), default=0.0)
-    comparable = widest > 0 and len(set(units)) == 1
+    drawn = widest > 0 and len(set(units)) == 1
     lines = []
     for row, number, unit in zip(rows, numbers, units, strict=True):
-        bar = ("▒" if number < 0 else "█") * round(abs(number) / widest * LONGEST) if comparable else ""
+        bar = ("▒" if number < 0 else "█") * round(abs(number) / widest * LONGEST) if drawn else ""
         said = f"{'▼' if number < 0 else ''}{plain(abs(number), 2)}{' ' if unit else ''}{unit}"
         lines.append(
             f'<tr><th scope="row" style="text-align:right">{escape(str(row[0]))}</th>'

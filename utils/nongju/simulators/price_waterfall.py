@@ -7,6 +7,7 @@ the formulas are those that mark the week pricing-margin.
 from collections.abc import Mapping
 from typing import Any
 
+from nongju.digits import plain
 from nongju.models.pricing import parcel_freight, parcel_margin, parcel_waterfall
 from nongju.models.pricing.checks import (
     require_amount,
@@ -16,9 +17,12 @@ from nongju.models.pricing.checks import (
     require_share,
 )
 from nongju.models.pricing.courier import billed_weight, freight, sealed_weight
+from nongju.simulators.assumed import assumed_fee
 from nongju.simulators.control import Pick, Slider
 from nongju.simulators.saying import said
 from nongju.simulators.simulation import Simulation
+
+FEE_PERCENT = plain(100 * assumed_fee())
 
 
 def parcel_of(goods: str) -> dict[str, float]:
@@ -56,7 +60,8 @@ def waterfall_outcome(values: Mapping[str, Any]) -> dict[str, Any]:
     goods = parcel["goods"]
     work = parcel["own_time"]
     box = parcel["packing"]
-    steps = parcel_waterfall(price, 0, 0, 0, 0.02, goods, work, box, courier, share, share, 0, 0, 0)
+    fee = assumed_fee()
+    steps = parcel_waterfall(price, 0, 0, 0, fee, goods, work, box, courier, share, share, 0, 0, 0)
     left = parcel_margin(steps)
     rows = [
         ["顾客付", price, "元"],
@@ -106,6 +111,7 @@ PRICE_WATERFALL = Simulation(
     ),
     model=(
         said,
+        assumed_fee,
         require_amount,
         require_positive,
         require_share,
@@ -121,5 +127,5 @@ PRICE_WATERFALL = Simulation(
     ),
     outcome=waterfall_outcome,
     view="waterfall.js",
-    note="本钱、快递和包装是练习用的数，服务费按 2% 算。换成你家的数，结果会不一样。",
+    note=f"本钱、快递和包装是练习用的数，服务费按 {FEE_PERCENT}% 算。换成你家的数，结果会不一样。",
 )

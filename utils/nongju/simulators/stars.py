@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
 from nongju.marking.mark import PartMark
-from nongju.marking.misconception import Text, Wrong
+from nongju.marking.misconception import Misconception, Text
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Show, Variant
 from nongju.simulators.setting import BEST, MOST_STARS, fixed_by, stars
@@ -43,7 +43,7 @@ class StarsRule(Rule):
         points: float,
         by: Setting,
         why: Text,
-        wrong: Iterable[Wrong] = (),
+        wrong: Iterable[Misconception] = (),
         held: str = "",
     ) -> None:
         super().__init__(BEST, points=points, key=MOST_STARS, why=why, wrong=wrong)
@@ -119,7 +119,7 @@ def rule_stars(
     points: float,
     by: Setting,
     why: Text,
-    wrong: Iterable[Wrong] = (),
+    wrong: Iterable[Misconception] = (),
     held: str = "",
 ) -> StarsRule:
     """Mark the challenge of a placed simulation; see `StarsRule`.

@@ -1,27 +1,29 @@
-"""Placing a simulation in a worksheet, as an author writes it."""
+"""A simulation as an author of a worksheet places it: shown by itself, or as a question with a key."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from nongju.answers.fields import Field
+from nongju.answers.question import Respond
 from nongju.answers.session import Session
 from nongju.answers.web.worksheet import WorksheetQuestion
+from nongju.marking.rule import Rule
 from nongju.marking.scene import Scene
 from nongju.simulators.placement import Placement
 from nongju.simulators.simulation import Simulation
 
 
-class WorksheetPlacement(WorksheetQuestion, Placement):
-    """A placement that an author shows; the arguments are those of `Placement`."""
+class WorksheetPlacement(Placement, WorksheetQuestion):
+    """A placement that a worksheet shows: a widget while the learner works, a picture while nbgrader runs."""
 
-    def _present(self, role: str, *rest: Any, **more: Any) -> None:
+    def _present(self, role: str, rules: Sequence[Rule] = (), respond: Respond | None = None) -> None:
         if role not in {"answer", "sheet"}:
             raise ValueError(f"{self.name}: a simulation is shown with show() or sheet(), not as {role}")
-        super()._present(role, *rest, **more)
+        super()._present(role, rules, respond)
 
-    def _form(self, session: Session, role: str, *_: Any) -> None:
+    def _show(self, session: Session, role: str, *_: object) -> None:
+        """Show the simulator in the worksheet."""
         from nongju.simulators.placed import show_placed
 
         show_placed(self, session, role)

@@ -22,10 +22,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from nongju.answers.kinds.upload import FOLDER
 from nongju.answers.question import Question
 from nongju.answers.session import Session
-from nongju.answers.upload import FOLDER
-from nongju.answers.uploads.controller import desk_of
+from nongju.answers.uploads.controller import controller_of
 
 FILMS, FILM = "films", "成片.mp4"
 """Where a film is written, beside uploads/; it is not handed in from there."""
@@ -229,10 +229,10 @@ class FilmPanel:
         if not self.film.is_file():
             return _said(NO_FILM, busy=False, trouble=True)
         question, _, field = self.hand_in.partition(".")
-        desk = desk_of(question, self.session)
-        if desk is None:
+        controller = controller_of(question, self.session)
+        if controller is None:
             return _said(NO_BLANK, busy=False, trouble=True)
-        desk.send(desk.take(field, self.film))
+        controller.send(controller.take(field, self.film))
         return _said(TAKEN, busy=False)
 
 

@@ -27,19 +27,19 @@ class FilmWidget(anywidget.AnyWidget):
     made = traitlets.Dict().tag(sync=True)
 
     def __init__(self, question: Question, session: Session, mine: str, hand_in: str) -> None:
-        self.bench = FilmPanel(question, session, mine=mine, hand_in=hand_in, send=self._say)
-        super().__init__(made=self.bench.made())
+        self.panel = FilmPanel(question, session, mine=mine, hand_in=hand_in, send=self._say)
+        super().__init__(made=self.panel.made())
         self.on_msg(self._received)
 
     def _received(self, _widget: Any, message: Any, _buffers: Any) -> None:
-        reply = self.bench.handle(message)
+        reply = self.panel.handle(message)
         if reply is not None:
             self._say(reply)
 
     def _say(self, message: dict[str, Any]) -> None:
         self.send(message)
         if "src" in message:
-            self.made = self.bench.made()
+            self.made = self.panel.made()
 
 
 _shown: list[FilmWidget] = []
@@ -51,7 +51,7 @@ def show_film(question: Question, session: Session, mine: str, hand_in: str) -> 
     from IPython.display import display
 
     while _shown:
-        _shown.pop().bench.close()
+        _shown.pop().panel.close()
     _shown.append(FilmWidget(question, session, mine, hand_in))
     show: Any = display  # IPython's own function carries no types
     show(_shown[0])

@@ -50,12 +50,12 @@ class NumberField(Field):
             read = self._of_one(text_of(raw), asked[1]) or read
         return _of_amount(read, raw, before)
 
-    def _of_one(self, typed: str, thing: str) -> quantity.Reading | None:
+    def _of_one(self, typed: str, thing: str) -> quantity.AmountReading | None:
         """「一斤十一块五」 where the label asks what one jin costs: the price of one is the amount."""
         read = quantity.read(typed, f"元/{thing}", negative=self.negative) if self.unit == "元" else None
         if read is None or read.value is None:
             return None
-        return quantity.Reading(read.value, quantity.echo(read.value, self.unit))
+        return quantity.AmountReading(read.value, quantity.echo(read.value, self.unit))
 
     def echo(self, value: Any) -> str:
         """69.16 元."""
@@ -108,7 +108,7 @@ class GainField(NumberField):
         return ""
 
 
-def _of_amount(read: quantity.Reading, raw: Any, before: Any) -> Reading:
+def _of_amount(read: quantity.AmountReading, raw: Any, before: Any) -> Reading:
     """What a field makes of a reading of an amount."""
     if read.blank:
         return Reading()

@@ -74,7 +74,7 @@ class OrderField(ChoiceField):
         """Adds the order that stands there at first."""
         return {**super().spec(fill), "start": list(self.start or self.starts()[0])}
 
-    def drawn_for(self, draw: Draw) -> Field:
+    def for_learner(self, draw: Draw) -> Field:
         """The same field, beginning as it does for this learner."""
         starts = self.starts()
         return OrderField(

@@ -28,7 +28,7 @@ CELL_PROBLEM = "{row}「{column}」：{problem}"
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """One column of a table.
 
     Arguments:
@@ -55,7 +55,7 @@ class Column:
         """The field that reads this column's cells."""
         return kinds()[self.kind].of_column(self.key, self.label, unit=self.unit, options=self.options or {})
 
-    def filled(self, fill: Fill) -> Column:
+    def filled(self, fill: Fill) -> TableColumn:
         """The same column with the learner's words in its options."""
         if self.options is None:
             return self
@@ -73,7 +73,7 @@ class TableField(Field):
         max_rows: most rows when they are free.
     """
 
-    columns: Sequence[Column]
+    columns: Sequence[TableColumn]
     rows: Sequence[str] | None = None
     min_rows: int = 2
     max_rows: int = 12

@@ -1,8 +1,8 @@
 """Blanks that are filled with a file: a clip, a photo.
 
 UploadField
-├── ClipField     form.clip     value: nongju.answers.uploads.transfer.Upload
-└── PhotoField    form.photo    value: nongju.answers.uploads.transfer.Upload
+├── ClipField     form.clip     value: Upload
+└── PhotoField    form.photo    value: Upload
 
 The raw answer names a file in uploads/ and its digest. It is put there by
 `nongju.answers.uploads.controller`, never by what a browser says.
@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from nongju.answers.fields import Field, Fill, Reading
-from nongju.answers.upload import FOLDER, Upload, is_plain_file, megabytes
 from nongju.clips.names import MOVES, SHOTS
 
 MAX_ORIGINAL_CHARACTERS = 60
@@ -28,6 +27,9 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 STORED = '{"file": name in uploads/, "sha256": 64 hex digits, "bytes": size, "from": name it had'
 STAYS = ', "stays": true where it is for the learner alone}'
+
+FOLDER = "uploads"
+"""Beside answers.json; everything handed in as a file lies directly in it."""
 
 LONGEST_SECONDS = 60.0
 """Longest clip that a field asks for unless it says otherwise: what Channels shows without a tap."""
@@ -41,6 +43,23 @@ MOST_BYTES = 10**12
 NOT_THERE = "「{name}」没有和答案在一起。再选一次，或者带 U 盘来。"
 STAYED = "，没有交，留在自己的电脑上"
 NOT_READ = "这里记的文件看不懂。再选一次。"
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that was handed in, as rules and `respond` get it.
+
+    Arguments:
+        path: in uploads/; it exists and is a regular file.
+        sha256: what answers.json says of it. The file may have been changed since.
+        seconds: longest clip that the field takes; None for a photo.
+        original: name that the file had on the phone, as answers.json says.
+    """
+
+    path: Path
+    sha256: str
+    seconds: float | None = None
+    original: str = ""
 
 
 @dataclass(frozen=True)
@@ -147,3 +166,15 @@ def said(named: Mapping[str, Any]) -> str:
     """What stands for a file where answers are shown: its name on the phone and its size."""
     size = megabytes(named["bytes"])
     return f"{named['from']}（{size}）" if named["from"] else size
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether it is a regular file, reached through no link below the folder that holds uploads/."""
+    return path.is_file() and not path.is_symlink() and not path.parent.is_symlink()
+
+
+def megabytes(size: int) -> str:
+    """Bytes as people read them: 8.3 MB; never 0.0 MB, which looks like an empty file."""
+    if size < 100_000:
+        return "不到 0.1 MB"
+    return f"{size / 1e6:.1f} MB" if size < 10_000_000 else f"{size / 1e6:.0f} MB"

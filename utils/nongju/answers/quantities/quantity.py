@@ -52,7 +52,7 @@ _IN_BRACKETS = re.compile(r"(?<=.)\(([^()0-9]*)\)$")
 
 
 @dataclass(frozen=True)
-class Reading:
+class AmountReading:
     """What was read: a value with its echo, or a sentence that says what to write.
 
     Arguments:
@@ -75,7 +75,7 @@ def echo(value: float, unit: str) -> str:
     return f"{format_number(value)} {unit}".strip()
 
 
-def read(typed: str, unit: str = "", *, negative: bool = False, whole: bool | None = None) -> Reading:
+def read(typed: str, unit: str = "", *, negative: bool = False, whole: bool | None = None) -> AmountReading:
     """Read one amount of 0 or more (below 0 too if `negative`).
 
     Arguments:
@@ -86,17 +86,17 @@ def read(typed: str, unit: str = "", *, negative: bool = False, whole: bool | No
     """
     text = _compact(plain(typed))
     if not text:
-        return Reading(ask=sentences.BLANK.format(example=example(unit)), blank=True)
+        return AmountReading(ask=sentences.BLANK.format(example=example(unit)), blank=True)
     try:
         amount, sign = _signed_amount(text, unit)
         if sign < 0 and not (negative and unit_of(unit).signed):
             raise Unclear(sentences.NO_NEGATIVE)
         return _said(amount, sign or 1, unit, whole=whole)
     except Unclear as unclear:
-        return Reading(ask=str(unclear))
+        return AmountReading(ask=str(unclear))
 
 
-def read_gain(typed: str, unit: str = "元") -> Reading:
+def read_gain(typed: str, unit: str = "元") -> AmountReading:
     """Read 赚 or 亏 with an amount; the value is below 0 for a loss.
 
     Arguments:
@@ -106,24 +106,24 @@ def read_gain(typed: str, unit: str = "元") -> Reading:
     """
     text = _compact(plain(typed))
     if not text:
-        return Reading(ask=sentences.WHICH_SIGN, blank=True)
+        return AmountReading(ask=sentences.WHICH_SIGN, blank=True)
     button = {"赚": 1, "亏": -1}.get(text[0], 0)
     written = text[1:] if button else text
     if not written:
-        return Reading(ask=sentences.HOW_MUCH.format(asked=asked(unit)))
+        return AmountReading(ask=sentences.HOW_MUCH.format(asked=asked(unit)))
     if _EVEN.fullmatch(written):
-        return Reading(0.0, EVEN)
+        return AmountReading(0.0, EVEN)
     try:
         amount, sign = _signed_amount(written, unit)
         if amount.value == 0:
-            return Reading(0.0, EVEN)
+            return AmountReading(0.0, EVEN)
         if button and sign and button != sign:
             raise Unclear(sentences.TWO_SIGNS)
         if not (button or sign):
             raise Unclear(sentences.WHICH_SIGN)
         return _said(amount, button or sign, unit, words=True)
     except Unclear as unclear:
-        return Reading(ask=str(unclear))
+        return AmountReading(ask=str(unclear))
 
 
 EVEN = "不赚不亏"
@@ -150,7 +150,9 @@ def _compact(text: str) -> str:
     return text if _APART.search(text) else re.sub(r"\s+", "", text)
 
 
-def _said(amount: Amount, sign: int, unit: str, *, whole: bool | None = None, words: bool = False) -> Reading:
+def _said(
+    amount: Amount, sign: int, unit: str, *, whole: bool | None = None, words: bool = False
+) -> AmountReading:
     """The amount as it is stored, no finer than it is said back."""
     shown = amount.value * (10 if unit == "折" else 1) * 10**DECIMALS
     rounded = int(shown + Fraction(1, 2))
@@ -163,7 +165,7 @@ def _said(amount: Amount, sign: int, unit: str, *, whole: bool | None = None, wo
         raise Unclear(sentences.WHOLE.format(below=below, above=below + 1, unit=unit))
     value = float(Fraction(rounded, 10**DECIMALS * (10 if unit == "折" else 1)) * sign)
     said = echo_gain(value, unit) if words else echo(value, unit)
-    return Reading(value, (f"{amount.said} = {said}" if amount.said else said) + amount.note)
+    return AmountReading(value, (f"{amount.said} = {said}" if amount.said else said) + amount.note)
 
 
 def _signed_amount(text: str, unit: str) -> tuple[Amount, int]:

@@ -23,19 +23,18 @@ import itertools
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 from weakref import WeakSet
 
-from nongju.answers.uploads import drives
-from nongju.answers.kinds.upload import MAX_ORIGINAL_CHARACTERS, ClipField, UploadField
-from nongju.answers.uploads.previews import told
+from nongju.answers.disk import NotSavedError
+from nongju.answers.kinds.upload import MAX_ORIGINAL_CHARACTERS, ClipField, Upload, UploadField, megabytes
 from nongju.answers.session import Session
-from nongju.answers.store import NotSavedError
+from nongju.answers.uploads import drives
+from nongju.answers.uploads.jobs import Jobs
+from nongju.answers.uploads.previews import told
 from nongju.answers.uploads.store import UploadStore, beside
-from nongju.answers.uploads.transfer import GONE, TakeError, Transfer, suffix_for
-from nongju.answers.upload import Upload, megabytes
+from nongju.answers.uploads.transfer import GONE, Transfer, TransferError, suffix_for
 from nongju.clips import isolated as apart
 from nongju.clips.summary import ClipSummary
 
@@ -48,7 +47,7 @@ STOPPED = "停下了。再选一次，会接着来。"
 NO_SMALL = "这台电脑放不了这段。在手机上看。"
 NOTHING_FOUND = "没找到。手机用线接上，选「传文件」，再点一次。"
 
-_desks: WeakSet[UploadController] = WeakSet()
+_controllers: WeakSet[UploadController] = WeakSet()
 _opened = itertools.count()
 
 
@@ -72,16 +71,16 @@ class UploadController:
         *,
         send: Callable[[dict[str, Any]], None],
         stored: Callable[[], dict[str, Any]],
-        places: list[drives.Place] | None = None,
+        places: list[drives.Drive] | None = None,
     ) -> None:
         self.question, self.session, self.fields = question, session, fields
         self.send, self.stored, self.places = send, stored, places
-        self.shelf = UploadStore(question, session)
+        self.store = UploadStore(question, session)
         self._listed: dict[str, list[drives.Found]] = {}
         self._sent: dict[str, tuple[Transfer, str]] = {}
-        self._jobs: dict[str, _Job] = {}
+        self._jobs = Jobs()
         self.opened = next(_opened)
-        _desks.add(self)
+        _controllers.add(self)
 
     def handle(self, message: dict[str, Any], buffers: Sequence[Any] = ()) -> dict[str, Any]:
         """The answer to one message."""
@@ -101,9 +100,13 @@ class UploadController:
             if do in at_once:
                 return at_once[do](field, message, buffers)
             if do in when_free:
-                return beside(key, words=BUSY) if self._busy(key) else when_free[do](field, message, buffers)
-        except TakeError as refused:
-            return self.shelf.problem(key, str(refused))
+                return (
+                    beside(key, words=BUSY)
+                    if self._jobs.busy(key)
+                    else when_free[do](field, message, buffers)
+                )
+        except TransferError as refused:
+            return self.store.problem(key, str(refused))
         return beside(key)
 
     def take(self, key: str, path: Path) -> dict[str, Any]:
@@ -113,19 +116,16 @@ class UploadController:
             key: the field's.
             path: of the file.
         """
-        if self._busy(key):
+        if self._jobs.busy(key):
             return beside(key, words=BUSY)
         try:
             return self._take(key, path)
-        except TakeError as refused:
-            return self.shelf.problem(key, str(refused))
+        except TransferError as refused:
+            return self.store.problem(key, str(refused))
 
     def close(self, seconds: float = 5.0) -> None:
         """End what runs."""
-        for job in list(self._jobs.values()):
-            job.stop.set()
-        for job in list(self._jobs.values()):
-            job.thread.join(seconds)
+        self._jobs.close(seconds)
 
     # ---- messages ----
 
@@ -139,7 +139,7 @@ class UploadController:
         key, number = field.key, message.get("id")
         listed = self._listed.get(key, [])
         if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number < len(listed):
-            raise TakeError(GONE)
+            raise TransferError(GONE)
         return self._take(key, listed[number].path)
 
     def _take(self, key: str, path: Path) -> dict[str, Any]:
@@ -147,127 +147,106 @@ class UploadController:
         try:
             status = path.stat()
         except OSError as error:
-            raise TakeError(GONE) from error
-        taking = Transfer(self.session.store.folder, f"{path}\n{status.st_mtime_ns}", status.st_size)
-        return self._start(key, self._copy, field, taking, path, phase="copy", **_share(taking))
+            raise TransferError(GONE) from error
+        transfer = Transfer(self.session.store.folder, f"{path}\n{status.st_mtime_ns}", status.st_size)
+        return self._start(key, self._copy, field, transfer, path, phase="copy", **_share(transfer))
 
     def _begin(self, field: UploadField, message: dict[str, Any], _: Sequence[Any]) -> dict[str, Any]:
         key = field.key
         name, size, modified = (message.get(word) for word in ("name", "size", "modified"))
         if not isinstance(name, str) or isinstance(size, bool) or not isinstance(size, int):
             return beside(key)
-        taking = Transfer(self.session.store.folder, f"{name}\n{modified}", size)
-        self._sent[key] = taking, name
-        if taking.done == taking.size:
-            return self._settle_soon(field, taking, name)
-        return beside(key, phase="send", at=taking.done, **_share(taking))
+        transfer = Transfer(self.session.store.folder, f"{name}\n{modified}", size)
+        self._sent[key] = transfer, name
+        if transfer.done == transfer.size:
+            return self._settle_soon(field, transfer, name)
+        return beside(key, phase="send", at=transfer.done, **_share(transfer))
 
     def _piece(self, field: UploadField, message: dict[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
         key, at = field.key, message.get("at")
         if key not in self._sent or not isinstance(at, int) or len(buffers) != 1:
             return beside(key)
-        taking, name = self._sent[key]
-        taking.add(at, bytes(buffers[0]))
-        if taking.done < taking.size:
-            return beside(key, phase="send", at=taking.done, **_share(taking))
-        return self._settle_soon(field, taking, name)
+        transfer, name = self._sent[key]
+        transfer.add(at, bytes(buffers[0]))
+        if transfer.done < transfer.size:
+            return beside(key, phase="send", at=transfer.done, **_share(transfer))
+        return self._settle_soon(field, transfer, name)
 
-    def _settle_soon(self, field: UploadField, taking: Transfer, name: str) -> dict[str, Any]:
+    def _settle_soon(self, field: UploadField, transfer: Transfer, name: str) -> dict[str, Any]:
         key = field.key
         self._sent.pop(key, None)
         return self._start(
-            key, self._settle, field, taking, name, phase="look", words=_looking(field), share=None
+            key, self._settle, field, transfer, name, phase="look", words=_looking(field), share=None
         )
 
     def _stop(self, field: UploadField, *_: Any) -> dict[str, Any]:
         key = field.key
         self._sent.pop(key, None)
-        job = self._jobs.get(key)
-        if job is not None:
-            job.stop.set()
+        self._jobs.stop(key)
         return beside(key, phase="", words=STOPPED)
 
     # ---- what runs in a thread ----
 
-    def _busy(self, key: str) -> bool:
-        """Whether a file is on its way; a list that is still getting its thumbnails waits for nobody."""
-        job = self._jobs.get(key)
-        return job is not None and job.thread.is_alive() and not job.listing
-
     def _start(
-        self, key: str, work: Callable[..., None], field: UploadField, *given: Any, **panel: Any
+        self, key: str, work: Callable[..., None], field: UploadField, *arguments: Any, **panel: Any
     ) -> dict[str, Any]:
-        stop = threading.Event()
-
-        def run() -> None:
+        def run(stop: threading.Event) -> None:
             try:
-                work(field, stop, *given)
+                work(field, stop, *arguments)
             except apart.Stopped:
                 self.send(beside(key, phase="", words=STOPPED))
-            except (TakeError, NotSavedError) as refused:
-                self.send(self.shelf.problem(key, str(refused)))
+            except (TransferError, NotSavedError) as refused:
+                self.send(self.store.problem(key, str(refused)))
             except Exception:  # a thread that dies in silence would leave the learner waiting
-                self.send(self.shelf.problem(key, apart.NO_ANSWER))
+                self.send(self.store.problem(key, apart.NO_ANSWER))
 
-        if key in self._jobs:
-            self._jobs[key].stop.set()
-        thread = threading.Thread(target=run, daemon=True, name=f"upload {key}")
-        self._jobs[key] = _Job(thread, stop, listing=work == self._list)
+        start = self._jobs.start(key, run, patient=work == self._list)
         # said before the thread may say anything, or its last word could be overtaken by this one
         self.send(beside(key, **{"words": "", **panel}))
-        thread.start()
+        start()
         return beside(key)
 
     def _list(self, field: UploadField, stop: threading.Event) -> None:
-        found = drives.newest(field.kind, self.places)
-        self._listed[field.key] = found
-        files = [
-            {
-                "id": number,
-                "name": one.path.name,
-                "place": one.place,
-                "when": _when(one.modified),
-                "size": megabytes(one.size),
-            }
-            for number, one in enumerate(found)
-        ]
+        matches = drives.newest(field.kind, self.places)
+        self._listed[field.key] = matches
+        files = drives.rows(matches)
         self.send(beside(field.key, phase="", words="" if files else NOTHING_FOUND, files=files))
-        if not found:
+        if not matches:
             return
-        request = {"do": "thumbs", "kind": field.kind, "paths": [str(one.path.absolute()) for one in found]}
+        request = {"do": "thumbs", "kind": field.kind, "paths": [str(one.path.absolute()) for one in matches]}
         with suppress(apart.Stopped):
             for answer in apart.ask(request, seconds=apart.THUMBS_SECONDS, stop=stop):
                 self.send(beside(field.key, thumb={"id": answer.get("at"), "jpeg": answer.get("jpeg")}))
 
-    def _copy(self, field: UploadField, stop: threading.Event, taking: Transfer, path: Path) -> None:
+    def _copy(self, field: UploadField, stop: threading.Event, transfer: Transfer, path: Path) -> None:
         said_so_far = [-1]
 
         def progress(done: int) -> None:
-            percent = 100 * done // taking.size
+            percent = 100 * done // transfer.size
             if percent != said_so_far[0]:
                 said_so_far[0] = percent
-                self.send(beside(field.key, phase="copy", **_share(taking)))
+                self.send(beside(field.key, phase="copy", **_share(transfer)))
 
-        taking.copy(path, progress, stop.is_set)
+        transfer.copy(path, progress, stop.is_set)
         if stop.is_set():
             raise apart.Stopped
         self.send(beside(field.key, phase="look", words=_looking(field), share=None))
-        self._settle(field, stop, taking, path.name)
+        self._settle(field, stop, transfer, path.name)
 
-    def _settle(self, field: UploadField, stop: threading.Event, taking: Transfer, original: str) -> None:
+    def _settle(self, field: UploadField, stop: threading.Event, transfer: Transfer, original: str) -> None:
         """Keep a file that is whole and can be used; any other one leaves everything as it was."""
-        taking.finish()
+        transfer.finish()
         try:
-            suffix = suffix_for(field.kind, taking.part)
-            look = self._look(field, taking.part, original[:MAX_ORIGINAL_CHARACTERS], stop)
+            suffix = suffix_for(field.kind, transfer.part)
+            look = self._look(field, transfer.part, original[:MAX_ORIGINAL_CHARACTERS], stop)
             if look.refused:
-                raise TakeError(look.refused)
+                raise TransferError(look.refused)
             if field.longest and look.seconds > field.longest + LENGTH_SLACK_SECONDS:
-                raise TakeError(TOO_LONG.format(seconds=look.seconds, most=field.longest))
-        except TakeError:
-            taking.abandon()
+                raise TransferError(TOO_LONG.format(seconds=look.seconds, most=field.longest))
+        except TransferError:
+            transfer.abandon()
             raise
-        self.send({**self.shelf.keep(field, taking, suffix, look, original), **self.stored()})
+        self.send({**self.store.keep(field, transfer, suffix, look, original), **self.stored()})
 
     def _look(self, field: UploadField, path: Path, name: str, stop: threading.Event) -> ClipSummary:
         def heard(answer: dict[str, Any]) -> None:
@@ -281,54 +260,38 @@ class UploadController:
         return apart.look_at(path, kind=field.kind, shot=shot, move=move, name=name, heard=heard, stop=stop)
 
     def _small(self, field: UploadField, stop: threading.Event) -> None:
-        entry = self.session.store.get(self.shelf.where(field.key))
+        entry = self.session.store.get(self.store.where(field.key))
         read = field.reading(entry.raw if entry else None)
         if entry is None or not isinstance(read.value, Upload):
-            raise TakeError(GONE)
-        target = self.shelf.previews.small(entry.raw["sha256"])
+            raise TransferError(GONE)
+        target = self.store.previews.small(entry.raw["sha256"])
         request = {"do": "small", "path": str(read.value.path.absolute()), "target": str(target.absolute())}
         for answer in apart.ask(request, seconds=apart.SMALL_SECONDS, stop=stop):
             if "share" in answer:
                 self.send(beside(field.key, phase="look", share=answer["share"]))
         if not target.is_file():
-            raise TakeError(NO_SMALL)
-        address = self.shelf.previews.address(entry.raw["sha256"])
+            raise TransferError(NO_SMALL)
+        address = self.store.previews.address(entry.raw["sha256"])
         self.send(beside(field.key, phase="", words="", small=address))
 
 
-class _Job:
-    """One thread's work on a field, and how to end it."""
-
-    def __init__(self, thread: threading.Thread, stop: threading.Event, *, listing: bool) -> None:
-        self.thread, self.stop, self.listing = thread, stop, listing
-
-
-def desk_of(question: str, session: Session) -> UploadController | None:
-    """The desk of a question's form that is open for a learner, the one opened last; None if none is."""
+def controller_of(question: str, session: Session) -> UploadController | None:
+    """The controller of a question's form that a learner opened last; None if none is open."""
     folder = session.store.folder
-    found = [one for one in _desks if one.question == question and one.session.store.folder == folder]
-    return max(found, key=lambda one: one.opened, default=None)
+    matches = [one for one in _controllers if one.question == question and one.session.store.folder == folder]
+    return max(matches, key=lambda one: one.opened, default=None)
 
 
 @atexit.register
 def _close_all() -> None:
     """The kernel goes: no ffmpeg stays behind."""
-    for desk in list(_desks):
-        desk.close()
+    for controller in list(_controllers):
+        controller.close()
 
 
-def _share(taking: Transfer) -> dict[str, Any]:
-    return {"share": taking.done / taking.size, "size": megabytes(taking.size)}
+def _share(transfer: Transfer) -> dict[str, Any]:
+    return {"share": transfer.done / transfer.size, "size": megabytes(transfer.size)}
 
 
 def _looking(field: UploadField) -> str:
     return "正在看这段视频，等几秒……" if field.kind == "clip" else "正在看这张照片……"
-
-
-def _when(seconds: float) -> str:
-    """11月25日 10:32, in local time; empty for what no clock says."""
-    try:
-        moment = datetime.fromtimestamp(seconds).astimezone()
-    except (OSError, OverflowError, ValueError):
-        return ""
-    return f"{moment.month}月{moment.day}日 {moment:%H:%M}"

@@ -10,9 +10,13 @@ import os
 import string
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Any
+
+from nongju.answers.kinds.upload import megabytes
 
 SUFFIXES = {
     "clip": (".mp4", ".mov", ".m4v", ".3gp", ".mkv", ".webm"),
@@ -46,7 +50,7 @@ IGNORED = frozenset({"system volume information", "$recycle.bin", "lost.dir", "a
 
 
 @dataclass(frozen=True)
-class Place:
+class Drive:
     """A folder to look in, how it is called, and whether it can be unplugged."""
 
     folder: Path
@@ -66,26 +70,26 @@ class Found:
     """Seconds since 1970, as the file system says."""
 
 
-def newest(kind: str, places: list[Place] | None = None) -> list[Found]:
+def newest(kind: str, places: list[Drive] | None = None) -> list[Found]:
     """The newest files of a kind, those on plugged-in phones and sticks first; at most MOST.
 
     Arguments:
         kind: "clip" or "photo".
         places: where to look; None is this PC.
     """
-    found: dict[str, Found] = {}
+    matches: dict[str, Found] = {}
     for place in places_of_this_pc() if places is None else places:
         for one in _walk(place, SUFFIXES[kind]):
-            found.setdefault(os.path.realpath(one.path), one)
-    return sorted(found.values(), key=lambda one: (not one.plugged_in, -one.modified, one.path.name))[:MOST]
+            matches.setdefault(os.path.realpath(one.path), one)
+    return sorted(matches.values(), key=lambda one: (not one.plugged_in, -one.modified, one.path.name))[:MOST]
 
 
-def places_of_this_pc() -> list[Place]:
+def places_of_this_pc() -> list[Drive]:
     """Plugged-in drives, then the folders of who is logged in."""
     return [*_plugged_in(), *_own()]
 
 
-def _plugged_in() -> Iterator[Place]:
+def _plugged_in() -> Iterator[Drive]:
     if sys.platform == "win32":
         yield from _windows_drives()
         return
@@ -93,27 +97,27 @@ def _plugged_in() -> Iterator[Place]:
     for root in (Path("/media") / user, Path("/media"), Path("/run/media") / user, Path("/Volumes")):
         for folder in _folders_in(root):
             if folder.is_mount():
-                yield Place(folder, "U 盘", True)
+                yield Drive(folder, "U 盘", True)
     uid = os.getuid() if hasattr(os, "getuid") else 0
     for folder in _folders_in(Path(f"/run/user/{uid}/gvfs")):
         if folder.name.startswith(("mtp:", "gphoto2:", "afc:")):
-            yield Place(folder, "手机", True)
+            yield Drive(folder, "手机", True)
 
 
-def _windows_drives() -> Iterator[Place]:
+def _windows_drives() -> Iterator[Drive]:
     """Drive letters behind C:; one with a camera folder is called a phone's card."""
     for letter in string.ascii_uppercase[3:]:
         root = Path(f"{letter}:/")
         if root.exists():
-            yield Place(root, "手机或相机的卡" if (root / "DCIM").is_dir() else f"{letter} 盘", True)
+            yield Drive(root, "手机或相机的卡" if (root / "DCIM").is_dir() else f"{letter} 盘", True)
 
 
-def _own() -> Iterator[Place]:
+def _own() -> Iterator[Drive]:
     home = Path.home()
     for name, folders in OWN_FOLDERS.items():
         for folder in folders:
             if (home / folder).is_dir():
-                yield Place(home / folder, name, False)
+                yield Drive(home / folder, name, False)
 
 
 def _folders_in(root: Path) -> list[Path]:
@@ -123,7 +127,7 @@ def _folders_in(root: Path) -> list[Path]:
         return []
 
 
-def _walk(place: Place, suffixes: tuple[str, ...]) -> Iterator[Found]:
+def _walk(place: Drive, suffixes: tuple[str, ...]) -> Iterator[Found]:
     """Files of these suffixes below a place, camera folders first, until a bound is reached."""
     left, late = MAX_ENTRIES, time.monotonic() + MAX_SECONDS
     waiting = [(place.folder, 0)]
@@ -153,3 +157,26 @@ def _walk(place: Place, suffixes: tuple[str, ...]) -> Iterator[Found]:
                             )
         except OSError:  # pulled out, or not ours to read
             continue
+
+
+def rows(files: Sequence[Found]) -> list[dict[str, Any]]:
+    """A list of files as the browser shows it: a number to choose one by, name, place, time, size."""
+    return [
+        {
+            "id": number,
+            "name": one.path.name,
+            "place": one.place,
+            "when": _when(one.modified),
+            "size": megabytes(one.size),
+        }
+        for number, one in enumerate(files)
+    ]
+
+
+def _when(seconds: float) -> str:
+    """11月25日 10:32, in local time; empty for what no clock says."""
+    try:
+        moment = datetime.fromtimestamp(seconds).astimezone()
+    except (OSError, OverflowError, ValueError):
+        return ""
+    return f"{moment.month}月{moment.day}日 {moment:%H:%M}"

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from html import escape
 
-from nongju.answers.kinds.upload import ClipField, UploadField
+from nongju.answers.kinds.upload import FOLDER, ClipField, Upload, UploadField
 from nongju.answers.static_html import Html
-from nongju.answers.upload import FOLDER, Upload
 from nongju.clips.isolated import look_at
 from nongju.clips.summary import ClipSummary
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
+from nongju.answers.disk import NotSavedError
 from nongju.answers.kinds import file_kinds
-from nongju.answers.kinds.upload import UploadField, said
-from nongju.answers.uploads.previews import Previews, told
+from nongju.answers.kinds.upload import FOLDER, Upload, UploadField, megabytes, said
 from nongju.answers.session import Session, tell
-from nongju.answers.store import NotSavedError
+from nongju.answers.uploads.previews import Previews, told
 from nongju.answers.uploads.transfer import MAX_BYTES, Transfer
-from nongju.answers.upload import FOLDER, Upload, megabytes
 from nongju.clips.summary import ClipSummary
 
 TOO_MUCH = "这周的文件一共 {size}，一次最多交 100 MB。下次拍短一点。"
@@ -48,13 +47,13 @@ class UploadStore:
         }
 
     def keep(
-        self, field: UploadField, taking: Transfer, suffix: str, look: ClipSummary, original: str
+        self, field: UploadField, transfer: Transfer, suffix: str, look: ClipSummary, original: str
     ) -> dict[str, Any]:
         """Put a whole file in its place and store the answer that names it; the one before it goes.
 
         Arguments:
             field: that it answers.
-            taking: the file, every byte of it here.
+            transfer: the file, every byte of it here.
             suffix: of its name.
             look: what was seen of it.
             original: its name where it was chosen.
@@ -67,11 +66,11 @@ class UploadStore:
         """
         key = field.key
         name = f"{self.question}-{key}-{look.digest[:8]}{suffix}"
-        raw = {"file": name, "sha256": look.digest, "bytes": taking.size, "from": original}
+        raw = {"file": name, "sha256": look.digest, "bytes": transfer.size, "from": original}
         if not field.hand_in:
             raw["stays"] = True
         before = self.session.store.get(self.where(key))
-        path = taking.place(name)
+        path = transfer.place(name)
         self.previews.remember(look)
         try:
             entry = self.session.store.put(self.where(key), field.kind, raw, said(raw))

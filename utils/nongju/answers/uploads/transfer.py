@@ -13,10 +13,9 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
-from nongju.answers.upload import FOLDER, Upload, is_plain_file, megabytes
+from nongju.answers.kinds.upload import FOLDER, megabytes
 
 MAX_BYTES = 100_000_000
 """Largest file: WeChat and nbgrader's exchange both stop at 100 MB."""
@@ -56,7 +55,7 @@ GONE = "这个文件找不到了。手机或 U 盘还插着吗？再点「找一
 NOT_WRITTEN = "这个文件夹写不进去。叫老师来看看。"
 
 
-class TakeError(Exception):
+class TransferError(Exception):
     """A file was not taken; the text is a Chinese sentence for the learner."""
 
 
@@ -69,14 +68,14 @@ class Transfer:
         size: bytes that it will have.
 
     Raises:
-        TakeError: it is empty or too large, or uploads/ cannot be written.
+        TransferError: it is empty or too large, or uploads/ cannot be written.
     """
 
     def __init__(self, folder: Path, identity: str, size: int) -> None:
         if size <= 0:
-            raise TakeError(EMPTY)
+            raise TransferError(EMPTY)
         if size > MAX_BYTES:
-            raise TakeError(TOO_BIG.format(size=megabytes(size)))
+            raise TransferError(TOO_BIG.format(size=megabytes(size)))
         self.folder, self.size = uploads_of(folder), size
         key = hashlib.sha256(f"{identity}\n{size}".encode("utf-8", "replace")).hexdigest()[:24]
         self.part = self.folder / f".{key}.part"
@@ -99,7 +98,7 @@ class Transfer:
         reads from the returned number where to go on.
 
         Raises:
-            TakeError: it cannot be written.
+            TransferError: it cannot be written.
         """
         done = self.done
         if at != done or done + len(piece) > self.size:
@@ -108,7 +107,7 @@ class Transfer:
             with self.part.open("ab") as stream:
                 stream.write(piece)
         except OSError as error:
-            raise TakeError(DISK_FULL if error.errno == errno.ENOSPC else NOT_WRITTEN) from error
+            raise TransferError(DISK_FULL if error.errno == errno.ENOSPC else NOT_WRITTEN) from error
         return done + len(piece)
 
     def copy(
@@ -122,7 +121,7 @@ class Transfer:
             stopped: asked after each block whether to leave.
 
         Raises:
-            TakeError: the source went away, or the disk is full; what was copied stays.
+            TransferError: the source went away, or the disk is full; what was copied stays.
         """
         try:
             with source.open("rb") as stream:
@@ -132,38 +131,38 @@ class Transfer:
                 while self.done < self.size and not stopped():
                     piece = stream.read(min(BLOCK, self.size - self.done))
                     if not piece:
-                        raise TakeError(READ_STOPPED)
+                        raise TransferError(READ_STOPPED)
                     progress(self.add(self.done, piece))
         except FileNotFoundError as error:
-            raise TakeError(GONE) from error
+            raise TransferError(GONE) from error
         except OSError as error:
-            raise TakeError(READ_STOPPED) from error
+            raise TransferError(READ_STOPPED) from error
 
     def finish(self) -> None:
         """Have the whole file on the disk and not only in memory.
 
         Raises:
-            TakeError: it is not whole.
+            TransferError: it is not whole.
         """
         if self.done != self.size:
-            raise TakeError(READ_STOPPED)
+            raise TransferError(READ_STOPPED)
         try:
             with self.part.open("rb+") as stream:
                 os.fsync(stream.fileno())
         except OSError as error:
-            raise TakeError(NOT_WRITTEN) from error
+            raise TransferError(NOT_WRITTEN) from error
 
     def place(self, name: str) -> Path:
         """Move the file into place, over one of that name.
 
         Raises:
-            TakeError: it cannot be moved.
+            TransferError: it cannot be moved.
         """
         target = self.folder / name
         try:
             self.part.replace(target)
         except OSError as error:
-            raise TakeError(NOT_WRITTEN) from error
+            raise TransferError(NOT_WRITTEN) from error
         return target
 
     def abandon(self) -> None:
@@ -192,15 +191,15 @@ def uploads_of(folder: Path) -> Path:
     """The folder uploads/ of a learner, made if it is missing.
 
     Raises:
-        TakeError: it is a link or a file, or cannot be made.
+        TransferError: it is a link or a file, or cannot be made.
     """
     uploads = folder / FOLDER
     try:
         uploads.mkdir(exist_ok=True)
     except OSError as error:
-        raise TakeError(NOT_WRITTEN) from error
+        raise TransferError(NOT_WRITTEN) from error
     if uploads.is_symlink() or not uploads.is_dir():
-        raise TakeError(NOT_WRITTEN)
+        raise TransferError(NOT_WRITTEN)
     return uploads
 
 
@@ -227,15 +226,13 @@ def suffix_for(kind: str, path: Path) -> str:
     """The suffix under which a field of this kind keeps the file.
 
     Raises:
-        TakeError: the field does not take such a file.
+        TransferError: the field does not take such a file.
     """
     found = sniffed(path)
     if found in SUFFIXES[kind]:
         return SUFFIXES[kind][found]
     if kind == "clip":
-        raise TakeError(PHOTO_FOR_CLIP if found in {"jpg", "png", "webp", "heic"} else NOT_CLIP)
+        raise TransferError(PHOTO_FOR_CLIP if found in {"jpg", "png", "webp", "heic"} else NOT_CLIP)
     if found == "heic":
-        raise TakeError(HEIC)
-    raise TakeError(CLIP_FOR_PHOTO if found else NOT_PHOTO)
-
-
+        raise TransferError(HEIC)
+    raise TransferError(CLIP_FOR_PHOTO if found else NOT_PHOTO)

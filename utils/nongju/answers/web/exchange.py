@@ -17,33 +17,23 @@ from typing import Any
 
 from nongju.answers import schema
 from nongju.answers import session as sessions
+from nongju.answers.disk import NotSavedError
 from nongju.answers.fields import Field, Reading
-from nongju.answers.judging import judged
 from nongju.answers.kinds.upload import UploadField
-from nongju.answers.question import Question
+from nongju.answers.question import Question, Respond
 from nongju.answers.schema import Entry, Query
 from nongju.answers.session import Session
 from nongju.answers.showing import shortened
 from nongju.answers.static_html import Html, safe
-from nongju.answers.store import ChangedElsewhereError, Known, NotSavedError
+from nongju.answers.store import ChangedElsewhereError, Known
 from nongju.answers.uploads.controller import UploadController
-from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS
-from nongju.marking.mark import PartMark
+from nongju.answers.web.practice import TRIES, Practice
 from nongju.marking.rule import Rule
-
-TRIES = 3
-"""Tries of a practice question before the worked answer shows."""
 
 LOCKED = "已经定了，不能改了。后面再回头看。"
 FILL_FIRST = "先把这几样写好、选好：{fields}。"
-LOOK_AGAIN = "和我们算的不一样。把题再看一遍，一步一步算。"
-MANY_DO = "很多人第一次都这样。"
 SHEET_WAITS = "先把上面的数写上，这里就会算。"
 SHEET_BROKE = "这里算不出来，叫老师看看。"
-
-
-Respond = Callable[[dict[str, Any]], str]
-"""What a sheet answers to the values filled in so far (None where blank)."""
 
 
 class Exchange:
@@ -69,13 +59,13 @@ class Exchange:
         respond: Respond | None = None,
     ) -> None:
         self.question, self.session, self.role = question, session, role
-        self.rules, self.respond = rules, respond
+        self.respond = respond
+        self.practice = Practice(question, session, rules)
         self.variant = question.variant(session)
         self._as_sent: dict[str, tuple[Any, Any]] = {}  # by field: sent last, and what was kept of it
-        self._press: Any = None  # names the press that was counted last
         self.later: Callable[[dict[str, Any]], None] = lambda message: None  # noqa: ARG005
         fields = {field.key: field for field, _ in question.readings(session)}
-        self.desk = UploadController(
+        self.controller = UploadController(
             question.key,
             session,
             {key: field for key, field in fields.items() if isinstance(field, UploadField)},
@@ -114,10 +104,10 @@ class Exchange:
                     "problem": read.problem,
                     "keptEcho": read.last,
                     "cells": read.cells,
-                    "kept": _kept(stored.query) if read.problem else "",
+                    "kept": _keeping(stored.query) if read.problem else "",
                 }
                 if isinstance(field, UploadField) and stored.kind == field.kind:
-                    answers[field.key] |= self.desk.shelf.shown(read.value, stored.raw["sha256"])
+                    answers[field.key] |= self.controller.store.shown(read.value, stored.raw["sha256"])
         return {"answers": answers, **self._beside()}
 
     def handle(self, message: Any, buffers: Sequence[Any] = ()) -> dict[str, Any] | None:
@@ -134,36 +124,36 @@ class Exchange:
         seq = message["seq"]
         try:
             if message.get("type") == "save":
-                reply = self._saved(message)
+                reply = self._save_reply(message)
             elif message.get("type") == "check" and self.role == "practice":
                 reply = self._check(message.get("press"))
             elif message.get("type") == "lock" and self.role == "predict":
                 reply = self._lock()
             elif message.get("type") == "upload" and not self._fixed():
-                reply = self._clocked(self.desk.handle(message, buffers))
+                reply = self._clocked(self.controller.handle(message, buffers))
             else:
                 return None
         except NotSavedError as refused:
             reply = {"type": "refused", "problem": str(refused), "again": refused.again}
         return {**reply, "seq": seq}
 
-    def _saved(self, message: dict[str, Any]) -> dict[str, Any]:
+    def _save_reply(self, message: dict[str, Any]) -> dict[str, Any]:
         try:
             return self._save(message)
         except ChangedElsewhereError:
             key = str(message["field"])
             sessions.tell(f"{self.question.key}.{key}")
-            there = {**self._stored(key), **self._said(key)}
+            there = {**self._entry_state(key), **self._reading_state(key)}
             return {"type": "saved", "field": key, "elsewhere": True, **there}
 
     def _save(self, message: dict[str, Any]) -> dict[str, Any]:
         key, raw = str(message.get("field", "")), message.get("raw")
         field = self.question.field_for(key, self.variant)
         reply: dict[str, Any] = {"type": "saved", "field": key}
-        if field is None or isinstance(field, UploadField):  # files come over the desk alone
+        if field is None or isinstance(field, UploadField):  # files come through the controller alone
             return {**reply, "problem": SHEET_BROKE}
         if self._fixed():
-            return {**reply, "problem": LOCKED, **self._stored(key)}
+            return {**reply, "problem": LOCKED, **self._entry_state(key)}
         stored = self.question.entry(self.session, key)
         if stored is not None and stored.kind != field.kind:
             stored = None
@@ -178,7 +168,7 @@ class Exchange:
         sessions.tell(f"{self.question.key}.{key}")
         return {
             **reply,
-            **self._stored(key),
+            **self._entry_state(key),
             "cells": read.cells,
             "echo": read.echo,
             "problem": read.problem,
@@ -224,14 +214,14 @@ class Exchange:
             last, echo = None, ""  # it may hold the first digits of what is refused
         return Query(read.problem, label, last, echo, read.refused)
 
-    def _stored(self, key: str) -> dict[str, Any]:
+    def _entry_state(self, key: str) -> dict[str, Any]:
         stored = self.question.entry(self.session, key)
         if stored is None:
             return {"raw": None, "stamp": "", "clock": "", "keptEcho": "", "kept": ""}
-        told = {"stamp": stored.saved, "clock": clock(stored.saved), "kept": _kept(stored.query)}
-        return {"raw": stored.raw, **told, "keptEcho": stored.query.echo if stored.query else stored.echo}
+        moment = {"stamp": stored.saved, "clock": clock(stored.saved), "kept": _keeping(stored.query)}
+        return {"raw": stored.raw, **moment, "keptEcho": stored.query.echo if stored.query else stored.echo}
 
-    def _said(self, key: str) -> dict[str, Any]:
+    def _reading_state(self, key: str) -> dict[str, Any]:
         """What is read of a stored answer."""
         for field, read in self.question.readings(self.session):
             if field.key == key:
@@ -249,8 +239,7 @@ class Exchange:
         if self.role == "predict":
             return {"locked": self._fixed()}
         if self.role == "practice":
-            tries, done = self._tries()
-            return {"used": tries, "done": done, "parts": self._parts(done=True) if done else []}
+            return self.practice.state()
         return {}
 
     def _respond(self) -> str:
@@ -261,6 +250,12 @@ class Exchange:
             blank = any(value is None for value in values.values())
             return f"<p>{SHEET_WAITS if blank else SHEET_BROKE}</p>"
         return said if isinstance(said, Html) else safe(said)
+
+    def _check(self, press: Any) -> dict[str, Any]:
+        missing = self._missing()
+        if missing:
+            return {"type": "checked", "problem": missing, **self._beside()}
+        return {"type": "checked", "problem": "", **self.practice.check(press)}
 
     # ---- prediction ----
 
@@ -284,68 +279,12 @@ class Exchange:
         ]
         return FILL_FIRST.format(fields="；".join(labels)) if labels else ""
 
-    # ---- practice ----
-
-    def _tries(self) -> tuple[int, bool]:
-        stored = self.session.store.get(f"{self.question.key}._practice")
-        if stored is None or not isinstance(stored.raw, dict):
-            return 0, False
-        return int(stored.raw["tries"]), bool(stored.raw["done"])
-
-    def _check(self, press: Any) -> dict[str, Any]:
-        missing = self._missing()
-        if missing:
-            return {"type": "checked", "problem": missing, **self._beside()}
-        tries, done = self._tries()
-        marks = self._marks()
-        if not done and (press is None or press != self._press):  # sent twice, it is one try still
-            tries += 1
-            done = tries >= TRIES or all(part.verdict in {"learned", "teacher"} for part in marks)
-            self.session.store.put(
-                f"{self.question.key}._practice", "practice", {"tries": tries, "done": done}
-            )
-            self._press = press
-        return {
-            "type": "checked",
-            "problem": "",
-            "used": tries,
-            "done": done,
-            "parts": self._parts(done=done, marks=marks),
-        }
-
-    def _marks(self) -> list[PartMark]:
-        readings: dict[str, tuple[Any, Reading]] = {
-            field.key: (field, read) for field, read in self.question.readings(self.session)
-        }
-        return [judged(rule, readings, self.variant) for rule in self.rules]
-
-    def _parts(self, *, done: bool, marks: Sequence[PartMark] | None = None) -> list[dict[str, Any]]:
-        """What to say of each field: the rule of thumb at once, the working when right or at the end."""
-        said = []
-        for part in marks if marks is not None else self._marks():
-            right = part.verdict in {"learned", "teacher"}
-            told = part.misconception
-            texts = [f"{MANY_DO}{told.hint}"] if told and not right else []
-            if right or done:
-                texts.append(part.why)
-            elif not texts:
-                texts.append(LOOK_AGAIN)
-            said.append(
-                {
-                    "field": part.field,
-                    "verdict": part.verdict,
-                    "word": f"{VERDICT_SIGNS[part.verdict]} {VERDICT_WORDS[part.verdict]}",
-                    "texts": texts,
-                }
-            )
-        return said
-
 
 def clock(stamp: str) -> str:
     """10:32 of 2026-11-22T10:32:05+08:00; empty when there is none."""
     return stamp[11:16] if len(stamp) >= 16 else ""
 
 
-def _kept(query: Query | None) -> str:
+def _keeping(query: Query | None) -> str:
     """Whether what could not be read was kept as "typed", or not ("refused"); "" where all was read."""
     return "" if query is None else "refused" if query.refused else "typed"

@@ -32,7 +32,7 @@ class Packed:
 
 
 def pack(folder: Path, week: str, learner: str) -> Packed:
-    """Executor in a learner's folder.
+    """Hands in a learner's folder.
 
     Arguments:
         folder: of the worksheets.

@@ -1,4 +1,8 @@
-"""The script that all widgets of a page share: it comes once, whatever number of forms there is."""
+"""A widget on a page of a worksheet: the script of all forms comes once, each widget with its own spec.
+
+Imported only when a worksheet shows something: ipywidgets and anywidget take a second that a graded cell must
+not pay. The browser's side is static/form.js.
+"""
 
 from __future__ import annotations
 

@@ -13,10 +13,10 @@ from typing import Any
 import traitlets
 
 from nongju.answers import session as sessions
+from nongju.answers.disk import NotSavedError
 from nongju.answers.question import Question
 from nongju.answers.session import Session
 from nongju.answers.sheet import Sheet
-from nongju.answers.store import NotSavedError
 from nongju.answers.web.packing import pack
 from nongju.answers.web.shared import SharedWidget
 from nongju.course.identity import fault_of_id, normalise_id
@@ -95,8 +95,8 @@ class SheetWidget(SharedWidget):
     def _pack(self) -> None:
         session = self.sheet.session
         packed = pack(session.store.folder, session.store.week, session.learner or "")
-        told = {"name": packed.name, "folder": packed.folder, "sentences": list(packed.sentences)}
-        self._hand({**told, "problem": packed.problem})
+        outcome = {"name": packed.name, "folder": packed.folder, "sentences": list(packed.sentences)}
+        self._hand({**outcome, "problem": packed.problem})
 
     def _hand(self, state: dict[str, Any]) -> None:
         self._handing = state
@@ -105,10 +105,10 @@ class SheetWidget(SharedWidget):
 
 def sheet_of(session: Session) -> SheetWidget:
     """The sheet of a session's page, made with its first question."""
-    found = _sheets.get(id(session))
-    if found is None or found.sheet.session is not session:
-        found = _sheets[id(session)] = SheetWidget(session)
-    return found
+    sheet = _sheets.get(id(session))
+    if sheet is None or sheet.sheet.session is not session:
+        sheet = _sheets[id(session)] = SheetWidget(session)
+    return sheet
 
 
 def ends_with(widget: SharedWidget) -> None:

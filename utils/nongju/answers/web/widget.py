@@ -1,7 +1,6 @@
 """The widgets of a worksheet: a form for each question, and lines that follow what is stored.
 
-Imported only when a worksheet shows something: ipywidgets and anywidget take a second that a graded cell must
-not pay. The talk itself is in `nongju.answers.web.exchange`; the browser's side is static/form.js.
+The talk itself is in `nongju.answers.web.exchange`.
 """
 
 from __future__ import annotations
@@ -15,12 +14,13 @@ import traitlets
 
 from nongju.answers import session as sessions
 from nongju.answers.following import follow
-from nongju.answers.question import Question
-from nongju.answers.recap import recalled, recap_html
+from nongju.answers.question import Question, Respond
+from nongju.answers.recap import recap_html
 from nongju.answers.session import Session
 from nongju.answers.static_html import NOT_YET, cut
 from nongju.answers.store import AnswerStore
-from nongju.answers.web.exchange import Exchange, Respond
+from nongju.answers.web.exchange import Exchange
+from nongju.answers.web.recall import answer_text
 from nongju.answers.web.shared import SharedWidget
 from nongju.answers.web.sheet_widget import ends_with, sheet_of
 from nongju.marking.rule import Rule
@@ -115,7 +115,7 @@ def show_recall(key: str, label: str, missing: str) -> None:
     folder = Path.cwd()
 
     def render() -> str:
-        said = recalled(AnswerStore.snapshot(folder, ""), key)
+        said = answer_text(AnswerStore.snapshot(folder, ""), key)
         return _row(label, said) if said else f"<p>{escape(missing)}</p>"
 
     widget = LineWidget(f"recall {key} {label}", key.partition(".")[0] + ".", render)

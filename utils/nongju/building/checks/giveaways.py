@@ -11,8 +11,9 @@ from nongju.building.checks.prose import Passage
 from nongju.building.fault import FaultLog
 from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule
-from nongju.marking.number import NumberRule, near
+from nongju.marking.number import NumberRule
 from nongju.marking.scene import Variant
+from nongju.marking.tolerance import near
 
 TELLING_FIGURES = 3
 """Figures from which a number alone is a key; a shorter one needs its unit beside it."""

@@ -176,11 +176,11 @@ class RulesCheck:
 
     def _check_points(self) -> None:
         each = [rule.points for rule in self.rules]
-        enough = self.question.enough
-        if enough is not None and len(set(each)) > 1:
-            message = f"the best {enough} fields count, so each needs the same points, not {each}"
+        required = self.question.required
+        if required is not None and len(set(each)) > 1:
+            message = f"the best {required} fields count, so each needs the same points, not {each}"
             self._fault(self.cell.line, "points", message)
-        total = sum(sorted(each, reverse=True)[:enough])
+        total = sum(sorted(each, reverse=True)[:required])
         if self.points is not None and abs(total - self.points) > 1e-9:
             self._fault(
                 self.cell.line,
@@ -286,7 +286,7 @@ class RulesCheck:
         """Each different scene with its numbers that the sample and LEARNERS learners draw."""
         found: dict[object, Any] = {}
         for identity in (None, *(f"examined-{number}" for number in range(LEARNERS))):
-            variant = self.question.scene_for(identity)
+            variant = self.question.variant_for(identity)
             found.setdefault((variant.name, tuple(sorted(variant.numbers.items()))), variant)
         return list(found.values())
 

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 
 from nongju.digits import plain
 from nongju.marking.choice import ChoiceRule, ChoicesRule
-from nongju.marking.number import NumberRule, near
+from nongju.marking.number import NumberRule
 from nongju.marking.reasons.mutants import Mutant, mutants
 from nongju.marking.reasons.tracing import Traced, evaluate
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Variant
+from nongju.marking.tolerance import near
 
 FEN, JIAO = 2, 1
 """Digits behind the point of money to the fen and to the jiao."""

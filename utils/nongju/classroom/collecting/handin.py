@@ -23,8 +23,8 @@ from datetime import datetime
 from pathlib import Path
 
 from nongju.answers.copies import LITTER, is_copy
-from nongju.answers.store import renamed
-from nongju.answers.upload import FOLDER
+from nongju.answers.disk import renamed
+from nongju.answers.kinds.upload import FOLDER
 from nongju.classroom.collecting.answersfile import AnswersLook, look_at_answers
 from nongju.course.identity import fault_of_id, normalise_id
 from nongju.course.layout import ANSWERS_NAME, Release

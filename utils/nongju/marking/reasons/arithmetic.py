@@ -12,7 +12,7 @@ from itertools import permutations
 from typing import Any
 
 from nongju.digits import plain
-from nongju.marking.misconception import Misconception
+from nongju.marking.misconception import Reason
 from nongju.marking.reasons.mutants import Mutant, hands, mutants, swaps
 from nongju.marking.reasons.tracing import HUNDRED, OPERATIONS, Node, Traced, evaluate, figures, inside
 
@@ -86,9 +86,9 @@ def story_numbers(story: str) -> list[float]:
     return list(dict.fromkeys(float(text) for text in _NUMBER.findall(story)))
 
 
-def told_sum(
+def sum_reason(
     number: float, key: Any, story: Sequence[float], steps: Sequence[float], *, signed: bool
-) -> Misconception | None:
+) -> Reason | None:
     """What a learner seems to have worked out, or None.
 
     Arguments:
@@ -113,7 +113,7 @@ def told_sum(
     if not 1 <= len(sums) <= MOST_SUMS or chance(number, [value for _, value in pairs]) > MOST_CHANCE:
         return None
     identity, title, hint = OTHER_SUM
-    return Misconception(identity, title, hint.format(sum=EITHER.join(figures(node) for node in sums)))
+    return Reason(identity, title, hint.format(sum=EITHER.join(figures(node) for node in sums)))
 
 
 def _is_sum(number: float, value: float, node: Node) -> bool:
@@ -174,11 +174,11 @@ def _all_rounding(node: Node) -> bool:
     return whole and abs(evaluate(node)) < 0.5
 
 
-def _reason(mutant: Mutant) -> Misconception:
+def _reason(mutant: Mutant) -> Reason:
     identity, title, hint = REASONS[mutant.kind]
     left_out = mutant.left_out if mutant.left_out is not None else mutant.where
     words = {"sum": _short(mutant.changed), "where": _short(mutant.where), "left_out": figures(left_out)}
-    return Misconception(identity, title, hint.format(**words))
+    return Reason(identity, title, hint.format(**words))
 
 
 def _short(node: Node) -> str:

@@ -6,34 +6,27 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from nongju.marking.misconception import ABSENT, Misconception
+from nongju.marking.misconception import ABSENT, Reason
 from nongju.marking.reasons.arithmetic import HALF_FEN, arrives, story_numbers
 from nongju.marking.rounding import rounded
-from nongju.marking.work import BROKEN, same
+from nongju.marking.steps.whole import same
+from nongju.marking.steps.work import BROKEN
 
 if TYPE_CHECKING:
-    from nongju.marking.number import NumberRule
     from nongju.marking.scene import Variant
+    from nongju.marking.tolerance import ToleranceRule
 
-ROUNDED = Misconception("rounded_early", "四舍五入差了一点", "先别凑整：中间的数和最后的数，都多留两位。")
-SIGN = Misconception("gain_and_loss_swapped", "赚和亏说反了", "先看哪头大：收的比花的多是赚，花的多是亏。")
-POINT = Misconception("point_shifted", "小数点挪了位", "数字对，位数不对。看看单位，再看小数点。")
-NOT_WHOLE = Misconception(
-    "not_whole", "没有取整", "问的是整数。想一想：零头丢了还够不够？再看往上进，还是丢掉。"
-)
-OTHER_WAY = Misconception(
+ROUNDED = Reason("rounded_early", "四舍五入差了一点", "先别凑整：中间的数和最后的数，都多留两位。")
+SIGN = Reason("gain_and_loss_swapped", "赚和亏说反了", "先看哪头大：收的比花的多是赚，花的多是亏。")
+POINT = Reason("point_shifted", "小数点挪了位", "数字对，位数不对。看看单位，再看小数点。")
+NOT_WHOLE = Reason("not_whole", "没有取整", "问的是整数。想一想：零头丢了还够不够？再看往上进，还是丢掉。")
+OTHER_WAY = Reason(
     "rounded_the_other_way", "取整的方向反了", "想一想：少这一点，还够不够？再看往上进，还是往下丢。"
 )
 
-OTHER_PART = Misconception(
-    "other_part_answered", "写成了另一问的数", "这是另一问的数。再看看这一问，问的是哪一样。"
-)
-COPIED = Misconception(
-    "story_number_copied", "写了题里的一个数", "这个数题里就有。问的是另一样，还要算一步。"
-)
-TWICE = Misconception(
-    "off_by_two", "正好差一倍", "正好差一倍。看看单位，看看是一份还是两份，是一头还是两头。"
-)
+OTHER_PART = Reason("other_part_answered", "写成了另一问的数", "这是另一问的数。再看看这一问，问的是哪一样。")
+COPIED = Reason("story_number_copied", "写了题里的一个数", "这个数题里就有。问的是另一样，还要算一步。")
+TWICE = Reason("off_by_two", "正好差一倍", "正好差一倍。看看单位，看看是一份还是两份，是一头还是两头。")
 
 POWERS = (10.0, 100.0, 1000.0)
 """How far a decimal point slips: 角 for 元, 分 for 元, kilograms for grams."""
@@ -54,8 +47,8 @@ Fits = Callable[[float], bool]
 
 
 def whole_slips(
-    rule: NumberRule, number: float, variant: Variant, own: Mapping[str, Any]
-) -> Iterator[tuple[Misconception, float]]:
+    rule: ToleranceRule, number: float, variant: Variant, own: Mapping[str, Any]
+) -> Iterator[tuple[Reason, float]]:
     """What comes of rounding the other way, for a whole answer, or not at all, for a broken one.
 
     Tried on the right way of working, and on the one from the learner's own wrong answers before (`own`).
@@ -71,15 +64,15 @@ def whole_slips(
             value = work.values(variant, own=start, whole=ways)[field]
             return ABSENT if same(value, work.values(variant, own=start)[field]) else value
 
-        for way, told in WAYS.items():
-            if field in whole and (told is NOT_WHOLE) is not number.is_integer():
-                yield from _tried(told, lambda way=way: worked({field: way}))
-        for way, told in WAYS.items():
+        for way, reason in WAYS.items():
+            if field in whole and (reason is NOT_WHOLE) is not number.is_integer():
+                yield from _tried(reason, lambda way=way: worked({field: way}))
+        for way, reason in WAYS.items():
             for name in before:
-                yield from _tried(told, lambda way=way, name=name: worked({name: way}))
+                yield from _tried(reason, lambda way=way, name=name: worked({name: way}))
 
 
-def rounded_at_the_end(rule: NumberRule, number: float, variant: Variant) -> bool:
+def rounded_at_the_end(rule: ToleranceRule, number: float, variant: Variant) -> bool:
     """Whether a number is the key made whole, or cut to the 角: half up, up or down."""
     key = float(rule.expected(variant))
     if abs(number - key) > NEAR * abs(key):
@@ -90,7 +83,7 @@ def rounded_at_the_end(rule: NumberRule, number: float, variant: Variant) -> boo
     )
 
 
-def common_slips(rule: NumberRule, variant: Variant) -> Iterator[tuple[Misconception, Fits]]:
+def common_slips(rule: ToleranceRule, variant: Variant) -> Iterator[tuple[Reason, Fits]]:
     """Each slip that anybody may make with this number, and which numbers it gives; the likeliest first."""
     key = float(rule.expected(variant))
     tolerance = rule.tolerance.around(key)
@@ -112,7 +105,7 @@ def common_slips(rule: NumberRule, variant: Variant) -> Iterator[tuple[Misconcep
         yield TWICE, lambda number: any(arrives(number, value) for value in (key * 2, key / 2))
 
 
-def _roundings(rule: NumberRule, variant: Variant) -> Iterator[float]:
+def _roundings(rule: ToleranceRule, variant: Variant) -> Iterator[float]:
     """The key as people get it who round on the way, or at the end, or cut digits off."""
     key = float(rule.expected(variant))
     for decimals in HAND_DECIMALS:
@@ -124,14 +117,14 @@ def _roundings(rule: NumberRule, variant: Variant) -> Iterator[float]:
         yield math.trunc(key * 10.0**decimals) / 10.0**decimals
 
 
-def _tried(told: Misconception, work_out: Any) -> Iterator[tuple[Misconception, float]]:
+def _tried(reason: Reason, work_out: Any) -> Iterator[tuple[Reason, float]]:
     """The slip with its number; nothing where it cannot be worked out."""
     try:
         value = work_out()
     except BROKEN:
         return
     if value is not ABSENT and _is_number(value):
-        yield told, float(value)
+        yield reason, float(value)
 
 
 def _is_number(value: Any) -> bool:

@@ -1,4 +1,4 @@
-"""A dozen crops over twelve weeks: who grows them, who asks for them at what price. Variant, and seeded."""
+"""A dozen crops over twelve weeks: who grows them, who asks for them at what price. Drawn, and seeded."""
 
 from dataclasses import dataclass
 

@@ -144,12 +144,17 @@ var _pymeth_repeat = function(count) { // nargs: 0
     }
     return result + pattern;
 };
-var billed_weight, freight, parcel_freight, parcel_margin, parcel_of, parcel_waterfall, require_amount, require_coupons, require_part, require_positive, require_share, said, sealed_weight, waterfall_outcome;
+var assumed_fee, billed_weight, freight, parcel_freight, parcel_margin, parcel_of, parcel_waterfall, require_amount, require_coupons, require_part, require_positive, require_share, said, sealed_weight, waterfall_outcome;
 said = function flx_said (number) {
     // A number of 0 or more, ready to be formatted: halves go up in both languages.
     // 
     //     Python writes 2.5 without decimals as 2, JavaScript as 3. A billionth more is nobody's money.
     return number + (1e-09);
+};
+
+assumed_fee = function flx_assumed_fee () {
+    // The platform's service fee as a share of what buyers pay: the fact `fee_assumed`.
+    return 0.02;
 };
 
 require_amount = function flx_require_amount (value, name) {
@@ -357,7 +362,7 @@ parcel_of = function flx_parcel_of (goods) {
 };
 
 waterfall_outcome = function flx_waterfall_outcome (values) {
-    var box, courier, far, gained, goods, hint, left, money, parcel, price, rows, sentence, share, stars, steps, where, word, work;
+    var box, courier, far, fee, gained, goods, hint, left, money, parcel, price, rows, sentence, share, stars, steps, where, word, work;
     // Steps of one parcel, what they leave in words, and how far the challenge is met.
     // 
     //     Arguments:
@@ -370,7 +375,8 @@ waterfall_outcome = function flx_waterfall_outcome (values) {
     goods = parcel["goods"];
     work = parcel["own_time"];
     box = parcel["packing"];
-    steps = parcel_waterfall(price, 0, 0, 0, 0.02, goods, work, box, courier, share, share, 0, 0, 0);
+    fee = assumed_fee();
+    steps = parcel_waterfall(price, 0, 0, 0, fee, goods, work, box, courier, share, share, 0, 0, 0);
     left = parcel_margin(steps);
     rows = [["\u987e\u5ba2\u4ed8", price, "\u5143"], ["\u9000\u6b3e", steps[2][1], "\u5143"], ["\u670d\u52a1\u8d39", steps[3][1], "\u5143"], ["\u8d27", steps[4][1], "\u5143"], ["\u5de5\u94b1", steps[6][1], "\u5143"], ["\u5305\u88c5", steps[7][1], "\u5143"], ["\u5feb\u9012", _pyfunc_op_add((_pyfunc_float((steps[8][1]))), (_pyfunc_float((steps[9][1])))), "\u5143"], ["\u5269\u4e0b", left, "\u5143"]];
     word = ((left >= 0))? ("\u8d5a") : ("\u4e8f");

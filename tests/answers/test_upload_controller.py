@@ -10,7 +10,7 @@ from nongju import form
 from nongju.answers.session import current
 from nongju.answers.store import AnswerStore
 from nongju.answers.uploads import transfer as uploads
-from nongju.answers.uploads.drives import Place
+from nongju.answers.uploads.drives import Drive
 from nongju.answers.web.exchange import Exchange
 
 WEEK = "pricing-margin"
@@ -43,7 +43,7 @@ class Form:
         self.folder = folder
         self.exchange = Exchange(question, current(WEEK), "answer")
         self.exchange.later = self.hear
-        self.exchange.desk.places = [Place(stick, "U 盘", True)]
+        self.exchange.controller.places = [Drive(stick, "U 盘", True)]
         self.heard: list[dict] = []
         self.settled = threading.Event()
 
@@ -62,7 +62,7 @@ class Form:
 
     def listed(self, field="clip") -> list[dict]:
         self.ask("list", field)
-        self.exchange.desk._jobs[field].thread.join(WAIT)
+        self.exchange.controller._jobs.wait(field, WAIT)
         return next(one["panel"]["files"] for one in reversed(self.heard) if one["panel"].get("files"))
 
     def stored(self) -> dict:
@@ -73,7 +73,7 @@ class Form:
 def sheet(folder, stick):
     made = Form(folder, stick)
     yield made
-    made.exchange.desk.close(WAIT)
+    made.exchange.controller.close(WAIT)
 
 
 def number_of(files, name):
@@ -112,7 +112,7 @@ def test_a_small_copy_is_made_for_a_browser_that_cannot_play_the_file(sheet):
     sheet.ask("choose", id=number_of(sheet.listed(), "good.mp4"))
     sheet.result()
     sheet.ask("small")
-    sheet.exchange.desk._jobs["clip"].thread.join(WAIT)
+    sheet.exchange.controller._jobs.wait("clip", WAIT)
     address = sheet.heard[-1]["panel"]["small"]
     assert (sheet.folder / address).read_bytes()[4:8] == b"ftyp"
     assert sheet.exchange.state()["answers"]["clip"]["small"] == address
@@ -180,6 +180,6 @@ def test_stopping_a_copy_keeps_what_is_there(sheet, stick):
 def test_the_last_word_of_a_search_is_not_overtaken_by_its_first(sheet):
     """A search may end before its request has been answered: the page would say 正在找 for ever."""
     sheet.ask("list")
-    sheet.exchange.desk._jobs["clip"].thread.join(WAIT)
+    sheet.exchange.controller._jobs.wait("clip", WAIT)
     phases = [one["panel"]["phase"] for one in sheet.heard if "phase" in one["panel"]]
     assert phases == ["list", ""]

@@ -20,25 +20,14 @@ the formula of a step; what stands behind it follows, so one slip tells its reas
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
-from nongju.marking.misconception import ABSENT, Spec, Text, Wrong, resolve
+from nongju.marking.misconception import ABSENT, Spec, resolve
 from nongju.marking.rounding import Rounded
 from nongju.marking.scene import Growing, Variant
-
-WHOLE_DUST = 1e-9
-"""Share of a number by which it may lie above a whole one and still be that one: 0.1 + 0.2 is 0.3."""
-
-
-SAME = 1e-9
-"""Share within which two results are the same: the last bits of 0.1 + 0.2."""
-
-AGREES = 0.005
-"""Share within which an answer is taken for what a way of working gives: who works by hand rounds."""
-
+from nongju.marking.steps.slip import Slip
+from nongju.marking.steps.whole import AGREES, Whole, same
 
 MOST_SCENES = 2
 """Scenes of which what was worked out is kept: the learner's, and the same with numbers that remember."""
@@ -47,65 +36,11 @@ BROKEN = (ArithmeticError, ValueError, TypeError)
 """What a formula raises that cannot be worked out in a scene, or on a learner's own number."""
 
 
-@dataclass(frozen=True)
-class Whole:
-    """A step that ends in a whole number: what it rounds, and which way ("up", "down" or "near")."""
-
-    formula: Spec
-    way: str
-
-    def rounded(self, value: float, way: str = "") -> float:
-        """The whole number for a value; `way` in place of its own, "none" for the value as it is."""
-        way, plain = way or self.way, float(value)
-        dust = WHOLE_DUST * max(1.0, abs(plain))
-        if way == "none":
-            return value
-        if way == "up":
-            made = float(math.ceil(plain - dust))
-        else:
-            made = float(math.floor(plain + (dust if way == "down" else 0.5 + dust)))
-        remembers = getattr(value, "rounded_whole", None)
-        return made if remembers is None else remembers(way, made)
-
-
-@dataclass(frozen=True)
-class Slip(Wrong):
-    """A misconception as a change of the working: see `slip`.
-
-    Arguments:
-        changes: name of a scene's number or of a step, to the value or formula in its place.
-        at: fields in which it may be named; empty for all that it reaches.
-    """
-
-    changes: Mapping[str, Spec] = None  # type: ignore[assignment]
-    at: tuple[str, ...] = ()
-
-
-def slip(identity: str, title: str, hint: Text, /, *, at: str | Sequence[str] = (), **changes: Spec) -> Slip:
-    """Write a misconception as what a person with it does differently.
-
-    Arguments:
-        identity: lower-case English; the class report counts by it.
-        title: what was counted or left out, such as 忘了缩水.
-        hint: the rule of thumb that helps; may use the scene's numbers and the steps.
-        at: field or fields in which it may be named; all that it reaches without it.
-        changes: a number of the scene (`fee=0`) or a step (`meat=lambda s: ...`) with what stands in its
-            place; a dict by scene name where only some scenes have the misconception.
-
-    Raises:
-        ValueError: it changes nothing, or a word of it cannot be used.
-    """
-    if not changes:
-        raise ValueError(f"misconception {identity}: say what it changes, such as fee=0")
-    fields = (at,) if isinstance(at, str) else tuple(at)
-    return Slip(identity, title, ABSENT, hint, changes=dict(changes), at=fields)
-
-
 Formula = tuple[Callable[[Variant], Any] | None, Any, Whole | None]
 """A step in one scene: what is called, or else its value, and how it is made whole."""
 
 
-class Marked(Protocol):
+class StepRule(Protocol):
     """What a working knows of the rule that marks one of its steps."""
 
     field: str
@@ -128,7 +63,7 @@ class Work:
 
     def __init__(self, steps: Mapping[str, Spec], slips: Sequence[Slip] = ()) -> None:
         self.steps, self.slips = dict(steps), tuple(slips)
-        self.rules: dict[str, Marked] = {}
+        self.rules: dict[str, StepRule] = {}
         self._formulas: dict[str, list[tuple[str, Formula]]] = {}
         self._done: list[tuple[Variant, dict[Any, tuple[Any, dict[str, Any]]]]] = []
         ids = [one.id for one in self.slips]
@@ -140,7 +75,7 @@ class Work:
                     f"misconception {one.id}: at={unknown[0]!r} is no step; there are {', '.join(self.steps)}"
                 )
 
-    def mark(self, rule: Marked) -> None:
+    def mark(self, rule: StepRule) -> None:
         """Remember the rule that marks a step.
 
         Raises:
@@ -313,25 +248,3 @@ def _formula(spec: Spec, scene: str) -> Formula | None:
     if isinstance(inner, Mapping):
         inner = inner.get(scene, ABSENT)
     return (inner, None, ends) if callable(inner) else (None, inner, ends)
-
-
-def up(formula: Spec) -> Whole:
-    """A step that rounds up to a whole number: 7.2 parcels are 8."""
-    return Whole(formula, "up")
-
-
-def down(formula: Spec) -> Whole:
-    """A step that rounds down to a whole number: 7.8 full boxes are 7."""
-    return Whole(formula, "down")
-
-
-def near_whole(formula: Spec) -> Whole:
-    """A step that rounds to the nearest whole number."""
-    return Whole(formula, "near")
-
-
-def same(value: Any, other: Any, *, reach: float = SAME) -> bool:
-    """Whether two values are one: numbers within a share `reach` of the larger, anything else equal."""
-    if isinstance(value, int | float) and isinstance(other, int | float):
-        return abs(value - other) <= reach * max(1.0, abs(value), abs(other))
-    return bool(value == other)

@@ -10,7 +10,7 @@ import pytest
 
 from nongju import form
 from nongju.answers import session as sessions
-from nongju.answers.film import panel as film_bench
+from nongju.answers.film import panel as film_panel
 from nongju.answers.film.panel import FilmPanel, NotReady
 from nongju.answers.recording import examining
 from nongju.answers.store import AnswerStore
@@ -80,7 +80,7 @@ def folder(tmp_path, monkeypatch, shot):
     sessions._listeners.clear()
 
 
-def bench(sent=None):
+def panel(sent=None):
     session = sessions.current(WEEK)
     return FilmPanel(
         sheet(), session, mine="my-shots", hand_in="edited.clip", send=(sent or queue.Queue()).put
@@ -109,7 +109,7 @@ def until_done(sent):
 
 def test_rows_become_a_recipe_in_their_order_and_empty_rows_are_left_out(folder):
     put(folder, [row(""), row("m1", "0.5", "2", "老灶")], title=("text", "腊肉"), sound=("choice", "mute"))
-    assert bench().recipe() == {
+    assert panel().recipe() == {
         "shot": [
             {"file": str(folder / "uploads" / "mine.mp4"), "from": 0.5, "to": 2.0, "caption": "老灶"},
         ],
@@ -120,7 +120,7 @@ def test_rows_become_a_recipe_in_their_order_and_empty_rows_are_left_out(folder)
 
 def test_practice_shots_and_tune_come_from_the_pack(folder):
     put(folder, [row("p1")], sound=("choice", "tune"))
-    recipe = bench().recipe()
+    recipe = panel().recipe()
     assert Path(recipe["shot"][0]["file"]) == folder / "practice" / "1-灶台.mp4"
     assert Path(recipe["sound"]) == folder / "practice" / "配乐.m4a"
 
@@ -129,23 +129,23 @@ def test_the_packs_names_are_those_that_it_makes():
     from nongju.clips.practice import pack
     from nongju.clips.practice.scenes import TAKES
 
-    assert tuple(f"{take.name}.mp4" for take in TAKES) == film_bench.PACK_SHOTS
-    assert film_bench.TUNE == pack.TUNE
+    assert tuple(f"{take.name}.mp4" for take in TAKES) == film_panel.PACK_SHOTS
+    assert film_panel.TUNE == pack.TUNE
 
 
 def test_no_row_and_a_clip_that_is_not_there_are_said(folder):
     with pytest.raises(NotReady, match="先在上面选一个镜头"):
-        bench().recipe()
+        panel().recipe()
     put(folder, [row("m2")])
     with pytest.raises(NotReady, match="「我的第 2 段」还没有"):
-        bench().recipe()
-    assert bench().handle({"type": "film", "do": "make"})["trouble"]
+        panel().recipe()
+    assert panel().handle({"type": "film", "do": "make"})["trouble"]
 
 
 def test_a_film_is_made_with_progress_and_goes_into_the_blank_that_hands_it_in(folder):
     put(folder, [row("m1", "0", "1", "老灶"), row("m1", "1", "2")])
     sent, later = queue.Queue(), queue.Queue()
-    one = bench(sent)
+    one = panel(sent)
     assert one.handle({"type": "film", "do": "make"})["busy"]
     seen = until_done(sent)
     assert "做好了，2 秒" in seen[-1]["words"], seen[-1]
@@ -156,7 +156,7 @@ def test_a_film_is_made_with_progress_and_goes_into_the_blank_that_hands_it_in(f
 
     exchange = Exchange(blank(), sessions.current(WEEK), "answer")
     exchange.later = later.put
-    assert one.handle({"type": "film", "do": "hand_in"})["words"] == film_bench.TAKEN
+    assert one.handle({"type": "film", "do": "hand_in"})["words"] == film_panel.TAKEN
     while "stamp" not in (message := later.get(timeout=WAIT)):
         pass
     assert message["problem"] == ""
@@ -168,7 +168,7 @@ def test_a_film_is_made_with_progress_and_goes_into_the_blank_that_hands_it_in(f
 def test_stopping_leaves_no_half_film(folder, monkeypatch):
     put(folder, [row("m1")])
     sent = queue.Queue()
-    one = bench(sent)
+    one = panel(sent)
     running = threading.Event()
     told = one._told
 
@@ -181,24 +181,24 @@ def test_stopping_leaves_no_half_film(folder, monkeypatch):
     monkeypatch.setattr(one, "_told", slow)
     one.handle({"type": "film", "do": "make"})
     assert running.wait(WAIT)
-    assert until_done(sent)[-1]["words"] == film_bench.STOPPED
+    assert until_done(sent)[-1]["words"] == film_panel.STOPPED
     assert list((folder / "films").iterdir()) == []
 
 
 def test_a_second_beyond_the_end_is_said_with_the_shot_it_belongs_to(folder):
     put(folder, [row("m1", "0", "9")])
     sent = queue.Queue()
-    bench(sent).handle({"type": "film", "do": "make"})
+    panel(sent).handle({"type": "film", "do": "make"})
     said = until_done(sent)[-1]
     assert said["trouble"]
     assert said["words"].startswith("第 1 个镜头")
 
 
 def test_nothing_to_hand_in_and_no_blank_open_are_said(folder):
-    assert bench().handle({"type": "film", "do": "hand_in"})["words"] == film_bench.NO_FILM
+    assert panel().handle({"type": "film", "do": "hand_in"})["words"] == film_panel.NO_FILM
     (folder / "films").mkdir()
     (folder / "films" / "成片.mp4").write_bytes(b"x")
-    assert bench().handle({"type": "film", "do": "hand_in"})["words"] == film_bench.NO_BLANK
+    assert panel().handle({"type": "film", "do": "hand_in"})["words"] == film_panel.NO_BLANK
 
 
 def test_the_panel_shows_in_a_worksheet_and_nowhere_while_building_or_grading(folder, monkeypatch):

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from nongju.marking.misconception import ABSENT, Misconception, Wrong
+from nongju.marking.misconception import ABSENT, Misconception, Reason
 from nongju.marking.reasons.arithmetic import (
     FEW,
     FLOAT_DUST,
@@ -20,7 +20,7 @@ from nongju.marking.reasons.arithmetic import (
     arrives,
     chance,
     story_numbers,
-    told_sum,
+    sum_reason,
 )
 from nongju.marking.reasons.common import (
     NOT_WHOLE,
@@ -29,11 +29,13 @@ from nongju.marking.reasons.common import (
     rounded_at_the_end,
     whole_slips,
 )
-from nongju.marking.work import AGREES, BROKEN, Slip, same
+from nongju.marking.steps.slip import Slip
+from nongju.marking.steps.whole import AGREES, same
+from nongju.marking.steps.work import BROKEN
 
 if TYPE_CHECKING:
-    from nongju.marking.number import NumberRule
     from nongju.marking.scene import Variant
+    from nongju.marking.tolerance import ToleranceRule
 
 CLOSE = 0.015
 """Share of a wrong model's number beyond which a wide tolerance does not reach: it was made for the key."""
@@ -51,15 +53,15 @@ ALSO = "还有一处：{title}。"
 
 
 @dataclass(frozen=True)
-class Told:
+class Diagnosis:
     """The reason behind a wrong number: a misconception of the author's, or one that anybody may have."""
 
-    wrong: Wrong | None = None
-    common: Misconception | None = None
+    wrong: Misconception | None = None
+    common: Reason | None = None
     remark: str = ""
 
 
-class Telling:
+class ReasonSearch:
     """The reason behind one wrong number in one scene.
 
     Arguments:
@@ -69,31 +71,31 @@ class Telling:
         own: the learner's own wrong answers to the steps before.
     """
 
-    def __init__(self, rule: NumberRule, number: float, variant: Variant, own: Mapping[str, Any]) -> None:
+    def __init__(self, rule: ToleranceRule, number: float, variant: Variant, own: Mapping[str, Any]) -> None:
         self.rule, self.number, self.variant, self.own = rule, number, variant, own
         self.key = float(rule.expected(variant))
         self.held = rule.of.held(rule.field, variant) if rule.of is not None else {}
         self.tolerance = rule.tolerance.around(self.key)
 
-    def told(self) -> Told | None:
+    def likeliest(self) -> Diagnosis | None:
         """The likeliest reason; None where there is none."""
         wrong = self._named(self._exactly)
         if wrong is not None:
-            return Told(wrong=wrong)
+            return Diagnosis(wrong=wrong)
         if rounded_at_the_end(self.rule, self.number, self.variant):
-            return Told(common=ROUNDED)
-        for told, value in whole_slips(self.rule, self.number, self.variant, self.own):
-            if arrives(self.number, value) or (told is NOT_WHOLE and abs(self.number - value) < CUT_OFF):
-                return Told(common=told)
+            return Diagnosis(common=ROUNDED)
+        for reason, value in whole_slips(self.rule, self.number, self.variant, self.own):
+            if arrives(self.number, value) or (reason is NOT_WHOLE and abs(self.number - value) < CUT_OFF):
+                return Diagnosis(common=reason)
         for is_it in (self._exactly, self._strictly, self._widely):
             wrong = self._named(is_it, all_of_them=True)
             if wrong is not None:
-                return Told(wrong=wrong)
+                return Diagnosis(wrong=wrong)
         common = next(
-            (told for told, values in common_slips(self.rule, self.variant) if values(self.number)), None
+            (reason for reason, values in common_slips(self.rule, self.variant) if values(self.number)), None
         )
         if common is not None:
-            return Told(common=common)
+            return Diagnosis(common=common)
         return self._two_slips() or self._sum()
 
     def _exactly(self, value: float) -> bool:
@@ -111,14 +113,14 @@ class Telling:
             value = abs(value)
         return abs(self.number - value) <= reach + FLOAT_DUST * max(1.0, abs(value))
 
-    def _named(self, is_it: Callable[[float], bool], *, all_of_them: bool = False) -> Wrong | None:
+    def _named(self, is_it: Callable[[float], bool], *, all_of_them: bool = False) -> Misconception | None:
         """The author's misconception: the one that explains most other answers, then the nearest.
 
         Arguments:
             is_it: whether a misconception's number is the answer.
             all_of_them: also those that a right earlier answer speaks against.
         """
-        close: list[tuple[int, float, int, Wrong]] = []
+        close: list[tuple[int, float, int, Misconception]] = []
         for wrong, predicted in self._candidates:
             value = float(predicted)
             if is_it(value) and (all_of_them or not self._denied(wrong)):
@@ -126,15 +128,15 @@ class Telling:
         return min(close)[3] if close else None
 
     @cached_property
-    def _candidates(self) -> list[tuple[Wrong, Any]]:
+    def _candidates(self) -> list[tuple[Misconception, Any]]:
         """Every misconception with its number, and with the number that it gives on the learner's own way."""
         return [*self._predictions, *self._on_the_own_way()]
 
     @cached_property
-    def _predictions(self) -> list[tuple[Wrong, Any]]:
+    def _predictions(self) -> list[tuple[Misconception, Any]]:
         return self.rule.predictions(self.variant)
 
-    def _on_the_own_way(self) -> Iterator[tuple[Wrong, Any]]:
+    def _on_the_own_way(self) -> Iterator[tuple[Misconception, Any]]:
         work = self.rule.of
         if not self.own or work is None:
             return
@@ -146,7 +148,7 @@ class Telling:
             if value is not ABSENT:
                 yield slip, value
 
-    def _denied(self, wrong: Wrong) -> bool:
+    def _denied(self, wrong: Misconception) -> bool:
         """Whether an earlier answer, which is right, would not be with this slip."""
         work = self.rule.of
         if work is None or not self.held or not isinstance(wrong, Slip):
@@ -154,14 +156,14 @@ class Telling:
         values = work.values(self.variant, changes=wrong.changes)
         return any(not same(values[name], value, reach=AGREES) for name, value in self.held.items())
 
-    def _agreement(self, wrong: Wrong) -> int:
+    def _agreement(self, wrong: Misconception) -> int:
         work = self.rule.of
         if work is None:
             return 0
         changes = wrong.changes if isinstance(wrong, Slip) else None
         return work.agreement(work.values(self.variant, changes=changes), self.rule.field, self.variant)
 
-    def _two_slips(self) -> Told | None:
+    def _two_slips(self) -> Diagnosis | None:
         """Two of the working's slips at once that give the answer, where few pairs would do so by chance."""
         work = self.rule.of
         if work is None or self.number in FEW:
@@ -179,8 +181,8 @@ class Telling:
         if not found or chance(self.number, [value for _, _, value in pairs]) > MOST_CHANCE_OF_PAIRS:
             return None
         one, two = max(found, key=lambda pair: self._agreement(pair[0]) + self._agreement(pair[1]))
-        first_told, also = sorted((one, two), key=self._agreement, reverse=True)
-        return Told(wrong=first_told, remark=ALSO.format(title=also.title))
+        main, also = sorted((one, two), key=self._agreement, reverse=True)
+        return Diagnosis(wrong=main, remark=ALSO.format(title=also.title))
 
     def _value(self, changes: Mapping[str, Any]) -> float | None:
         """What a way of working answers, its size where no gain or loss is said; None where it cannot."""
@@ -192,7 +194,7 @@ class Telling:
             return None
         return value if self.variant.signed else abs(value)
 
-    def _sum(self) -> Told | None:
+    def _sum(self) -> Diagnosis | None:
         """The sum that the number seems to come of, on the right way or on the learner's own."""
         work = self.rule.of
         steps: list[float] = []
@@ -203,7 +205,7 @@ class Telling:
         story = story_numbers(self.variant.story)
         for own in ({}, self.own) if self.own else ({},):
             key = self.rule.traced_key(self.variant, own)
-            told = told_sum(self.number, key, story, steps, signed=self.variant.signed)
-            if told is not None:
-                return Told(common=told)
+            reason = sum_reason(self.number, key, story, steps, signed=self.variant.signed)
+            if reason is not None:
+                return Diagnosis(common=reason)
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from nongju import form
-from nongju.marking.reasons.arithmetic import story_numbers, told_sum
+from nongju.marking.reasons.arithmetic import story_numbers, sum_reason
 from nongju.marking.reasons.mutants import mutants
 from nongju.marking.reasons.tracing import Traced
 from nongju.marking.scene import Variant
@@ -72,8 +72,8 @@ def test_two_slips_are_told_only_of_a_number_that_few_pairs_give():
 
 
 def test_a_small_whole_number_is_told_no_sum():
-    assert told_sum(6, None, [18, 3], [], signed=False) is not None
-    assert told_sum(2, None, [18, 9], [], signed=False) is None
+    assert sum_reason(6, None, [18, 3], [], signed=False) is not None
+    assert sum_reason(2, None, [18, 9], [], signed=False) is None
 
 
 def test_a_name_with_figures_is_no_number_of_the_story():
@@ -82,9 +82,9 @@ def test_a_name_with_figures_is_no_number_of_the_story():
 
 def test_a_number_below_nothing_comes_only_of_a_turned_difference():
     cost, cash = Traced.named("cost", 60), Traced.named("cash", 23)
-    assert told_sum(37, cost - cash, [], [], signed=False) is None
-    assert told_sum(37, cash - cost, [9], [], signed=True).title == "前后弄反了"
-    assert told_sum(14, cost - cash, [9], [], signed=False) is None, "9 − 23 is no answer"
+    assert sum_reason(37, cost - cash, [], [], signed=False) is None
+    assert sum_reason(37, cash - cost, [9], [], signed=True).title == "前后弄反了"
+    assert sum_reason(14, cost - cash, [9], [], signed=False) is None, "9 − 23 is no answer"
 
 
 def test_a_term_of_nothing_is_not_forgotten():
