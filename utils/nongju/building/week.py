@@ -52,7 +52,7 @@ class WeekBuilder:
         if not paths:
             self.faults.error(f"course/{week}/worksheet.md", 1, "no-page", "this week has no worksheet*.md")
             return None
-        self.step(f"{week}: reading")
+        self.step(f"正在读 {week}")
         placed: dict[str, str] = {}
         pages = [self._page(path, folder, placed) for path in paths]
         check_placed(pages, folder, f"course/{week}", self.faults)
@@ -69,7 +69,7 @@ class WeekBuilder:
             return None
         source = {f"{name}.ipynb": notebook_bytes(done.build()) for name, done in expansions.items()}
         source |= _copied_files(folder)
-        self.step(f"{week}: cutting the release")
+        self.step(f"正在裁 {week} 的发布版")
         release = self._cut(week, source, pages[0])
         if release is None:
             return None
@@ -173,7 +173,7 @@ class _PageBuilder:
                 continue
             if cell.tag == "key" and (question is None or question.cell.name != cell.name):
                 continue
-            self.week.step(f"{self.examiner.week}: trying {cell.name}")
+            self.week.step(f"正在试 {self.examiner.week} 的 {cell.name}")
             self._examine(made, question)
             question = made if cell.tag in MARKED else None
             expansion.add(cell, made.source)
