@@ -220,7 +220,7 @@ def test_a_program_that_takes_too_long_is_ended(studio: Studio) -> None:
     with pytest.raises(ClipRefused, match="too_slow"):
         ffmpeg.run(
             ["-re", "-f", "lavfi", "-i", "testsrc2=s=64x64", "-t", "60", "-f", "null", "-"],
-            limits=ffmpeg.Limits(seconds=0.5),
+            limits=ffmpeg.FfmpegLimits(seconds=0.5),
         )
 
 
@@ -239,5 +239,5 @@ def test_a_program_that_wants_too_much_memory_is_ended(studio: Studio) -> None:
                 "null",
                 "-",
             ],
-            limits=ffmpeg.Limits(memory_mb=700),
+            limits=ffmpeg.FfmpegLimits(memory_mb=700),
         )

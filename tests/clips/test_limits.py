@@ -23,21 +23,21 @@ def test_the_kernel_holds_ffmpeg_to_every_limit(monkeypatch: pytest.MonkeyPatch)
     kinds = (resource.RLIMIT_CPU, resource.RLIMIT_AS, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE)
     limit = ffmpeg._limit
 
-    def seen(pid: int, limits: ffmpeg.Limits) -> None:
+    def seen(pid: int, limits: ffmpeg.FfmpegLimits) -> None:
         resource.prlimit(pid, resource.RLIMIT_CORE, (100, 100))  # so that 0 is our doing
         limit(pid, limits)
         found.update({kind: resource.prlimit(pid, kind) for kind in kinds})
 
     monkeypatch.setattr(ffmpeg, "_limit", seen)
     with pytest.raises(ClipRefused, match="too_slow"):
-        ffmpeg.run(ENDLESS, limits=ffmpeg.Limits(seconds=0.5, cpu_seconds=77, memory_mb=999, file_mb=3))
+        ffmpeg.run(ENDLESS, limits=ffmpeg.FfmpegLimits(seconds=0.5, cpu_seconds=77, memory_mb=999, file_mb=3))
     assert [found[kind][0] for kind in kinds] == [77, 999 << 20, 3 << 20, 0]
 
 
 def test_where_the_kernel_holds_nothing_the_watch_ends_it_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ffmpeg.sys, "platform", "win32")
     with pytest.raises(ClipRefused, match="too_slow"):
-        ffmpeg.run(ENDLESS, limits=ffmpeg.Limits(seconds=0.3))
+        ffmpeg.run(ENDLESS, limits=ffmpeg.FfmpegLimits(seconds=0.3))
 
 
 def test_a_report_that_somebody_asked_for_is_not_written(

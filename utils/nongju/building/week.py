@@ -14,7 +14,7 @@ from nongju.building.checks.figures import check_conflicts, fill_figures
 from nongju.building.checks.giveaways import check_giveaways
 from nongju.building.checks.leaks import check_peoples_files, check_release
 from nongju.building.checks.prose import Passage, check_said, check_words, check_worksheet, passages
-from nongju.building.checks.titles import Titles
+from nongju.building.checks.titles import MisconceptionTitles
 from nongju.building.expand import Expansion
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell, Page, read_page
@@ -38,7 +38,7 @@ class WeekBuilder:
     facts: Facts
     faults: FaultLog
     config: "Config"
-    titles: Titles = field(default_factory=Titles)
+    titles: MisconceptionTitles = field(default_factory=MisconceptionTitles)
     step: Callable[[str], None] = lambda _said: None
     """Told what is being done, for a progress display."""
 
@@ -86,7 +86,7 @@ class WeekBuilder:
         """
         folder = self.course.week_folder(week)
         placed: dict[str, str] = {}
-        examiner = Examiner(week, Titles(), self.faults)
+        examiner = Examiner(week, MisconceptionTitles(), self.faults)
         for path in week_pages(folder):
             page = self._page(path, folder, placed)
             cells = [cell for cell in page.cells if cell.name == name]

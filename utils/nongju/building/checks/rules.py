@@ -25,7 +25,7 @@ from nongju.building.checks.soundness import (
     one_key_faults,
     unnamed_options,
 )
-from nongju.building.checks.titles import Titles
+from nongju.building.checks.titles import MisconceptionTitles
 from nongju.building.checks.tone import unkind_title
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
@@ -74,7 +74,7 @@ class RulesCheck:
     rules: list[Any]
     cell: Cell
     source: str
-    titles: Titles
+    titles: MisconceptionTitles
     faults: FaultLog
     points: float | None = None
 
