@@ -14,6 +14,7 @@ from nongju.classroom.collecting import submission as submissions
 from nongju.classroom.collecting.received import keep
 from nongju.classroom.collecting.submission import TooManyError, parcels_in
 from nongju.course import archive as arrivals
+from nongju.course import zipentries
 from nongju.course.archive import open_arrival, release_archives, what_to_do
 
 NOTEBOOKS = {"worksheet-1.ipynb": text_of(SHEET_1).encode(), "advanced.ipynb": text_of(ADVANCED).encode()}
@@ -71,7 +72,7 @@ def test_what_grows_while_it_is_read_ends_where_it_may(tmp_path, monkeypatch):
     ],
 )
 def test_a_zip_beyond_a_cap_is_refused_whole_in_a_sentence(tmp_path, monkeypatch, limit, value, words):
-    monkeypatch.setattr(arrivals, limit, value)
+    monkeypatch.setattr(zipentries, limit, value)
     path = zipped(tmp_path / "x.zip", {"a": "a" * 100_000, "b": "b"})
     found = open_arrival(path)
     assert found.refused
@@ -79,7 +80,7 @@ def test_a_zip_beyond_a_cap_is_refused_whole_in_a_sentence(tmp_path, monkeypatch
 
 
 def test_one_entry_that_grows_out_of_all_proportion_is_left_out_beside_a_large_clip(tmp_path, monkeypatch):
-    monkeypatch.setattr(arrivals, "RATIO_FLOOR_BYTES", 1_000)
+    monkeypatch.setattr(zipentries, "RATIO_FLOOR_BYTES", 1_000)
     path = tmp_path / "x.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("uploads/clip.mp4", os.urandom(400_000))

@@ -5,6 +5,7 @@ import zipfile
 import pytest
 
 from nongju.course import archive as arrivals
+from nongju.course import zipentries
 from nongju.course.archive import open_arrival
 
 
@@ -21,19 +22,19 @@ def packed(tmp_path):
 
 
 def test_an_archive_of_too_many_files_is_refused(packed, monkeypatch):
-    monkeypatch.setattr(arrivals, "MAX_ENTRIES", 2)
+    monkeypatch.setattr(zipentries, "MAX_ENTRIES", 2)
     assert open_arrival(packed(a="", b="")).sizes
     assert open_arrival(packed(a="", b="", c="")).refused
 
 
 def test_an_archive_that_unpacks_to_too_much_is_refused(packed, monkeypatch):
-    monkeypatch.setattr(arrivals, "MAX_TOTAL_BYTES", 9)
+    monkeypatch.setattr(zipentries, "MAX_TOTAL_BYTES", 9)
     assert not open_arrival(packed(a="12345", b="1234")).refused
     assert open_arrival(packed(a="12345", b="12345")).refused
 
 
 def test_an_archive_that_is_small_and_unpacks_to_very_much_is_refused_though_no_file_is(packed, monkeypatch):
-    monkeypatch.setattr(arrivals, "RATIO_FLOOR_BYTES", 1_000_000)
+    monkeypatch.setattr(zipentries, "RATIO_FLOOR_BYTES", 1_000_000)
     many = {f"f{number}": bytes(900_000) for number in range(3)}
     assert open_arrival(packed(**many)).refused
 

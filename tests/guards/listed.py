@@ -295,7 +295,7 @@ def clips() -> Iterator[Guard]:
 
 def zips() -> Iterator[Guard]:
     """How a zip is read."""
-    file = "course/archive.py"
+    file, folder = "course/zipentries.py", "course/archive.py"
     yield Guard(
         "entries",
         file,
@@ -326,11 +326,11 @@ def zips() -> Iterator[Guard]:
     yield Guard("password", file, "    if any(info.flag_bits & ENCRYPTED_FLAG for info in infos):\n", "    if False:\n",
                 (COLLECTING,))  # fmt: skip
     yield Guard(
-        "checksum", file, "        if not _intact(archive, info):\n", "        if False:\n", (COLLECTING,)
+        "checksum", folder, "        if not is_intact(archive, info):\n", "        if False:\n", (COLLECTING,)
     )
-    yield Guard("links in a folder", file, "            if not stat.S_ISREG(mode):\n", "            if False:\n",
+    yield Guard("links in a folder", folder, "            if not stat.S_ISREG(mode):\n", "            if False:\n",
                 (f"{CLASSROOM}test_zip_guards.py",))  # fmt: skip
-    yield Guard("files in a folder", file, "            if seen > MAX_ENTRIES:\n", "            if False:\n",
+    yield Guard("files in a folder", folder, "            if seen > MAX_ENTRIES:\n", "            if False:\n",
                 (f"{CLASSROOM}test_zip_guards.py",))  # fmt: skip
 
 
@@ -356,25 +356,24 @@ def inert() -> Iterator[Guard]:
     yield Guard("a picture begins as one", file, ".startswith(PICTURES[mime])", " != b''", (INERT,))
     yield Guard("MIME types", file, "        elif mime == MARK_MIME or _is_picture(mime, value):\n", "        else:\n",
                 (INERT,))  # fmt: skip
-    yield Guard(
-        "HTML is cleaned",
-        file,
-        "bare if is_plain(bare) else str(_cleaner(own).clean(bare))",
-        "bare",
-        (INERT,),
-    )
+    yield Guard("HTML is cleaned", file, "_cleaner(own).clean(bare)", "bare", (INERT,))
+    yield Guard("tags", file, "tags={*TAGS, *PLAYERS} if own else set(TAGS)", 'tags={*TAGS, *PLAYERS, "a", "form"}',
+                (INERT,))  # fmt: skip
     yield Guard(
         "style sheets", file, "        if found.group() in OWN_STYLES:\n", "        if True:\n", (INERT,)
     )
     yield Guard("no formulas", file, "    if not (cleaned.startswith(NO_FORMULAS)", "    if False and not (cleaned.startswith(NO_FORMULAS)",
                 (INERT,))  # fmt: skip
     yield Guard(
-        "addresses of pictures", file, "PICTURE_ADDRESS.fullmatch(value) is not None", "True", (INERT,)
+        "addresses of pictures", file, " and PICTURE_ADDRESS.fullmatch(value) else", " else", (INERT,)
     )
-    yield Guard("addresses of uploads", file, "UPLOAD_ADDRESS.fullmatch(value):", "value:", (INERT,))
-    yield Guard("uploads of the course alone", file, "if own else (TAGS, _allowed)", "if own or True else (TAGS, _allowed)",
+    yield Guard("addresses of uploads", file, " and UPLOAD_ADDRESS.fullmatch(value) else", " else", (INERT,))
+    yield Guard("uploads of the course alone", file, "_own_attribute if own else _attribute", "_own_attribute",
                 (INERT,))  # fmt: skip
-    yield Guard("CSS", file, ", css_sanitizer=css)", ")", (INERT,))
+    yield Guard("CSS", file, "        filter_style_properties=set(CSS),\n", "", (INERT,))
+    yield Guard(
+        "addresses in styles", file, "None if STYLE_WITH_ADDRESS.search(value) else value", "value", (INERT,)
+    )
     yield Guard("tags of cells", file, 're.fullmatch(r"[A-Za-z0-9_-]{1,40}", tag)]', "tag]", (INERT,))
     yield Guard(
         "other outputs",
@@ -383,10 +382,3 @@ def inert() -> Iterator[Guard]:
         "    if False:\n",
         (INERT,),
     )
-    plain = "nbgrading/plainhtml.py"
-    yield Guard(
-        "plain tags", plain, "            if opened not in TAGS:\n", "            if False:\n", (INERT,)
-    )
-    yield Guard("closed in turn", plain, "        elif closed is not None and (not standing or standing.pop() != closed):\n",
-                "        elif False:\n", (INERT,))  # fmt: skip
-    yield Guard("all closed", plain, "    return not standing\n", "    return True\n", (INERT,))

@@ -21,6 +21,7 @@ from nongju.models import (
     transfer,
 )
 from nongju.models.pricing import checks, courier
+from nongju.models.traffic import checks as ranges
 
 VECTORS = 200
 
@@ -202,7 +203,7 @@ CASES = {
 """A drawing of arguments within the stated range of each function; growth's Bass curve stays in Python."""
 
 HELPERS = [
-    traffic._share, traffic._amount, cooperative._take, cooperative._ordered, cooperative._check,
+    ranges._share, ranges._amount, cooperative._take, cooperative._ordered, cooperative._check,
     checks.require_amount, checks.require_positive, checks.require_share, checks.require_part,
     courier.sealed_weight, courier.billed_weight, courier.freight, logistics._way,
     camera._positive, camera._not_negative,

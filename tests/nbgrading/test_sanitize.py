@@ -1,5 +1,6 @@
 import base64
 import html
+import re
 
 import pytest
 
@@ -7,7 +8,6 @@ from nongju.answers import static_html
 from nongju.marking import explanation
 from nongju.marking.mark import MARK_MIME, MarkResult
 from nongju.nbgrading import sanitize as inert
-from nongju.nbgrading.plainhtml import is_plain
 from nongju.nbgrading.sanitize import (
     MAX_TEXT,
     _cleaner,
@@ -71,47 +71,36 @@ def test_our_own_forms_and_marks_pass_as_they_are():
 
 
 @pytest.mark.parametrize(
-    "html",
-    [
-        *EVIL,
-        "<p>a",
-        "a</p>",
-        "<p><b>a</p></b>",
-        "</div><div>",
-        "<p onclick='x'>a</p>",
-        '<p class="a" onclick="x">a</p>',
-        "<p class=a>a</p>",
-        "<!-- a -->",
-        "<p/>",
-        "<P>a</P>",
-        "a & b",
-        "&nbsp;",
-        "a\x00b",
-        '<p style="font-size:1px;position:fixed">a</p>',
-        '<img src="uploads/a.png">',
-    ],
+    "html", ["<p>a", "a</p>", "<p><b>a</p></b>", "</div><div>", "</div></div><p>b", "<!-- a -->"]
 )
-def test_only_html_that_can_do_nothing_skips_the_cleaner(html):
-    assert not is_plain(html)
+def test_what_is_not_closed_in_its_turn_stays_inside_its_output(html):
+    """Nothing leaves the element that it is put into."""
+    shown = inert_html(html)
+    inner = shown.removeprefix('<div class="tex2jax_ignore mathjax_ignore">').removesuffix("</div>")
+    depth = 0
+    for tag in re.findall(r"</?div", inner):
+        depth += 1 if tag == "<div" else -1
+        assert depth >= 0
+    assert depth == 0
 
 
-def _styled_alike(text):
-    return text.replace("size: 18px", "size:18px").replace("18px;", "18px")
+@pytest.mark.parametrize(
+    "style",
+    ["background-color:url(https://x.example/a)", "width:expression(1)", "color:\\75rl(x)", "@import 'x'"],
+)
+def test_a_style_that_could_name_an_address_is_left_out_whole(style):
+    assert "style" not in inert_html(f'<p style="{style}">a</p>')
+    assert inert_html('<p style="color:red;position:fixed">a</p>').count("position") == 0
 
 
-def test_what_our_forms_and_marks_write_skips_the_cleaner_and_would_come_out_of_it_the_same():
+def test_what_our_forms_and_marks_write_comes_out_the_same():
     answers = [("几元？", "<b>"), ("几斤？", "")]
     made = static_html.block('第 1 题 "<', "一斤 13 元。\n$x$ & 'y'", answers, ["看看"])
     mark = MarkResult("w", "q", "题 & 'x'", None, "景", 0.0, 1.0, "again", ()).to_html()
     for whole in (made, mark):
         bare = whole.replace(static_html.STYLE, "").replace(explanation.STYLE, "")
-        assert is_plain(bare)
-        text = html.unescape(str(_cleaner(False).clean(bare)))  # it writes styles and quotes its own way
-        written, wanted = (
-            one.replace("size: 18px", "size:18px").replace("18px;", "18px")
-            for one in (text, html.unescape(bare))
-        )
-        assert written == wanted
+        written = html.unescape(_cleaner(False).clean(bare))  # it writes quotes its own way
+        assert written == html.unescape(bare)
 
 
 def test_making_html_inert_twice_changes_nothing_more():
@@ -120,7 +109,7 @@ def test_making_html_inert_twice_changes_nothing_more():
 
 
 def test_clips_and_pictures_come_from_the_uploads_or_the_page_alone():
-    kept = '<video src="uploads/clip.mp4" controls></video>'
+    kept = '<video src="uploads/clip.mp4" controls=""></video>'
     assert kept in inert_html(kept, own=True)
     assert '<img src="uploads/a.jpg">' in inert_html('<img src="uploads/a.jpg">', own=True)
     assert f"data:image/png;base64,{PNG}" in inert_html(f'<img src="data:image/png;base64,{PNG}">')

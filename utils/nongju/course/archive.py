@@ -1,9 +1,8 @@
 """What arrived, checked before anything of it is opened: zips, folders and single files, as named streams.
 
-A zip is somebody else's file. Its directory is read first and judged: number of entries, sizes,
-compression ratio and method, links, absolute paths and `..`, names that occur twice, encodings. What is
-unsafe is left out and said; an archive that can only be a bomb is refused whole. Sizes are counted again
-while reading. Nested archives are carried along as files and never opened.
+A zip is somebody else's file: its directory is read first and judged (`nongju.course.zipentries`). What is
+unsafe is left out and said; an archive that can only be a bomb is refused whole. Nested archives are carried
+along as files and never opened.
 """
 
 from __future__ import annotations
@@ -20,19 +19,12 @@ from typing import BinaryIO, cast
 
 from nongju.course.boundedjson import BoundsError, read_json
 from nongju.course.layout import ANSWERS_NAME
+from nongju.course.zipentries import MAX_ENTRIES, bomb_fault, entry_fault, entry_name, is_intact, refusal
 from nongju.printable import printable_line
 
-MAX_ENTRIES = 5000
-"""Entries in one archive: a hand-in has 5 to 50, a whole class in one zip about 2,000."""
 
-MAX_TOTAL_BYTES = 2_000_000_000
-"""Unpacked size of one archive: 20 hand-ins of the largest size that `hand-in` packs."""
 
-MAX_RATIO = 200
-"""Unpacked size over packed size; notebooks and answers reach 5 to 30, a bomb 1,000 and more."""
 
-RATIO_FLOOR_BYTES = 20_000_000
-"""Unpacked size below which the ratio does not matter: 20 MB hurt no PC."""
 
 MAX_TEXT_BYTES = 20_000_000
 """Largest notebook or answers file that is read into memory: ten times one with pictures in its outputs."""
@@ -40,11 +32,7 @@ MAX_TEXT_BYTES = 20_000_000
 MAX_PROBLEMS = 20
 """What is said of one arrival; the rest is counted."""
 
-METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-"""How entries may be packed: Python inflates the others without bound, whatever size they claim."""
 
-MAX_PATH = 200
-"""Longest path inside an archive, in characters (Windows stops at 260 with the folders in front)."""
 
 IGNORED_PARTS = frozenset({"__macosx", ".ipynb_checkpoints", ".git", "__pycache__"})
 """Folders that systems and editors add; nobody handed them in."""
@@ -77,11 +65,7 @@ OPENS_NOT = "压缩包打不开，可能没传完，请再传一次"
 SHOWN_NAME = 40
 """Characters of a file's name in a sentence."""
 
-UTF8_FLAG = 0x800
-"""General purpose bit 11 of a zip entry: the name is UTF-8."""
 
-ENCRYPTED_FLAG = 0x1
-"""General purpose bit 0 of a zip entry: a password is needed."""
 
 
 @dataclass(frozen=True)
@@ -197,28 +181,12 @@ def what_to_do(path: Path) -> str:
     return NO_HAND_IN
 
 
-def entry_name(info: zipfile.ZipInfo) -> str:
-    """The path of a zip entry with forward slashes.
-
-    Windows' own "compressed folder" writes GBK without saying so, which zipfile reads as cp437:
-    those bytes are tried as UTF-8, then as GB 18030.
-    """
-    name = info.orig_filename
-    if not info.flag_bits & UTF8_FLAG:
-        raw = name.encode("cp437", errors="replace")
-        for encoding in ("utf-8", "gb18030"):
-            try:
-                name = raw.decode(encoding)
-                break
-            except UnicodeDecodeError:
-                continue
-    return name.replace("\\", "/")
 
 
 def _zip(path: Path, archive: zipfile.ZipFile) -> Archive:
     infos = archive.infolist()
-    if refusal := _refusal(infos, path.stat().st_size):
-        return _refused(path, refusal)
+    if sentence := refusal(infos, path.stat().st_size):
+        return _refused(path, sentence)
     problems: list[str] = []
     sizes: dict[str, int] = {}
     entries: dict[str, str] = {}
@@ -226,11 +194,11 @@ def _zip(path: Path, archive: zipfile.ZipFile) -> Archive:
         name = entry_name(info)
         if name.endswith("/") or _ignored(name):
             continue
-        if fault := _entry_fault(name, info) or _bomb_fault(info):
+        if fault := entry_fault(name, info) or bomb_fault(info):
             problems.append(f"「{_short(name)}」{fault}，没有打开")
             continue
         name = printable_line(PurePosixPath(name))
-        if not _intact(archive, info):
+        if not is_intact(archive, info):
             problems.append(f"「{_short(name)}」坏了，读不出来")
             continue
         if name in sizes:
@@ -252,56 +220,12 @@ def _judged(path: Path, sizes: dict[str, int], entries: dict[str, str], problems
     return Archive(path, sizes, tuple(problems), entries=entries)
 
 
-def _refusal(infos: list[zipfile.ZipInfo], bytes_there: int) -> str | None:
-    total = sum(info.file_size for info in infos)
-    packed = sum(info.compress_size for info in infos)
-    if len(infos) > MAX_ENTRIES:
-        return f"压缩包里有 {len(infos)} 个文件，太多了，没有打开。请分开交，一人一个"
-    if packed > bytes_there:
-        return "压缩包里的文件互相重叠，不像作业，没有打开"
-    if total > MAX_TOTAL_BYTES:
-        return "压缩包展开后大得不正常，没有打开"
-    if total > RATIO_FLOOR_BYTES and total > MAX_RATIO * max(packed, 1):
-        return "压缩包小、展开后却极大，不像作业，没有打开"
-    if any(info.flag_bits & ENCRYPTED_FLAG for info in infos):
-        return "压缩包设了密码，打不开，请不设密码再交一次"
-    return None
 
 
-def _entry_fault(name: str, info: zipfile.ZipInfo) -> str | None:
-    mode = info.external_attr >> 16
-    if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        return "不是普通文件"
-    if name.startswith("/") or name[1:2] == ":" or ".." in name.split("/") or "\0" in name:
-        return "的路径跑到了文件夹外面"
-    if len(name) > MAX_PATH:
-        return "的路径太长"
-    if any(ord(character) < 32 or 127 <= ord(character) < 160 for character in name):
-        return "的名字里有控制符"
-    if info.compress_type not in METHODS:
-        return "用了少见的压缩方法（请用系统自带的压缩再交一次）"
-    return None
 
 
-def _bomb_fault(info: zipfile.ZipInfo) -> str | None:
-    """Whether one entry unpacks to far more than it was: a large clip beside it hides that in the sum."""
-    if info.file_size > RATIO_FLOOR_BYTES and info.file_size > MAX_RATIO * max(info.compress_size, 1):
-        return "压得太小、展开极大"
-    return None
 
 
-def _intact(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
-    """Whether the entry unpacks to the size and checksum that it declares."""
-    left = info.file_size
-    try:
-        with archive.open(info) as stream:
-            while block := stream.read(1 << 20):
-                left -= len(block)
-                if left < 0:
-                    return False
-    except Exception:  # as in `open_arrival`
-        return False
-    return left == 0
 
 
 def _folder(path: Path) -> Archive:

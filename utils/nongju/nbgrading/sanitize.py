@@ -12,16 +12,14 @@ import binascii
 import re
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import nh3
 
 from nongju.answers import static_html
 from nongju.marking import explanation
 from nongju.marking.mark import MARK_MIME
-from nongju.nbgrading.plainhtml import is_plain
 from nongju.printable import printable
-
-if TYPE_CHECKING:
-    from bleach.sanitizer import Cleaner
 
 # fmt: off
 TAGS = frozenset(
@@ -74,6 +72,9 @@ CSS = frozenset(
 )
 # fmt: on
 """CSS properties that can neither load anything nor lay one thing over another."""
+
+STYLE_WITH_ADDRESS = re.compile(r"[\\@(]")
+"""An escape, an at-rule or a function, such as url(), in a style: no value that we keep needs one."""
 
 OWN_STYLES = frozenset({static_html.STYLE, explanation.STYLE})
 """Style sheets of our own forms and marks; they pass as they are, no other does."""
@@ -130,7 +131,7 @@ def inert_html(html: str, *, own: bool = False) -> str:
         return ""
 
     bare = STYLE_ELEMENT.sub(take, html)
-    cleaned = bare if is_plain(bare) else str(_cleaner(own).clean(bare))
+    cleaned = _cleaner(own).clean(bare)
     if not (cleaned.startswith(NO_FORMULAS) and cleaned.count("<div") == 1):
         cleaned = f"{NO_FORMULAS}{cleaned}</div>"
     return "".join(dict.fromkeys(styles)) + cleaned
@@ -191,26 +192,30 @@ def _joined(value: Any) -> str:
 
 
 @cache
-def _cleaner(own: bool) -> Cleaner:
-    from bleach.css_sanitizer import CSSSanitizer
-    from bleach.sanitizer import Cleaner
+def _cleaner(own: bool) -> nh3.Cleaner:
+    addressed = {"img", *PLAYERS} if own else {"img"}
+    return nh3.Cleaner(
+        tags={*TAGS, *PLAYERS} if own else set(TAGS),
+        attributes={"*": set(ATTRIBUTES), **{tag: {"src"} for tag in addressed}},
+        attribute_filter=_own_attribute if own else _attribute,
+        filter_style_properties=set(CSS),
+        url_schemes={"data"},  # `_attribute` says which
+        link_rel=None,
+    )
 
-    css = CSSSanitizer(allowed_css_properties=CSS, allowed_svg_properties=[])
-    schemes = {"data", "https"}  # bleach takes a relative address for https; `_allowed` judged it already
-    tags, attributes = (TAGS | PLAYERS, _allowed_in_own) if own else (TAGS, _allowed)
-    return Cleaner(tags=tags, attributes=attributes, protocols=schemes, strip=True, css_sanitizer=css)
 
-
-def _allowed(tag: str, name: str, value: str) -> bool:
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """An attribute's value; None for an address elsewhere, and for a style that could name one."""
     if name == "src":
-        return tag == "img" and PICTURE_ADDRESS.fullmatch(value) is not None
-    return name in ATTRIBUTES
+        return value if tag == "img" and PICTURE_ADDRESS.fullmatch(value) else None
+    if name == "style":
+        return None if STYLE_WITH_ADDRESS.search(value) else value
+    return value
 
 
-def _allowed_in_own(tag: str, name: str, value: str) -> bool:
-    if name == "src" and UPLOAD_ADDRESS.fullmatch(value):
-        return tag == "img" or tag in PLAYERS
-    return _allowed(tag, name, value)
+def _own_attribute(tag: str, name: str, value: str) -> str | None:
+    """As `_attribute`; a learner's file of uploads/ may stand in a cell of the course."""
+    return value if name == "src" and UPLOAD_ADDRESS.fullmatch(value) else _attribute(tag, name, value)
 
 
 def known_texts(cells: Collection[Mapping[str, Any]]) -> set[tuple[str, str]]:

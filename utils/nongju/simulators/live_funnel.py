@@ -7,7 +7,8 @@ more taps on the goods (CLICKS_PER_MINUTE), that 30 of 100 taps buy, and what an
 from collections.abc import Mapping
 from typing import Any
 
-from nongju.models.traffic import _amount, _share, average_online, break_even_bid, funnel
+from nongju.models.traffic import average_online, break_even_bid, funnel
+from nongju.models.traffic.checks import _amount, _share
 from nongju.simulators.control import Pick, Slider
 from nongju.simulators.saying import said
 from nongju.simulators.simulation import Simulation

@@ -8,7 +8,8 @@ place, what an order leaves, 3 orders of 100 visits. The rule is the generalized
 from collections.abc import Mapping
 from typing import Any
 
-from nongju.models.traffic import _amount, _share, break_even_bid, funnel, position_auction
+from nongju.models.traffic import break_even_bid, funnel, position_auction
+from nongju.models.traffic.checks import _amount, _share
 from nongju.simulators.control import Pick, Slider
 from nongju.simulators.saying import said
 from nongju.simulators.simulation import Simulation

@@ -17,8 +17,9 @@ from pathlib import Path
 
 from nongju.classroom.collecting.handin import MANIFEST_NAME, UPLOADS
 from nongju.classroom.collecting.record import Stray
-from nongju.course.archive import DOCUMENTS, MAX_ENTRIES, MAX_TOTAL_BYTES, is_answers, what_to_do
+from nongju.course.archive import DOCUMENTS, is_answers, what_to_do
 from nongju.course.layout import ANSWERS_NAME
+from nongju.course.zipentries import MAX_ENTRIES, MAX_TOTAL_BYTES
 from nongju.failures import of_this_pc
 
 MAX_DEPTH = 12
