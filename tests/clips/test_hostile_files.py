@@ -61,7 +61,7 @@ READS = {
     "taking in": lambda clip, folder: ingest(clip, folder / "copy.mp4"),
     "still": lambda clip, _: still(clip, read_container(clip)),
     "small copy": lambda clip, folder: small_copy(clip, read_container(clip), folder / "small.mp4"),
-    "look": lambda clip, _: look_of(clip, shot="product", move="pan", name="", poster="", progress=None),
+    "look": lambda clip, _: look_of(clip, clip_kind="product", move="pan", name="", poster="", progress=None),
     "length of a sound": lambda clip, _: sound.length(clip),
     "film with a sound": lambda clip, folder: (
         join([Shot(str(clip)), Shot(str(clip))])

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nongju.clips import container, ffmpeg
-from nongju.clips import isolated as apart
+from nongju.clips import container, ffmpeg, isolated
 from nongju.clips.checking.check import check_clip
 from nongju.clips.refusal import ClipRefused
 
@@ -67,7 +66,7 @@ def test_the_looking_process_imports_nothing_out_of_a_learner_s_folder(
     for name in ("nongju.py", "json.py", "cv2.py"):
         (folder / name).write_text(f"open({str(marker)!r}, 'a').write(__name__)\n")
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(apart, "_seen", {})
-    look = apart.look_at(film, kind="clip", shot="product", stop=threading.Event())
+    monkeypatch.setattr(isolated, "_seen", {})
+    look = isolated.look_at(film, kind="clip", clip_kind="product", stop=threading.Event())
     assert not marker.exists()
     assert look.facts

@@ -36,7 +36,7 @@ from nongju.answers.store import NotSavedError
 from nongju.answers.uploads.store import UploadStore, beside
 from nongju.answers.uploads.transfer import GONE, TakeError, Transfer, suffix_for
 from nongju.answers.upload import Upload, megabytes
-from nongju.clips import isolated as apart
+from nongju.clips import isolated
 from nongju.clips.summary import ClipSummary
 
 LENGTH_SLACK_SECONDS = 1.0
@@ -202,12 +202,12 @@ class UploadController:
         def run() -> None:
             try:
                 work(field, stop, *given)
-            except apart.Stopped:
+            except isolated.Stopped:
                 self.send(beside(key, phase="", words=STOPPED))
             except (TakeError, NotSavedError) as refused:
                 self.send(self.shelf.problem(key, str(refused)))
             except Exception:  # a thread that dies in silence would leave the learner waiting
-                self.send(self.shelf.problem(key, apart.NO_ANSWER))
+                self.send(self.shelf.problem(key, isolated.NO_ANSWER))
 
         if key in self._jobs:
             self._jobs[key].stop.set()
@@ -235,8 +235,8 @@ class UploadController:
         if not found:
             return
         request = {"do": "thumbs", "kind": field.kind, "paths": [str(one.path.absolute()) for one in found]}
-        with suppress(apart.Stopped):
-            for answer in apart.ask(request, seconds=apart.THUMBS_SECONDS, stop=stop):
+        with suppress(isolated.Stopped):
+            for answer in isolated.ask(request, seconds=isolated.THUMBS_SECONDS, stop=stop):
                 self.send(beside(field.key, thumb={"id": answer.get("at"), "jpeg": answer.get("jpeg")}))
 
     def _copy(self, field: UploadField, stop: threading.Event, taking: Transfer, path: Path) -> None:
@@ -250,7 +250,7 @@ class UploadController:
 
         taking.copy(path, progress, stop.is_set)
         if stop.is_set():
-            raise apart.Stopped
+            raise isolated.Stopped
         self.send(beside(field.key, phase="look", words=_looking(field), share=None))
         self._settle(field, stop, taking, path.name)
 
@@ -277,8 +277,8 @@ class UploadController:
             early = ClipSummary.from_json(answer)
             self.send(beside(field.key, phase="look", words=_looking(field), early=told(early)))
 
-        shot, move = (field.shot, field.move) if isinstance(field, ClipField) else ("", None)
-        return apart.look_at(path, kind=field.kind, shot=shot, move=move, name=name, heard=heard, stop=stop)
+        clip_kind, move = (field.clip_kind, field.move) if isinstance(field, ClipField) else ("", None)
+        return isolated.look_at(path, kind=field.kind, clip_kind=clip_kind, move=move, name=name, heard=heard, stop=stop)
 
     def _small(self, field: UploadField, stop: threading.Event) -> None:
         entry = self.session.store.get(self.shelf.where(field.key))
@@ -287,7 +287,7 @@ class UploadController:
             raise TakeError(GONE)
         target = self.shelf.previews.small(entry.raw["sha256"])
         request = {"do": "small", "path": str(read.value.path.absolute()), "target": str(target.absolute())}
-        for answer in apart.ask(request, seconds=apart.SMALL_SECONDS, stop=stop):
+        for answer in isolated.ask(request, seconds=isolated.SMALL_SECONDS, stop=stop):
             if "share" in answer:
                 self.send(beside(field.key, phase="look", share=answer["share"]))
         if not target.is_file():

@@ -217,7 +217,7 @@ class RulesCheck:
             self._fault(line, "field", message)
         elif one.is_file and not one.hand_in:
             self._fault(line, "field", f"field {one.key!r} stays with the learner, so nothing can mark it")
-        elif rule.upload == "clip" and (rule.kind, rule.move) != (one.shot, one.move):
+        elif rule.upload == "clip" and (rule.kind, rule.move) != (one.clip_kind, one.move):
             move = f', move="{rule.move}"' if rule.move else ""
             message = (
                 f"{self.cell.name}: the rule looks at {one.key!r} differently than the worksheet does; "
