@@ -66,20 +66,20 @@ def release(
 
         _refuse_unbuilt(course, week, console)
         try:
-            done = register(course, week)
+            registration = register(course, week)
         except (RegisterError, ReleaseError) as error:
             console.print(str(error), style="red", highlight=False, markup=False, soft_wrap=True)
             raise typer.Exit(1) from error
-    console.print(f"{week}：成绩库里有 {done.cells} 个打分的格", highlight=False)
-    for cell in done.changed:
-        said = f"{cell.notebook}/{cell.name}：变了；这里有 {cell.marked} 人批过分"
-        console.print(said, style="yellow", highlight=False, markup=False, soft_wrap=True)
+    console.print(f"{week}：成绩库里有 {registration.cells} 个打分的格", highlight=False)
+    for cell in registration.changed:
+        sentence = f"{cell.notebook}/{cell.name}：变了；这里有 {cell.marked} 人批过分"
+        console.print(sentence, style="yellow", highlight=False, markup=False, soft_wrap=True)
     from nongju.building.stale import stale_learners, stale_sentence
 
     if stale := stale_learners(course.root, week):
-        said = stale_sentence(stale, week)
-        console.print(said, style="yellow", highlight=False, markup=False, soft_wrap=True)
-    elif any(cell.marked for cell in done.changed):
+        sentence = stale_sentence(stale, week)
+        console.print(sentence, style="yellow", highlight=False, markup=False, soft_wrap=True)
+    elif any(cell.marked for cell in registration.changed):
         console.print(f"他们的分还是照旧答案批的。重新批：nongju grade {week} --force")
 
 
@@ -99,8 +99,8 @@ def _refuse_unbuilt(course: Course, week: str, console: Console) -> None:
     if built is None or any(one.file.startswith("source/") for one in differences):
         report_faults(faults, console)
         words = "有错，source/ 里还是旧的" if built is None else "改过，还没 build"
-        said = f"course/{week}/ {words}。没有发布。运行：nongju build {week}"
-        console.print(said, style="red", highlight=False, markup=False, soft_wrap=True)
+        sentence = f"course/{week}/ {words}。没有发布。运行：nongju build {week}"
+        console.print(sentence, style="red", highlight=False, markup=False, soft_wrap=True)
         raise typer.Exit(1)
 
 
