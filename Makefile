@@ -92,7 +92,7 @@ bench-clearing: $(READY)
 # The forms and the simulators' core with D3 into *.bundle.js, each model's Python into static/models/: all committed.
 bundle: $(READY)
 	npm ci
-	node bundle.js
+	node bundle.mjs
 	$(BIN)/python -m nongju.simulators.compile
 
 # Noto Sans SC, cut to the characters of captions: the same bytes each time, or it stops.

@@ -56,7 +56,7 @@ def test_the_bundle_and_each_view_stay_within_their_bounds():
 def test_the_committed_bundles_are_what_esbuild_makes_of_their_sources(tmp_path):
     if not (ROOT / "node_modules" / ".bin" / "esbuild").exists():
         missing("esbuild", "make bundle")
-    subprocess.run(["node", "bundle.js", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(["node", "bundle.mjs", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
     built = list(tmp_path.rglob("*.bundle.js"))
     assert {path.name for path in built} == {"form.bundle.js", "loader.bundle.js", "core.bundle.js"}
     for path in built:

@@ -17,5 +17,5 @@ export default [
     languageOptions: { globals: { nongju: "readonly" } },
     rules: { "no-unused-vars": ["error", { varsIgnorePattern: "^view$" }] },
   },
-  { files: ["tests/**/*.js", "*.js"], languageOptions: { globals: globals.node } },
+  { files: ["tests/**/*.js", "*.mjs"], languageOptions: { globals: globals.node } },
 ];
