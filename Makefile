@@ -15,7 +15,7 @@ help:
 	@echo "make test            the whole test suite"
 	@echo "make test-quick      marking, models, answers, building: a minute and a half"
 	@echo "make test-guards     removes each guard against hostile files and code, one by one; wants a red test"
-	@echo "make lint            ruff, mypy, and that source/ and release/ are fresh"
+	@echo "make lint            ruff, mypy, eslint, and that source/ and release/ are fresh"
 	@echo "make build           course/ -> source/ and release/"
 	@echo "make classroom       rebuild the sample hand-ins of tests/sample_class (needs chromium)"
 	@echo "make bench-clips     clips beside decoding alone, on one core; how well moves are told"
@@ -23,7 +23,7 @@ help:
 	@echo "make bench-lab       seconds until the first question can be answered, memory of server and kernel"
 	@echo "make bench-simulators  slider step to redrawn figure in Chromium"
 	@echo "make bench-clearing  a country's harvests, tier by tier and by optimum, two solvers"
-	@echo "make bundle          rebuild the simulators' JavaScript (needs npm)"
+	@echo "make bundle          rebuild the browser's JavaScript (needs npm)"
 	@echo "make font            cut the caption font again, and check that it comes out the same"
 	@echo "make lock            resolve constraints.txt again"
 
@@ -57,6 +57,9 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/nongju build --check
+	@if ! command -v node >/dev/null; then echo "eslint did not run: the program node is missing; apt-get install nodejs npm"; \
+	elif ! test -d node_modules/eslint; then echo "eslint did not run: node_modules/ is missing; npm ci"; \
+	else node node_modules/eslint/bin/eslint.js --max-warnings 0 .; fi
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
@@ -86,10 +89,11 @@ bench-simulators: $(READY)
 bench-clearing: $(READY)
 	$(BIN)/python benchmarks/clearing.py
 
-# D3 and the core into static/core.bundle.js, each model's Python into static/models/, what the course assumes
-# into simulators/assumed.py: all are committed.
+# The forms and the simulators' core with D3 into *.bundle.js, each model's Python into static/models/, what the
+# course assumes into simulators/assumed.py: all are committed.
 bundle: $(READY)
-	cd utils/nongju/simulators/web && npm ci && npm run bundle
+	npm ci
+	node bundle.mjs
 	$(BIN)/python -m nongju.simulators.compile
 
 # Noto Sans SC, cut to the characters of captions: the same bytes each time, or it stops.

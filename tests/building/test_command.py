@@ -32,11 +32,11 @@ def run(tiny, monkeypatch):
 def test_build_writes_both_stages_and_check_then_finds_them_fresh(tiny, run):
     code, said = run("build")
     assert code == 0, said
-    assert "release/pricing/worksheet.ipynb: written" in said
+    assert "release/pricing/worksheet.ipynb：写好了" in said
     before = (tiny.root / "source/pricing/worksheet.ipynb").stat().st_mtime_ns
-    assert run("build", "pricing") == (0, "pricing: built, nothing changed")
+    assert run("build", "pricing") == (0, "pricing：建好了，没有变化")
     assert (tiny.root / "source/pricing/worksheet.ipynb").stat().st_mtime_ns == before
-    assert run("build", "--check") == (0, "pricing: fresh")
+    assert run("build", "--check") == (0, "pricing：是新的")
 
 
 def test_check_names_each_stale_file_and_the_command_and_writes_nothing(tiny, run):
@@ -47,11 +47,11 @@ def test_check_names_each_stale_file_and_the_command_and_writes_nothing(tiny, ru
     code, said = run("build", "--check")
     assert code == 1
     for line in (
-        "source/pricing/worksheet.ipynb: differs",
-        "source/pricing/old.ipynb: left over",
-        "release/pricing/worksheet.ipynb: differs",
-        "release/pricing/data/prices.csv: missing",
-        "4 files are stale. Run: nongju build",
+        "source/pricing/worksheet.ipynb：不一样",
+        "source/pricing/old.ipynb：多出来的",
+        "release/pricing/worksheet.ipynb：不一样",
+        "release/pricing/data/prices.csv：缺",
+        "4 个文件过时了。运行：nongju build",
     ):
         assert line in said
     assert (tiny.root / "source/pricing/old.ipynb").exists()
@@ -63,7 +63,7 @@ def test_build_removes_what_the_course_no_longer_has(tiny, run):
     (tiny.root / "course/pricing/assets/box.svg").unlink()
     code, said = run("build")
     assert code == 0
-    assert "source/pricing/assets/box.svg: removed" in said
+    assert "source/pricing/assets/box.svg：删掉了" in said
     assert not (tiny.root / "source/pricing/assets").exists()
     assert not (tiny.root / "release/pricing/assets").exists()
 
@@ -74,7 +74,7 @@ def test_a_faulty_week_is_not_written_and_the_fault_is_printed(tiny, run):
     assert code == 1
     line = tiny.line("# 你一开始猜的")
     assert f"course/pricing/questions/again.py:{line}: error: unknown tag 'from'; did you mean form?" in said
-    assert "1 errors, 0 warnings" in said
+    assert "1 处错，0 处提醒" in said
     assert not (tiny.root / "source").exists()
 
 
@@ -82,7 +82,7 @@ def test_one_faulty_week_does_not_keep_another_from_being_built(tiny, run):
     tiny.write("course/second/worksheet.md", "# 空\n")
     code, said = run("build")
     assert code == 1
-    assert "pricing: built" in said
+    assert "pricing：建好了" in said
     assert "course/second/worksheet.md:1: error: the section ## 今天学会 is missing" in said
 
 
@@ -97,11 +97,11 @@ def test_a_broken_syllabus_is_named(tiny, run):
     tiny.write("course/syllabus.toml", "[[week]\n")
     code, said = run("build")
     assert code == 1
-    assert "course/syllabus.toml:1: error: this is not TOML" in said
+    assert "course/syllabus.toml:1: error: 不是 TOML" in said
 
 
 def test_an_unknown_week_lists_the_known_ones(run):
-    assert run("build", "prizing") == (1, "no week 'prizing' in course/; there are: pricing")
+    assert run("build", "prizing") == (1, "course/ 里没有 prizing 这一周。有：pricing")
 
 
 def test_outside_a_course_the_command_says_where_to_go(tmp_path, monkeypatch):
@@ -124,7 +124,7 @@ def test_a_folder_that_only_marks_says_where_to_build(tmp_path, monkeypatch):
 def test_release_registers_the_week_without_touching_any_other_folder(tiny, run):
     run("build")
     before = {path: path.read_bytes() for path in tiny.root.rglob("*") if path.is_file()}
-    assert run("release", "pricing") == (0, "pricing: 3 graded cells are in the gradebook")
+    assert run("release", "pricing") == (0, "pricing：成绩库里有 3 个打分的格")
     gradebook = tiny.root / "gradebook.db"
     after = {path: path.read_bytes() for path in tiny.root.rglob("*") if path.is_file()}
     assert after.keys() - before.keys() == {gradebook}
@@ -138,12 +138,12 @@ def test_release_registers_the_week_without_touching_any_other_folder(tiny, run)
 
 def test_release_refuses_a_week_that_was_never_built_or_is_stale(tiny, run):
     code, said = run("release", "pricing")
-    assert (code, said) == (1, "source/pricing/ holds no notebook; run: nongju build pricing")
+    assert (code, said) == (1, "source/pricing/ 里没有练习纸。运行：nongju build pricing")
     run("build")
     tiny.write("release/pricing/worksheet.ipynb", "{}")
     code, said = run("release", "pricing")
     assert code == 1
-    assert "release/pricing/ is not what source/pricing/ gives; run: nongju build pricing" in said
+    assert "release/pricing/ 和 source/pricing/ 对不上。运行：nongju build pricing" in said
     assert not (tiny.root / "gradebook.db").exists()
 
 
@@ -170,21 +170,21 @@ def test_release_says_which_marks_a_changed_key_affects(handed_in, run):
     run("build")
     code, said = run("release", "pricing")
     assert code == 0
-    assert "worksheet/p1-mark: changed; 1 learners have a mark here" in said
+    assert "worksheet/p1-mark：变了；这里有 1 人批过分" in said
     assert "own-plan" not in said
-    assert "Mark again: nongju grade pricing --force" in said
-    assert run("release", "pricing") == (0, "pricing: 3 graded cells are in the gradebook")
+    assert "重新批：nongju grade pricing --force" in said
+    assert run("release", "pricing") == (0, "pricing：成绩库里有 3 个打分的格")
 
 
 def test_a_failed_build_never_releases_the_old_source(handed_in, run):
     registered = (handed_in.root / "gradebook.db").read_bytes()
     handed_in.edit("within=0.05", "within=0.1")
     code, said = run("release", "pricing")
-    assert (code, "course/pricing/ is not built yet; nothing was released" in said) == (1, True)
+    assert (code, "course/pricing/ 改过，还没 build。没有发布" in said) == (1, True)
     handed_in.edit("within=0.1", "within=")
     assert run("build")[0] == 1
     code, said = run("release", "pricing")
-    assert (code, "has faults, so that source/ is still the old one" in said) == (1, True)
+    assert (code, "有错，source/ 里还是旧的" in said) == (1, True)
     assert (handed_in.root / "gradebook.db").read_bytes() == registered
 
 
@@ -204,8 +204,8 @@ def test_cells_that_come_or_go_after_a_hand_in_are_refused_in_a_sentence(handed_
     with pytest.raises(RegisterError) as caught:
         register(find_course(handed_in.root), "pricing")
     assert str(caught.value) == (
-        "2 learners have handed in pricing, and nbgrader cannot add or remove cells after that "
-        "(added: worksheet/once-more; removed: worksheet/again). "
-        "Put the old names back, or give the changed week a new folder name."
+        "pricing 已经有 2 人交了，交过以后 nbgrader 不能再加格、减格"
+        "（多了 worksheet/once-more；少了 worksheet/again）。"
+        "把旧名字改回去，或者给改过的周换个文件夹名。"
     )
     assert run("release", "pricing")[0] == 1

@@ -64,7 +64,7 @@ def test_a_kept_clip_shows_what_is_drawn(name):
 def test_a_kept_clip_has_its_fault_and_no_other(name):
     wanted = LOOKED_AT_AS.get(name, name if name in {*MOVES, *SHOTS} else "product")
     shot, move = (wanted, None) if wanted in SHOTS else ("product", wanted)
-    look = look_at(demo.KEPT / f"{name}.mp4", kind="clip", shot=shot, move=move, name="VID_1.mp4")
+    look = look_at(demo.KEPT / f"{name}.mp4", kind="clip", clip_kind=shot, move=move, name="VID_1.mp4")
     found = {one.key for one in look.seen if one.verdict != "good" and not one.advice_only}
     found -= {"bits", *(["cast"] if name == "dark" else [])}  # small files are wanted; the dark has no colour
     assert found & {MOVE, *MEASURES} == demo.CLIPS[name].bad

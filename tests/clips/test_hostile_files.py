@@ -61,7 +61,7 @@ READS = {
     "taking in": lambda clip, folder: ingest(clip, folder / "copy.mp4"),
     "still": lambda clip, _: still(clip, read_container(clip)),
     "small copy": lambda clip, folder: small_copy(clip, read_container(clip), folder / "small.mp4"),
-    "look": lambda clip, _: look_of(clip, shot="product", move="pan", name="", poster="", progress=None),
+    "look": lambda clip, _: look_of(clip, clip_kind="product", move="pan", name="", poster="", progress=None),
     "length of a sound": lambda clip, _: sound.length(clip),
     "film with a sound": lambda clip, folder: (
         join([Shot(str(clip)), Shot(str(clip))])
@@ -220,7 +220,7 @@ def test_a_program_that_takes_too_long_is_ended(studio: Studio) -> None:
     with pytest.raises(ClipRefused, match="too_slow"):
         ffmpeg.run(
             ["-re", "-f", "lavfi", "-i", "testsrc2=s=64x64", "-t", "60", "-f", "null", "-"],
-            limits=ffmpeg.Limits(seconds=0.5),
+            limits=ffmpeg.FfmpegLimits(seconds=0.5),
         )
 
 
@@ -239,5 +239,5 @@ def test_a_program_that_wants_too_much_memory_is_ended(studio: Studio) -> None:
                 "null",
                 "-",
             ],
-            limits=ffmpeg.Limits(memory_mb=700),
+            limits=ffmpeg.FfmpegLimits(memory_mb=700),
         )

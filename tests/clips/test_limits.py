@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nongju.clips import container, ffmpeg
-from nongju.clips import isolated as apart
+from nongju.clips import container, ffmpeg, isolated
 from nongju.clips.checking.check import check_clip
 from nongju.clips.refusal import ClipRefused
 
@@ -23,21 +22,21 @@ def test_the_kernel_holds_ffmpeg_to_every_limit(monkeypatch: pytest.MonkeyPatch)
     kinds = (resource.RLIMIT_CPU, resource.RLIMIT_AS, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE)
     limit = ffmpeg._limit
 
-    def seen(pid: int, limits: ffmpeg.Limits) -> None:
+    def seen(pid: int, limits: ffmpeg.FfmpegLimits) -> None:
         resource.prlimit(pid, resource.RLIMIT_CORE, (100, 100))  # so that 0 is our doing
         limit(pid, limits)
         found.update({kind: resource.prlimit(pid, kind) for kind in kinds})
 
     monkeypatch.setattr(ffmpeg, "_limit", seen)
     with pytest.raises(ClipRefused, match="too_slow"):
-        ffmpeg.run(ENDLESS, limits=ffmpeg.Limits(seconds=0.5, cpu_seconds=77, memory_mb=999, file_mb=3))
+        ffmpeg.run(ENDLESS, limits=ffmpeg.FfmpegLimits(seconds=0.5, cpu_seconds=77, memory_mb=999, file_mb=3))
     assert [found[kind][0] for kind in kinds] == [77, 999 << 20, 3 << 20, 0]
 
 
 def test_where_the_kernel_holds_nothing_the_watch_ends_it_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ffmpeg.sys, "platform", "win32")
     with pytest.raises(ClipRefused, match="too_slow"):
-        ffmpeg.run(ENDLESS, limits=ffmpeg.Limits(seconds=0.3))
+        ffmpeg.run(ENDLESS, limits=ffmpeg.FfmpegLimits(seconds=0.3))
 
 
 def test_a_report_that_somebody_asked_for_is_not_written(
@@ -67,7 +66,7 @@ def test_the_looking_process_imports_nothing_out_of_a_learner_s_folder(
     for name in ("nongju.py", "json.py", "cv2.py"):
         (folder / name).write_text(f"open({str(marker)!r}, 'a').write(__name__)\n")
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(apart, "_seen", {})
-    look = apart.look_at(film, kind="clip", shot="product", stop=threading.Event())
+    monkeypatch.setattr(isolated, "_seen", {})
+    look = isolated.look_at(film, kind="clip", clip_kind="product", stop=threading.Event())
     assert not marker.exists()
     assert look.facts

@@ -12,8 +12,7 @@ import pytest
 from tests.answers.films import film, snapshot
 
 from nongju.answers.kinds.upload import Upload
-from nongju.clips import isolated as apart
-from nongju.clips import names
+from nongju.clips import isolated, names
 from nongju.clips import summary as look
 from nongju.clips.checking import reading
 from nongju.clips.moves.report import ASKED, NAMES, MoveReport
@@ -241,7 +240,7 @@ def test_the_names_of_measures_are_those_that_a_check_gives(tmp_path):
     clip = film(tmp_path / "a.mp4", size="180x320", seconds=1)
     found = {}
     for shot in names.SHOTS:
-        seen_here = apart.look_at(clip, kind="clip", shot=shot).seen
+        seen_here = isolated.look_at(clip, kind="clip", clip_kind=shot).seen
         found |= {one.key: one for one in seen_here}
     known = set(names.MEASURES) | set(names.ADVICE_ALONE)
     assert set(found) <= known
@@ -264,18 +263,18 @@ def test_a_move_is_told_as_it_was_recognised(holds, verdict):
 def test_two_looks_at_one_file_read_it_once(tmp_path, monkeypatch):
     clip = film(tmp_path / "a.mp4", "testsrc", seconds=1)
     asked = []
-    ask = apart.ask
-    monkeypatch.setattr(apart, "ask", lambda request, **how: asked.append(request) or ask(request, **how))
-    first = apart.look_at(clip, kind="clip", shot="edited")
-    again = apart.look_at(clip, kind="clip", shot="edited")
+    ask = isolated.ask
+    monkeypatch.setattr(isolated, "ask", lambda request, **how: asked.append(request) or ask(request, **how))
+    first = isolated.look_at(clip, kind="clip", clip_kind="edited")
+    again = isolated.look_at(clip, kind="clip", clip_kind="edited")
     assert first is again
     assert len(asked) == 1
 
 
 def test_a_look_that_takes_too_long_is_ended_and_says_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(apart, "LOOK_SECONDS", 0.05)
+    monkeypatch.setattr(isolated, "LOOK_SECONDS", 0.05)
     clip = film(tmp_path / "a.mp4", "rgbtestsrc", seconds=1)
-    assert apart.look_at(clip, kind="clip", shot="edited").sentences == (apart.NO_ANSWER,)
+    assert isolated.look_at(clip, kind="clip", clip_kind="edited").sentences == (isolated.NO_ANSWER,)
 
 
 HOSTILE = [

@@ -191,7 +191,7 @@ def draw(name: str, path: Path) -> None:
     ]
     asked += [*CAMERA, "-movflags", "+faststart+use_metadata_tags", "-fflags", "+bitexact"]
     asked += ["-flags:v", "+bitexact", "-flags:a", "+bitexact", f"file:{path}"]
-    finished = ffmpeg.run(asked, limits=ffmpeg.Limits(seconds=300), feed=clip.frames(RATE))
+    finished = ffmpeg.run(asked, limits=ffmpeg.FfmpegLimits(seconds=300), feed=clip.frames(RATE))
     assert finished.returncode == 0, finished.log
     assert path.stat().st_size <= MOST_BYTES, f"{name}: {path.stat().st_size} bytes"
 

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from nongju.clips.practice import camera
-from nongju.clips.practice.camera import Layer, Place, Scene
+from nongju.clips.practice.camera import CameraPose, Layer, LayeredScene
 from nongju.clips.practice.drawing import Picture, bag, laid, pork, tiles, wood
 
 UPRIGHT, ACROSS = (720, 1280), (1280, 720)
@@ -22,7 +22,7 @@ DARK_WOOD, LIGHT_WOOD = ((58, 34, 18), (122, 78, 42)), ((164, 116, 66), (214, 17
 Shot = Callable[[float, int], Iterator[bytes]]
 """Frames of so many seconds at so many a second, as BGR and one byte that is not used."""
 
-Way = Callable[[float], Place]
+Way = Callable[[float], CameraPose]
 """Where a camera is at a time in seconds."""
 
 
@@ -39,7 +39,7 @@ def table(way: Way, *, size: tuple[int, int] = UPRIGHT, flat: bool = False) -> S
         wall, bench, front = _kitchen()
         far, near = (1.0, 1.0) if flat else (2.6, 1.15)
         layers = [Layer(wall, far), Layer(bench, near, 0, 420), Layer(front, 1.0, -20, 40)]
-        return camera.frames(Scene(*size, layers, way), seconds, rate)
+        return camera.frames(LayeredScene(*size, layers, way), seconds, rate)
 
     return shot
 
@@ -92,24 +92,24 @@ def _long_shelf() -> Picture:
 
 def held(right: float = 0.0, down: float = 0.0, forward: float = 0.0) -> Way:
     """A phone that leans on something."""
-    return lambda _: Place(right, down, forward)
+    return lambda _: CameraPose(right, down, forward)
 
 
 def moved(start: float, end: float, *, forward: float = 0.0, back: float = 0.0, right: float = 0.0) -> Way:
     """A phone that rests, goes somewhere between two seconds, and rests again."""
 
-    def way(time: float) -> Place:
+    def way(time: float) -> CameraPose:
         share = eased(time, start, end)
-        return Place(right=right * (share - 0.5), forward=forward * share + back * (1 - share))
+        return CameraPose(right=right * (share - 0.5), forward=forward * share + back * (1 - share))
 
     return way
 
 
-def shaken(time: float) -> Place:
+def shaken(time: float) -> CameraPose:
     """A phone in a hand that is stretched out: points, at 2 to 6 Hz."""
     turns = [2 * math.pi * hertz * time for hertz in (2.9, 4.7, 2.6, 5.3)]
     right, down = 6 * math.sin(turns[0]) + 4 * math.sin(turns[1]), 6 * math.cos(turns[2])
-    return Place(right, down + 3 * math.sin(turns[3]))
+    return CameraPose(right, down + 3 * math.sin(turns[3]))
 
 
 def eased(time: float, start: float, end: float) -> float:

@@ -29,12 +29,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-app.command("build")(build)
+app.command("build", help="把 course/ 里的课文建成 source/ 和 release/。")(build)
 app.command("question", help="看一道题的每个场景：题面、答案、每个错法的数和说法、四舍五入以后怎样。")(
     question
 )
 app.command("new-week", help="建一个能直接用的新周：该有的小节、每种题一道、哪里写什么。")(new_week)
-app.command("release")(release)
+app.command("release", help="把建好的一周登记进成绩库；答案变了，说哪些分要重批。")(release)
 app.command("lab")(lab)
 app.command("hand-in")(hand_in)
 app.command("collect")(collect)

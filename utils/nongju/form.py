@@ -228,7 +228,7 @@ def clip(
         hand_in: False keeps it on the learner's PC: a shot to cut, or to measure. What is handed in shares
             100 MB.
     """
-    return ClipField(key, label, hand_in=hand_in, seconds=seconds, shot=kind, move=move)
+    return ClipField(key, label, hand_in=hand_in, seconds=seconds, clip_kind=kind, move=move)
 
 
 def photo(key: str, label: str, *, hand_in: bool = True) -> PhotoField:

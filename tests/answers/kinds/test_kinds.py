@@ -68,6 +68,18 @@ def test_a_kind_is_drawn_by_its_own_script_and_made_by_the_author_under_its_name
     assert MADE[kind].spec(str)["kind"] == kind
 
 
+def test_the_bundles_take_the_script_of_every_kind():
+    def taken(name):
+        return re.findall(
+            r'^import "\./(.+)";$', (scripts()[0].parent / name).read_text("utf-8"), re.MULTILINE
+        )
+
+    files = {kind.__module__.rpartition(".")[2] + ".js" for kind in kinds().values() if kind.is_file}
+    names = {path.name for path in scripts()}
+    assert set(taken("without_files.js")) == names - files
+    assert set(taken("all.js")) == {"without_files.js"} | (names & files)
+
+
 @pytest.mark.parametrize("kind", [name for name, one in kinds().items() if one.in_column])
 def test_a_kind_that_may_be_a_column_draws_a_cell(kind):
     assert any(f"CELL.{kind} = " in path.read_text("utf-8") for path in scripts())
@@ -163,7 +175,7 @@ def test_nothing_else_in_the_package_lists_the_kinds():
         path
         for kind in ("*.py", "*.js")
         for path in Path(form.__file__).parent.rglob(kind)
-        if not allowed & set(path.parts) and path.name != "form.py" and "node_modules" not in path.parts
+        if not allowed & set(path.parts) and path.name != "form.py" and "bundle" not in path.name
         if names.search(path.read_text("utf-8"))
     ]
     assert found == []

@@ -26,8 +26,8 @@ def question(
     from nongju.course.settings import course_config
 
     builder = WeekBuilder(course, facts_of(course, console), faults, course_config(course.root))
-    asked = builder.question(week, key)
-    if asked is None and not faults.errors:
+    source = builder.question(week, key)
+    if source is None and not faults.errors:
         from nongju.building.questions import question_files
 
         known = "、".join(path.stem for path in question_files(course.week_folder(week)))
@@ -35,10 +35,10 @@ def question(
             f"{week} 里没有「{key}」这道题。有：{known}", style="red", highlight=False, markup=False
         )
         raise typer.Exit(1)
-    if asked is not None:
-        sheet = proof(asked, scene)
-        said = json.dumps(sheet, ensure_ascii=False, indent=1) if as_json else "\n".join(proof_lines(sheet))
-        typer.echo(said)
+    if source is not None:
+        sheet = proof(source, scene)
+        text = json.dumps(sheet, ensure_ascii=False, indent=1) if as_json else "\n".join(proof_lines(sheet))
+        typer.echo(text)
     report_faults(faults, console)
     if faults.errors:
         raise typer.Exit(1)
@@ -55,10 +55,10 @@ def new_week(
     from nongju.building.new_week import new_week as make
 
     try:
-        made = make(course, name, title)
+        files = make(course, name, title)
     except NewWeekError as error:
         console.print(str(error), style="red", highlight=False, markup=False)
         raise typer.Exit(1) from error
-    for path in made:
+    for path in files:
         typer.echo(course.relative(path))
     typer.echo(f"建好了。接着运行：nongju build {name}，再打开看：nongju lab {name}")

@@ -11,15 +11,17 @@ from nongju.building.publish import compare, write
 from nongju.course.facts import Facts, FactsError, read_facts
 from nongju.course.layout import Course, CourseError, find_course, week_pages
 
+_STALE = {"missing": "缺", "differs": "不一样", "left over": "多出来的"}
+_WRITTEN = {"missing": "写好了", "differs": "写好了", "left over": "删掉了"}
+"""What `--check` and a build say of a file, by the reason of its difference."""
+
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
 def build(
-    week: Annotated[
-        str | None, typer.Argument(help="Folder name of the week; every week if left out.")
-    ] = None,
+    week: Annotated[str | None, typer.Argument(help="周的文件夹名；不写就是每一周。")] = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; fail if source/ or release/ is stale.")
+        bool, typer.Option("--check", help="什么都不写；source/ 或 release/ 过时了就报错。")
     ] = False,
 ) -> None:
     """Build course text into source/ and release/."""
@@ -29,7 +31,7 @@ def build(
     facts = facts_of(course, console)
     faults = FaultLog()
     stale = 0
-    with console.status("reading the course") as status:
+    with console.status("正在读课程") as status:
         # jupytext and nbformat take seconds to import, which no other command should pay
         from nongju.building.week import WeekBuilder
         from nongju.course.settings import course_config
@@ -41,50 +43,44 @@ def build(
                 continue
             differences = compare(built, course.root) if check else write(built, course.root)
             for difference in differences:
-                word = (
-                    difference.reason
-                    if check
-                    else "removed"
-                    if difference.reason == "left over"
-                    else "written"
-                )
-                console.print(f"{difference.file}: {word}", highlight=False)
+                words = _STALE if check else _WRITTEN
+                console.print(f"{difference.file}：{words[difference.reason]}", highlight=False)
             stale += len(differences) if check else 0
             console.print(_summary(name, len(differences), check), highlight=False)
     report_faults(faults, console)
     if stale:
-        console.print(f"[red]{stale} files are stale.[/red] Run: nongju build{f' {week}' if week else ''}")
+        console.print(f"[red]{stale} 个文件过时了。[/red]运行：nongju build{f' {week}' if week else ''}")
     if faults.errors or stale:
         raise typer.Exit(1)
 
 
 def release(
-    week: Annotated[str, typer.Argument(help="Folder name of the week.")],
+    week: Annotated[str, typer.Argument(help="周的文件夹名。")],
 ) -> None:
     """Register a built week in the gradebook, and say which marks a changed key affects."""
     console = Console(stderr=True)
     course = course_here(console)
-    with console.status(f"registering {week}"):
+    with console.status(f"正在登记 {week}"):
         from nongju.building.register import RegisterError, register
         from nongju.building.release import ReleaseError
 
         _refuse_unbuilt(course, week, console)
         try:
-            done = register(course, week)
+            registration = register(course, week)
         except (RegisterError, ReleaseError) as error:
             console.print(str(error), style="red", highlight=False, markup=False, soft_wrap=True)
             raise typer.Exit(1) from error
-    console.print(f"{week}: {done.cells} graded cells are in the gradebook", highlight=False)
-    for cell in done.changed:
-        said = f"{cell.notebook}/{cell.name}: changed; {cell.marked} learners have a mark here"
-        console.print(said, style="yellow", highlight=False, markup=False, soft_wrap=True)
+    console.print(f"{week}：成绩库里有 {registration.cells} 个打分的格", highlight=False)
+    for cell in registration.changed:
+        sentence = f"{cell.notebook}/{cell.name}：变了；这里有 {cell.marked} 人批过分"
+        console.print(sentence, style="yellow", highlight=False, markup=False, soft_wrap=True)
     from nongju.building.stale import stale_learners, stale_sentence
 
     if stale := stale_learners(course.root, week):
-        said = stale_sentence(stale, week)
-        console.print(said, style="yellow", highlight=False, markup=False, soft_wrap=True)
-    elif any(cell.marked for cell in done.changed):
-        console.print(f"Their marks are those of the old key. Mark again: nongju grade {week} --force")
+        sentence = stale_sentence(stale, week)
+        console.print(sentence, style="yellow", highlight=False, markup=False, soft_wrap=True)
+    elif any(cell.marked for cell in registration.changed):
+        console.print(f"他们的分还是照旧答案批的。重新批：nongju grade {week} --force")
 
 
 def _refuse_unbuilt(course: Course, week: str, console: Console) -> None:
@@ -102,16 +98,16 @@ def _refuse_unbuilt(course: Course, week: str, console: Console) -> None:
     differences = compare(built, course.root) if built is not None else []
     if built is None or any(one.file.startswith("source/") for one in differences):
         report_faults(faults, console)
-        words = "has faults, so that source/ is still the old one" if built is None else "is not built yet"
-        said = f"course/{week}/ {words}; nothing was released. Run: nongju build {week}"
-        console.print(said, style="red", highlight=False, markup=False, soft_wrap=True)
+        words = "有错，source/ 里还是旧的" if built is None else "改过，还没 build"
+        sentence = f"course/{week}/ {words}。没有发布。运行：nongju build {week}"
+        console.print(sentence, style="red", highlight=False, markup=False, soft_wrap=True)
         raise typer.Exit(1)
 
 
 def _summary(week: str, count: int, check: bool) -> str:
     if check:
-        return f"{week}: fresh" if count == 0 else f"{week}: {count} files are stale"
-    return f"{week}: built, nothing changed" if count == 0 else f"{week}: built, {count} files changed"
+        return f"{week}：是新的" if count == 0 else f"{week}：{count} 个文件过时了"
+    return f"{week}：建好了，没有变化" if count == 0 else f"{week}：建好了，变了 {count} 个文件"
 
 
 def course_here(console: Console) -> Course:
@@ -128,13 +124,13 @@ def weeks_here(course: Course, week: str | None, console: Console) -> list[str]:
     try:
         known = course.weeks()
     except tomllib.TOMLDecodeError as error:
-        console.print(f"course/syllabus.toml:1: error: this is not TOML: {error}", highlight=False)
+        console.print("course/syllabus.toml:1: error:", f"不是 TOML：{error}", highlight=False)
         raise typer.Exit(1) from error
     except CourseError as error:
         console.print(f"[red]{error}[/red]")
         raise typer.Exit(1) from error
     if week is not None and week not in known:
-        console.print(f"[red]no week {week!r} in course/; there are: {', '.join(known) or 'none'}[/red]")
+        console.print(f"[red]course/ 里没有 {week} 这一周。有：{'、'.join(known) or '一周也没有'}[/red]")
         raise typer.Exit(1)
     return known if week is None else [week]
 
@@ -158,4 +154,4 @@ def report_faults(faults: FaultLog, console: Console) -> None:
             str(fault), style=_COLOURS[fault.severity], highlight=False, markup=False, soft_wrap=True
         )
     if len(faults):
-        console.print(f"{len(faults.errors)} errors, {len(faults.warnings)} warnings", highlight=False)
+        console.print(f"{len(faults.errors)} 处错，{len(faults.warnings)} 处提醒", highlight=False)

@@ -21,7 +21,7 @@ class BuiltWeek:
 
 
 @dataclass(frozen=True)
-class Difference:
+class StaleFile:
     """A file on disk that is not what the build gives."""
 
     file: str
@@ -29,7 +29,7 @@ class Difference:
     """`missing`, `differs` or `left over`."""
 
 
-def compare(built: BuiltWeek, root: Path) -> list[Difference]:
+def compare(built: BuiltWeek, root: Path) -> list[StaleFile]:
     """Every file of the week that is missing, differs or is left over, by path below the root."""
     differences = []
     for stage in STAGES:
@@ -43,11 +43,11 @@ def compare(built: BuiltWeek, root: Path) -> list[Difference]:
                 reason = "differs"
             else:
                 continue
-            differences.append(Difference(f"{stage}/{built.week}/{name}", reason))
+            differences.append(StaleFile(f"{stage}/{built.week}/{name}", reason))
     return differences
 
 
-def write(built: BuiltWeek, root: Path) -> list[Difference]:
+def write(built: BuiltWeek, root: Path) -> list[StaleFile]:
     """Bring source/WEEK and release/WEEK up to date; returns what was out of date before.
 
     Files that are right already keep their time stamps; left-over files and empty folders go.

@@ -57,13 +57,13 @@ def register(course: Course, week: str) -> Registered:
     """
     source = files_below(course.root / "source" / week)
     if not any(name.endswith(".ipynb") for name in source):
-        raise RegisterError(f"source/{week}/ holds no notebook; run: nongju build {week}")
+        raise RegisterError(f"source/{week}/ 里没有练习纸。运行：nongju build {week}")
     config = course_config(course.root)
     with tempfile.TemporaryDirectory(prefix="nongju-release-") as temporary:
         work = Path(temporary).resolve()
         fresh = cut_release(week, source, config, work / "cut")
         if fresh != files_below(course.root / "release" / week):
-            raise RegisterError(f"release/{week}/ is not what source/{week}/ gives; run: nongju build {week}")
+            raise RegisterError(f"release/{week}/ 和 source/{week}/ 对不上。运行：nongju build {week}")
         settings = _settings(course.root, config)
         make_gradebook(settings["db_url"])
         new = {
@@ -113,13 +113,13 @@ def _refuse_other_cells(
     old = {(notebook.name, cell.name) for notebook in assignment.notebooks for cell in notebook.source_cells}
     now = {(notebook, name) for notebook, cells in new.items() for name in cells}
     words = []
-    for word, cells in (("added", now - old), ("removed", old - now)):
+    for word, cells in (("多了", now - old), ("少了", old - now)):
         if cells:
-            words.append(f"{word}: {', '.join(f'{notebook}/{name}' for notebook, name in sorted(cells))}")
+            words.append(f"{word} {'、'.join(f'{notebook}/{name}' for notebook, name in sorted(cells))}")
     if words:
         raise RegisterError(
-            f"{learners} learners have handed in {week}, and nbgrader cannot add or remove cells after that "
-            f"({'; '.join(words)}). Put the old names back, or give the changed week a new folder name."
+            f"{week} 已经有 {learners} 人交了，交过以后 nbgrader 不能再加格、减格（{'；'.join(words)}）。"
+            "把旧名字改回去，或者给改过的周换个文件夹名。"
         )
 
 

@@ -14,7 +14,7 @@ from nongju.building.checks.figures import check_conflicts, fill_figures
 from nongju.building.checks.giveaways import check_giveaways
 from nongju.building.checks.leaks import check_peoples_files, check_release
 from nongju.building.checks.prose import Passage, check_said, check_words, check_worksheet, passages
-from nongju.building.checks.titles import Titles
+from nongju.building.checks.titles import MisconceptionTitles
 from nongju.building.expand import Expansion
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell, Page, read_page
@@ -38,7 +38,7 @@ class WeekBuilder:
     facts: Facts
     faults: FaultLog
     config: "Config"
-    titles: Titles = field(default_factory=Titles)
+    titles: MisconceptionTitles = field(default_factory=MisconceptionTitles)
     step: Callable[[str], None] = lambda _said: None
     """Told what is being done, for a progress display."""
 
@@ -52,7 +52,7 @@ class WeekBuilder:
         if not paths:
             self.faults.error(f"course/{week}/worksheet.md", 1, "no-page", "this week has no worksheet*.md")
             return None
-        self.step(f"{week}: reading")
+        self.step(f"正在读 {week}")
         placed: dict[str, str] = {}
         pages = [self._page(path, folder, placed) for path in paths]
         check_placed(pages, folder, f"course/{week}", self.faults)
@@ -69,7 +69,7 @@ class WeekBuilder:
             return None
         source = {f"{name}.ipynb": notebook_bytes(done.build()) for name, done in expansions.items()}
         source |= _copied_files(folder)
-        self.step(f"{week}: cutting the release")
+        self.step(f"正在裁 {week} 的发布版")
         release = self._cut(week, source, pages[0])
         if release is None:
             return None
@@ -86,7 +86,7 @@ class WeekBuilder:
         """
         folder = self.course.week_folder(week)
         placed: dict[str, str] = {}
-        examiner = Examiner(week, Titles(), self.faults)
+        examiner = Examiner(week, MisconceptionTitles(), self.faults)
         for path in week_pages(folder):
             page = self._page(path, folder, placed)
             cells = [cell for cell in page.cells if cell.name == name]
@@ -173,7 +173,7 @@ class _PageBuilder:
                 continue
             if cell.tag == "key" and (question is None or question.cell.name != cell.name):
                 continue
-            self.week.step(f"{self.examiner.week}: trying {cell.name}")
+            self.week.step(f"正在试 {self.examiner.week} 的 {cell.name}")
             self._examine(made, question)
             question = made if cell.tag in MARKED else None
             expansion.add(cell, made.source)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from nongju.clips import ffmpeg
-from nongju.clips.file.banner import Banner, Sound, read_banner
+from nongju.clips.file.banner import AudioStream, Banner, read_banner
 from nongju.clips.file.boxes import Boxes, read_boxes
 from nongju.clips.refusal import ClipRefused
 
@@ -141,7 +141,7 @@ def read_container(path: Path) -> Container:
         raise ClipRefused("truncated")
     elif boxes.audio_only:
         raise ClipRefused("no_picture")
-    opened = ffmpeg.run([*ffmpeg.stranger(path)], limits=ffmpeg.Limits(seconds=60))
+    opened = ffmpeg.run([*ffmpeg.stranger(path)], limits=ffmpeg.FfmpegLimits(seconds=60))
     container = joined(read_banner(opened.lines), size, boxes)
     if container.coded_width * container.coded_height > ffmpeg.MAX_PIXELS:
         raise ClipRefused("too_many_pixels")
@@ -220,7 +220,7 @@ def joined(banner: Banner, size: int, boxes: Boxes | None) -> Container:
     )
 
 
-def _audio(sound: Sound, boxes: Boxes | None) -> Audio:
+def _audio(sound: AudioStream, boxes: Boxes | None) -> Audio:
     return Audio(sound.codec, sound.rate, sound.channels, boxes.sound_start if boxes else 0.0)
 
 

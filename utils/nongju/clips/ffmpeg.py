@@ -36,7 +36,7 @@ MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
-class Limits:
+class FfmpegLimits:
     """Upper bounds for one run of ffmpeg."""
 
     seconds: float = 600.0
@@ -110,7 +110,7 @@ def stranger(
 def run(
     arguments: Sequence[str],
     *,
-    limits: Limits | None = None,
+    limits: FfmpegLimits | None = None,
     progress: Callable[[float], None] | None = None,
     cancel: threading.Event | None = None,
     consume: Callable[[IO[bytes]], None] | None = None,
@@ -131,7 +131,7 @@ def run(
         ClipRefused: `too_slow` or `too_much_memory`: a limit was reached.
         Cancelled: `cancel` was set.
     """
-    limits = limits or Limits()
+    limits = limits or FfmpegLimits()
     command = [program(), "-hide_banner", "-nostdin", "-loglevel", "level+info", "-nostats", "-y"]
     if progress is not None:
         command += ["-progress", "pipe:2", "-stats_period", "0.2"]
@@ -187,7 +187,7 @@ def run(
     return finished
 
 
-def _limit(pid: int, limits: Limits) -> None:
+def _limit(pid: int, limits: FfmpegLimits) -> None:
     """Bounds on a process that has just been started, where the kernel knows them."""
     if sys.platform != "linux":
         return

@@ -72,7 +72,7 @@ def ingest(
         target.parent.mkdir(parents=True, exist_ok=True)
         finished = ffmpeg.run(
             arguments(source, container, part, width, height),
-            limits=ffmpeg.Limits(seconds=1800, cpu_seconds=3000, file_mb=MAX_OUTPUT_MB),
+            limits=ffmpeg.FfmpegLimits(seconds=1800, cpu_seconds=3000, file_mb=MAX_OUTPUT_MB),
             progress=(lambda done: progress(min(1.0, done / length))) if progress and length else None,
             cancel=cancel,
         )

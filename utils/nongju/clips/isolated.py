@@ -4,7 +4,7 @@ The asking process (a notebook's kernel, a graded cell) imports no OpenCV and no
 down by the file, and ends the other one when it takes too long. A request is one JSON object on stdin, the
 answer one JSON object a line on stdout:
 
-    {"do": "clip", "path", "name", "shot", "move"}   the still, share done ..., then the whole look
+    {"do": "clip", "path", "name", "clip_kind", "move"}   the still, share done ..., then the whole look
     {"do": "photo", "path"}                    the look
     {"do": "thumbs", "kind", "paths"}          {"at": number of the path, "jpeg": base64} each
     {"do": "small", "path", "target"}          share done ..., then {"small": true or false}
@@ -61,7 +61,7 @@ def look_at(
     path: Path,
     *,
     kind: str,
-    shot: str = "",
+    clip_kind: str = "",
     move: str | None = None,
     name: str = "",
     heard: Callable[[dict[str, Any]], None] | None = None,
@@ -72,7 +72,7 @@ def look_at(
     Arguments:
         path: the file.
         kind: "clip" or "photo".
-        shot: what a clip is of: "product", "talking", "edited".
+        clip_kind: what a clip is of: "product", "talking", "edited".
         move: the move that was asked for.
         name: what the file was called on the phone, if that is known: apps name files in ways that tell.
         heard: told what comes before the answer: {"share": 0 to 1}, {"poster", "facts"}.
@@ -84,11 +84,11 @@ def look_at(
     """
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    key = (digest, kind, shot, move or "", name)
+    key = (digest, kind, clip_kind, move or "", name)
     with _lock:
         if key in _seen:
             return _seen[key]
-    request = {"do": kind, "path": str(path.absolute()), "name": name, "shot": shot, "move": move}
+    request = {"do": kind, "path": str(path.absolute()), "name": name, "clip_kind": clip_kind, "move": move}
     look: ClipSummary | None = None
     for answer in ask(request, seconds=LOOK_SECONDS, stop=stop):
         if "look" in answer:
@@ -201,7 +201,7 @@ def _clip(request: dict[str, Any]) -> None:
         _say({"facts": list(facts_of(container)), "poster": poster})
         look = look_of(
             path,
-            shot=request["shot"],
+            clip_kind=request["clip_kind"],
             move=request["move"],
             name=request["name"] or path.name,
             poster=poster,

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from nongju.clips.container import Container
 from nongju.clips.moves.report import MoveReport
+from nongju.clips.names import ADVICE_ALONE, MEASURES
 from nongju.clips.refusal import ClipRefused
 
 Verdict = Literal["good", "change", "unsure"]
@@ -26,13 +27,26 @@ class Measure:
     """
 
     key: str
-    name: str
     value: float | str | None
     unit: str
     verdict: Verdict
     advice: str
     advice_only: bool = False
     """Whether this one may not weigh in a mark at all: loudness, speech rate, where the file comes from."""
+
+    @property
+    def name(self) -> str:
+        """What the measure looks at, in the words of `nongju.clips.names`."""
+        return MEASURES.get(self.key) or ADVICE_ALONE[self.key]
+
+    def to_json(self) -> dict[str, Any]:
+        """The measure with its name."""
+        return {"key": self.key, "name": self.name, **asdict(self)}
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Measure:
+        """A measure out of `to_json`."""
+        return cls(**{name: value for name, value in values.items() if name != "name"})
 
 
 @dataclass(frozen=True)
@@ -77,7 +91,7 @@ class ClipReport:
             "kind": self.kind,
             "asked_move": self.asked_move,
             "container": self.container.to_json() if self.container else None,
-            "measures": [asdict(measure) for measure in self.measures],
+            "measures": [measure.to_json() for measure in self.measures],
             "move": self.move.to_json() if self.move else None,
             "sentences": list(self.sentences),
             "refused": (
@@ -99,7 +113,7 @@ class ClipReport:
             kind=values["kind"],
             asked_move=values["asked_move"],
             container=Container.from_json(values["container"]) if values["container"] else None,
-            measures=tuple(Measure(**measure) for measure in values["measures"]),
+            measures=tuple(Measure.from_json(measure) for measure in values["measures"]),
             move=_move(values["move"]) if values["move"] else None,
             refused=ClipRefused(refused["reason"], refused["sentence"]) if refused else None,
         )

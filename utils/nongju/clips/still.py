@@ -37,7 +37,7 @@ def still(path: Path, container: Container, *, side: int = POSTER_SIDE) -> bytes
     made += ["-map", "0:V:0", "-frames:v", "1", "-vf", ",".join([*chain, "format=yuvj420p"])]
     made += ["-q:v", "6", "-map_metadata", "-1", "-f", "mjpeg", "pipe:1"]
     try:
-        finished = ffmpeg.run(made, limits=ffmpeg.Limits(seconds=60, cpu_seconds=60))
+        finished = ffmpeg.run(made, limits=ffmpeg.FfmpegLimits(seconds=60, cpu_seconds=60))
     except ClipRefused:
         return b""
     return finished.stdout if finished.stdout.startswith(b"\xff\xd8\xff") else b""
@@ -75,7 +75,7 @@ def small_copy(
     try:
         finished = ffmpeg.run(
             [*made, f"file:{part.absolute()}"],
-            limits=ffmpeg.Limits(seconds=600, file_mb=60),
+            limits=ffmpeg.FfmpegLimits(seconds=600, file_mb=60),
             progress=told,
             cancel=cancel,
         )

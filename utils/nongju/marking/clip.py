@@ -107,7 +107,7 @@ class ClipRule(Rule):
         unmarked = self._unmarked(value, variant, label, show)
         if unmarked is not None:
             return unmarked
-        look = look_at(value.path, kind="clip", shot=self.kind, move=self.move, name=value.original)
+        look = look_at(value.path, kind="clip", clip_kind=self.kind, move=self.move, name=value.original)
         wanted = self._wanted(look)
         doubts = self._doubts(look, wanted, value)
         remark = self._remark(look, wanted)

@@ -7,12 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nongju.answers.kinds import scripts
 from nongju.simulators.control import MOST_SLIDERS, Control
 
 HERE = Path(__file__).parent
 FORMS = HERE.parent / "answers" / "web" / "static"
-"""Where the forms keep how a value is saved and how a blank is drawn; a placed simulation uses both."""
+"""The forms' static files: a placed simulation is styled like a form."""
 
 Values = Mapping[str, Any]
 Outcome = dict[str, Any]
@@ -88,21 +87,18 @@ class Simulation:
         return HERE / "static" / "models" / f"{self.outcome.__name__}.js"
 
     def module(self) -> str:
-        """The whole browser module: saving and blanks of the forms, shared bundle, model, view."""
+        """The whole browser module: the bundle (core, D3, saving and blanks of the forms), model, view."""
         view = (HERE / "views" / self.view).read_text("utf-8")
         return "\n".join(
             (
                 _shared(),
                 self.compiled_file.read_text("utf-8"),
                 view,
-                f"export default nongju.widget({{ outcome: {self.outcome.__name__}, view, forms }});",
+                f"export default nongju.widget({{ outcome: {self.outcome.__name__}, view }});",
             )
         )
 
 
 @cache
 def _shared() -> str:
-    parts = [*(FORMS / name for name in ("waiting.js", "talk.js", "blanks.js")), *scripts(files=False)]
-    forms = "\n".join(path.read_text("utf-8") for path in parts)
-    bundle = (HERE / "static" / "core.bundle.js").read_text("utf-8")
-    return f"const forms = (() => {{\n{forms}\nreturn {{ Talk, WORDS, DRAW, make, heard }};\n}})();\n{bundle}"
+    return (HERE / "static" / "core.bundle.js").read_text("utf-8")

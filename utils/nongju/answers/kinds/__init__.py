@@ -12,8 +12,9 @@ upload.py   ClipField     a clip                        value: Upload, a file in
 setting.py  ControlsField where a simulation's controls stand
 
 A module here is a kind of blank everywhere: `kinds` finds it, and with it what may be stored of it
-(`Field.bounded`), its row of the schema, its sample for the build's trial of sheets, and its script for the
-browser. `python -m nongju.answers.kinds` prints the schema's rows.
+(`Field.bounded`), its row of the schema, its sample for the build's trial of sheets. Its script for the
+browser stands in all.js, and in without_files.js if its answer is no file. `python -m nongju.answers.kinds`
+prints the schema's rows.
 """
 
 from __future__ import annotations
@@ -59,16 +60,11 @@ def file_kinds() -> frozenset[str]:
     return frozenset(name for name, kind in kinds().items() if kind.is_file)
 
 
-def scripts(*, files: bool = True) -> list[Path]:
-    """The browser's part of every kind, in the order in which they may stand in one script.
-
-    Arguments:
-        files: whether kinds whose answer is a file are among them.
-    """
+def scripts() -> list[Path]:
+    """The browser's part of every kind; all.js beside them brings them into the bundle."""
     wanted = dict.fromkeys(
         Path(importlib.import_module(kind.__module__).__file__ or "").with_suffix(".js")
         for kind in kinds().values()
-        if files or not kind.is_file
     )
     return [path for path in wanted if path.is_file()]
 

@@ -1,5 +1,7 @@
 // One of a few options, or any of them.
 
+import { CELL, DRAW, fresh, make } from "../web/static/blanks.js";
+
 function drawChoice(talk, blank, say) {
   const { key, label, options, kind } = blank.field;
   const many = kind === "choices";

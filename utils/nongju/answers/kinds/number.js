@@ -1,5 +1,7 @@
 // An amount, typed as people say it; a gain or a loss has two buttons in front.
 
+import { CELL, DRAW, drawPad, fresh, make, mark, put, typed } from "../web/static/blanks.js";
+
 function drawNumber(talk, blank, say) {
   const { key, label, unit } = blank.field;
   const id = fresh(key);

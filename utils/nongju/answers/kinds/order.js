@@ -1,6 +1,8 @@
 // Steps in order: each row has ▲ and ▼. The keyboard presses them, or takes the arrow keys on one of them. Until
 // something is moved (or the order that stands there is taken as it is) the blank is blank.
 
+import { DRAW, make } from "../web/static/blanks.js";
+
 function drawOrder(talk, blank, say) {
   const { key, label, options, start } = blank.field;
   const words = new Map(options);

@@ -1,5 +1,7 @@
 // Rows of cells, fixed ones or as many as the learner adds; what a cell is, its column's kind says.
 
+import { CELL, DRAW, drawPad, make, mark, put } from "../web/static/blanks.js";
+
 function drawTable(talk, blank, say) {
   const { key, label, columns, rows, minRows, maxRows } = blank.field;
   const body = make("tbody");

@@ -1,5 +1,7 @@
 // A few words of one's own.
 
+import { CELL, DRAW, fresh, make, mark, put, typed } from "../web/static/blanks.js";
+
 function drawText(talk, blank, say) {
   const { key, label, maxChars, starter } = blank.field;
   const id = fresh(key);

@@ -2,6 +2,9 @@
 // `nongju.answers.uploads.controller` says what the messages mean. A file of the browser goes over in pieces, each
 // asked for by the kernel, which knows how much is there; after a break it asks for the next one again.
 
+import { DRAW, fresh, make } from "../web/static/blanks.js";
+import { outcome } from "../web/static/talk.js";
+
 const PIECE = 512 * 1024; // bytes of one message; Jupyter's websocket takes up to 10 MB, others answer in between
 const UPLOAD = {
   clip: { find: "找新拍的视频", own: "自己选一个文件", accept: "video/*,.mp4,.mov,.mkv,.webm", play: "▶ 放一遍" },

@@ -136,7 +136,7 @@ class ClipField(UploadField):
     """A clip of at most `seconds`; `shot` and `move` are what the advice in the worksheet looks at."""
 
     seconds: float = LONGEST_SECONDS
-    shot: str = "product"
+    clip_kind: str = "product"
     move: str | None = None
     kind: ClassVar[str] = "clip"
 
@@ -144,8 +144,8 @@ class ClipField(UploadField):
         super().__post_init__()
         if not 1 <= self.seconds <= LONGEST_EDITED_SECONDS:
             raise ValueError(f"clip {self.key}: seconds from 1 to {LONGEST_EDITED_SECONDS:g}")
-        if self.shot not in SHOTS:
-            raise ValueError(f"clip {self.key}: kind is one of {', '.join(SHOTS)}, not {self.shot!r}")
+        if self.clip_kind not in SHOTS:
+            raise ValueError(f"clip {self.key}: kind is one of {', '.join(SHOTS)}, not {self.clip_kind!r}")
         if self.move is not None and self.move not in MOVES:
             raise ValueError(f"clip {self.key}: move is one of {', '.join(MOVES)}, not {self.move!r}")
 

@@ -35,7 +35,7 @@ from nongju.answers.uploads.jobs import Jobs
 from nongju.answers.uploads.previews import told
 from nongju.answers.uploads.store import UploadStore, beside
 from nongju.answers.uploads.transfer import GONE, Transfer, TransferError, suffix_for
-from nongju.clips import isolated as apart
+from nongju.clips import isolated
 from nongju.clips.summary import ClipSummary
 
 LENGTH_SLACK_SECONDS = 1.0
@@ -193,12 +193,12 @@ class UploadController:
         def run(stop: threading.Event) -> None:
             try:
                 work(field, stop, *arguments)
-            except apart.Stopped:
+            except isolated.Stopped:
                 self.send(beside(key, phase="", words=STOPPED))
             except (TransferError, NotSavedError) as refused:
                 self.send(self.store.problem(key, str(refused)))
             except Exception:  # a thread that dies in silence would leave the learner waiting
-                self.send(self.store.problem(key, apart.NO_ANSWER))
+                self.send(self.store.problem(key, isolated.NO_ANSWER))
 
         start = self._jobs.start(key, run, patient=work == self._list)
         # said before the thread may say anything, or its last word could be overtaken by this one
@@ -214,8 +214,8 @@ class UploadController:
         if not matches:
             return
         request = {"do": "thumbs", "kind": field.kind, "paths": [str(one.path.absolute()) for one in matches]}
-        with suppress(apart.Stopped):
-            for answer in apart.ask(request, seconds=apart.THUMBS_SECONDS, stop=stop):
+        with suppress(isolated.Stopped):
+            for answer in isolated.ask(request, seconds=isolated.THUMBS_SECONDS, stop=stop):
                 self.send(beside(field.key, thumb={"id": answer.get("at"), "jpeg": answer.get("jpeg")}))
 
     def _copy(self, field: UploadField, stop: threading.Event, transfer: Transfer, path: Path) -> None:
@@ -229,7 +229,7 @@ class UploadController:
 
         transfer.copy(path, progress, stop.is_set)
         if stop.is_set():
-            raise apart.Stopped
+            raise isolated.Stopped
         self.send(beside(field.key, phase="look", words=_looking(field), share=None))
         self._settle(field, stop, transfer, path.name)
 
@@ -256,8 +256,10 @@ class UploadController:
             early = ClipSummary.from_json(answer)
             self.send(beside(field.key, phase="look", words=_looking(field), early=told(early)))
 
-        shot, move = (field.shot, field.move) if isinstance(field, ClipField) else ("", None)
-        return apart.look_at(path, kind=field.kind, shot=shot, move=move, name=name, heard=heard, stop=stop)
+        clip_kind, move = (field.clip_kind, field.move) if isinstance(field, ClipField) else ("", None)
+        return isolated.look_at(
+            path, kind=field.kind, clip_kind=clip_kind, move=move, name=name, heard=heard, stop=stop
+        )
 
     def _small(self, field: UploadField, stop: threading.Event) -> None:
         entry = self.session.store.get(self.store.where(field.key))
@@ -266,7 +268,7 @@ class UploadController:
             raise TransferError(GONE)
         target = self.store.previews.small(entry.raw["sha256"])
         request = {"do": "small", "path": str(read.value.path.absolute()), "target": str(target.absolute())}
-        for answer in apart.ask(request, seconds=apart.SMALL_SECONDS, stop=stop):
+        for answer in isolated.ask(request, seconds=isolated.SMALL_SECONDS, stop=stop):
             if "share" in answer:
                 self.send(beside(field.key, phase="look", share=answer["share"]))
         if not target.is_file():

@@ -30,8 +30,8 @@ def look(field: UploadField, upload: Upload) -> ClipSummary:
     Raises:
         OSError: it cannot be read.
     """
-    shot, move = (field.shot, field.move) if isinstance(field, ClipField) else ("", None)
-    return look_at(upload.path, kind=field.kind, shot=shot, move=move, name=upload.original)
+    clip_kind, move = (field.clip_kind, field.move) if isinstance(field, ClipField) else ("", None)
+    return look_at(upload.path, kind=field.kind, clip_kind=clip_kind, move=move, name=upload.original)
 
 
 def file_html(field: UploadField, upload: Upload, echo: str) -> Html:

@@ -15,26 +15,18 @@ from typing import Any
 import anywidget
 import traitlets
 
-from nongju.answers.kinds import scripts
-
 NOT_DRAWN = "题目还没出来。点最上面菜单里的「运行」「运行所有单元格」，写过的答案都在。"
 
 _STATIC = Path(__file__).parent / "static"
 
 
-def _static(*names: str) -> str:
-    return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in names)
+def _static(name: str) -> str:
+    return (_STATIC / name).read_text(encoding="utf-8")
 
 
-def _kinds() -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in scripts())
-
-
-_PARTS = "\n".join(
-    (_static("slot.js", "waiting.js", "talk.js", "blanks.js"), _kinds(), _static("sheet.js", "form.js"))
-)
-_KEY = f'const KEY = "{sha256(_PARTS.encode()).hexdigest()[:16]}";\n'
-_SCRIPT = _KEY + _PARTS
+_FORMS = _static("form.bundle.js")
+_KEY = f'const KEY = "{sha256(_FORMS.encode()).hexdigest()[:16]}";\n'
+_SCRIPT = _KEY + _FORMS
 _serials = count(1)
 
 
@@ -53,7 +45,7 @@ class SharedWidget(anywidget.AnyWidget):
         serial: counts the kernel's widgets, from 1.
     """
 
-    _esm = _KEY + _static("slot.js", "loader.js")
+    _esm = _KEY + _static("loader.bundle.js")
     spec = traitlets.Dict().tag(sync=True)
     serial = traitlets.Int().tag(sync=True)
 

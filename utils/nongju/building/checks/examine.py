@@ -12,7 +12,7 @@ from typing import Any
 
 from nongju.building.checks.evening import Asked, reading_length
 from nongju.building.checks.rules import FIRST, RulesCheck
-from nongju.building.checks.titles import Titles
+from nongju.building.checks.titles import MisconceptionTitles
 from nongju.building.code import FORM_IMPORT, Definition, RenameCalls, find_definition
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
@@ -42,7 +42,7 @@ class Examiner:
     """
 
     week: str
-    titles: Titles
+    titles: MisconceptionTitles
     faults: FaultLog
     answers: set[str] = field(default_factory=set)
     asked: list[Asked] = field(default_factory=list)

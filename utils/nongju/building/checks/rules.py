@@ -25,7 +25,7 @@ from nongju.building.checks.soundness import (
     one_key_faults,
     unnamed_options,
 )
-from nongju.building.checks.titles import Titles
+from nongju.building.checks.titles import MisconceptionTitles
 from nongju.building.checks.tone import unkind_title
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
@@ -74,7 +74,7 @@ class RulesCheck:
     rules: list[Any]
     cell: Cell
     source: str
-    titles: Titles
+    titles: MisconceptionTitles
     faults: FaultLog
     points: float | None = None
 
@@ -217,7 +217,7 @@ class RulesCheck:
             self._fault(line, "field", message)
         elif one.is_file and not one.hand_in:
             self._fault(line, "field", f"field {one.key!r} stays with the learner, so nothing can mark it")
-        elif rule.upload == "clip" and (rule.kind, rule.move) != (one.shot, one.move):
+        elif rule.upload == "clip" and (rule.kind, rule.move) != (one.clip_kind, one.move):
             move = f', move="{rule.move}"' if rule.move else ""
             message = (
                 f"{self.cell.name}: the rule looks at {one.key!r} differently than the worksheet does; "

@@ -6,7 +6,7 @@ from nongju.building.fault import FaultLog
 
 
 @dataclass
-class Titles:
+class MisconceptionTitles:
     """The title of each misconception id over the whole course, and where it was first given."""
 
     first: dict[str, tuple[str, str, int]] = field(default_factory=dict)

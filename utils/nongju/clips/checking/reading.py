@@ -25,7 +25,7 @@ def facts_of(container: Container) -> tuple[str, ...]:
 def look_of(
     path: Path,
     *,
-    shot: Kind,
+    clip_kind: Kind,
     move: str | None,
     name: str,
     poster: str,
@@ -35,13 +35,13 @@ def look_of(
 
     Arguments:
         path: the file.
-        shot: what it is of.
+        clip_kind: what it is of.
         move: the move that was asked for.
         name: what the file was called on the phone.
         poster: a still that was made already.
         progress: told the share done.
     """
-    report = check_clip(path, kind=shot, asked_move=move, name=name, progress=progress)
+    report = check_clip(path, kind=clip_kind, asked_move=move, name=name, progress=progress)
     if report.refused is not None:
         return ClipSummary(refused=report.refused.sentence, poster=poster)
     assert report.container is not None

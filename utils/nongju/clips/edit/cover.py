@@ -87,7 +87,7 @@ def picture_at(film: FilmPlan, time: float, export: Export) -> Image:
     graph.chains.append(f"{label}scale=in_color_matrix=bt709:in_range=tv,format=rgb24[still]")
     finished = ffmpeg.run(
         [*graph.arguments, "-map", "[still]", "-frames:v", "1", "-f", "rawvideo", "pipe:1"],
-        limits=ffmpeg.Limits(seconds=60),
+        limits=ffmpeg.FfmpegLimits(seconds=60),
     )
     if len(finished.stdout) != export.width * export.height * 3:
         raise ClipRefused("damaged")

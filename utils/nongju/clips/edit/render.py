@@ -28,7 +28,7 @@ from nongju.clips.edit.film import FilmPlan
 from nongju.clips.edit.graph import Graph, Overlay, has_sound
 from nongju.clips.refusal import ClipRefused
 
-LIMITS = ffmpeg.Limits(seconds=1800, cpu_seconds=3600, memory_mb=6144, file_mb=200)
+LIMITS = ffmpeg.FfmpegLimits(seconds=1800, cpu_seconds=3600, memory_mb=6144, file_mb=200)
 """A film of 90 s takes two minutes on two old cores; thirty inputs map memory that they never touch."""
 
 MEASURED, DRAWN = 0.06, 0.97

@@ -100,7 +100,7 @@ def _length(path: Path, size: int, changed: int) -> float:
     del size, changed
     opened = ffmpeg.run(
         ffmpeg.stranger(path, threads=1, formats=FORMATS),
-        limits=ffmpeg.Limits(seconds=60, cpu_seconds=60),
+        limits=ffmpeg.FfmpegLimits(seconds=60, cpu_seconds=60),
     )
     claimed = re.search(r"Duration: (\d+):(\d+):(\d+\.\d+)", opened.log)
     if claimed is None or not re.search(r"Stream #0:\d+.*: Audio:", opened.log):

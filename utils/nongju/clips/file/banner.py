@@ -23,7 +23,7 @@ _LAYOUTS = {"mono": 1, "stereo": 2, "2.1": 3, "quad": 4, "4.0": 4, "5.0": 5, "5.
 
 
 @dataclass(frozen=True)
-class Sound:
+class AudioStream:
     """A sound stream: codec, samples a second, channels."""
 
     codec: str
@@ -58,7 +58,7 @@ class Banner:
     format: str = ""
     duration: float = 0.0
     picture: Picture | None = None
-    sound: Sound | None = None
+    sound: AudioStream | None = None
     tags: dict[str, str] = field(default_factory=dict)
 
 
@@ -146,11 +146,11 @@ def _rotation(lines: tuple[str, ...], at: int) -> int:
     return 0
 
 
-def _sound(said: str) -> Sound:
+def _sound(said: str) -> AudioStream:
     rate = re.search(r"(\d+) Hz, ([^,]+)", said)
     layout = rate[2].partition("(")[0].strip() if rate else ""
     counted = re.match(r"(\d+) channels", layout)
-    return Sound(
+    return AudioStream(
         codec=said.partition(" ")[0].strip(","),
         rate=int(rate[1]) if rate else 0,
         channels=int(counted[1]) if counted else _LAYOUTS.get(layout, 2),

@@ -12,7 +12,7 @@ from pathlib import Path
 from nongju.clips import ffmpeg
 from nongju.clips.refusal import ClipRefused
 
-LIMITS = ffmpeg.Limits(seconds=60.0, cpu_seconds=60)
+LIMITS = ffmpeg.FfmpegLimits(seconds=60.0, cpu_seconds=60)
 """Packets are copied, not decoded: 100 MB take less than a second."""
 
 MOST_OF_A_PHOTO = 40_000_000

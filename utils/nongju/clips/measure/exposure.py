@@ -45,17 +45,15 @@ def _burnt(gray: Bytes) -> Measure:
     share = round(100 * float((gray >= BURNT).mean()), 1)
     if share > MOST_BURNT:
         advice = "白成一片的地方多。长按产品，手指往下滑，暗一点。"
-        return Measure("burnt", "白成一片", share, "%", "change", advice)
-    return Measure("burnt", "白成一片", share, "%", "good", "亮处还看得清。")
+        return Measure("burnt", share, "%", "change", advice)
+    return Measure("burnt", share, "%", "good", "亮处还看得清。")
 
 
 def _black(gray: Bytes) -> Measure:
     share = round(100 * float((gray <= BLACK).mean()), 1)
     if share > MOST_BLACK:
-        return Measure(
-            "black", "黑成一片", share, "%", "change", "黑成一片的地方多。搬到窗边，或者加一盏灯。"
-        )
-    return Measure("black", "黑成一片", share, "%", "good", "暗处还看得清。")
+        return Measure("black", share, "%", "change", "黑成一片的地方多。搬到窗边，或者加一盏灯。")
+    return Measure("black", share, "%", "good", "暗处还看得清。")
 
 
 def _middle(gray: Bytes) -> Measure:
@@ -65,12 +63,12 @@ def _middle(gray: Bytes) -> Measure:
     edge = np.ones((height, width), dtype=bool)
     edge[top : height - top, left : width - left] = False
     around = float(np.median(gray[:, edge]))
-    name, value, unit = "中间亮不亮", round(middle), "（0 最黑，255 最白）"
+    value, unit = round(middle), "（0 最黑，255 最白）"
     if middle < DIM and around - middle > BACKLIGHT:
         advice = "中间暗，背后亮。转个身，让光从侧面照过来。"
-        return Measure("middle", name, value, unit, "unsure", advice)
+        return Measure("middle", value, unit, "unsure", advice)
     if middle < DIM:
-        return Measure("middle", name, value, unit, "change", "太暗了。搬到窗边，或者加一盏灯再拍。")
+        return Measure("middle", value, unit, "change", "太暗了。搬到窗边，或者加一盏灯再拍。")
     if middle > BRIGHT and around > BRIGHT:
-        return Measure("middle", name, value, unit, "change", "太亮了。长按产品，手指往下滑一点。")
-    return Measure("middle", name, value, unit, "good", "亮度合适。")
+        return Measure("middle", value, unit, "change", "太亮了。长按产品，手指往下滑一点。")
+    return Measure("middle", value, unit, "good", "亮度合适。")

@@ -35,22 +35,22 @@ LEAST_ABOVE = 6.0
 
 def measures(decoded: Decoded) -> Iterator[Measure]:
     """Swing of rows or columns with what 100 Hz leaves at this frame rate."""
-    name, unit = "灯闪出的条纹", "%"
+    unit = "%"
     alias = alias_of(decoded.rate)
     length = round(WINDOW_SECONDS * decoded.rate)
     if alias < LEAST_ALIAS or len(decoded.small) < length:
         advice = "这个帧率看不出灯闪。画面有条纹就换靠窗的地方。"
         verdict = "unsure" if alias < LEAST_ALIAS else "good"
         said = advice if verdict == "unsure" else "没看出灯闪。"
-        yield Measure("flicker", name, None, unit, verdict, said)  # type: ignore[arg-type]
+        yield Measure("flicker", None, unit, verdict, said)  # type: ignore[arg-type]
         return
     swing, above = max(swing_of(decoded.small.mean(axis=axis), decoded.rate, alias) for axis in (1, 2))
     value = round(swing, 2)
     if swing > MOST_SWING and above > LEAST_ABOVE:
         advice = "灯在闪，有条纹。快门调 1/100，或者打开防闪烁 50Hz。"
-        yield Measure("flicker", name, value, unit, "change", advice)
+        yield Measure("flicker", value, unit, "change", advice)
     else:
-        yield Measure("flicker", name, value, unit, "good", "没有灯闪。")
+        yield Measure("flicker", value, unit, "good", "没有灯闪。")
 
 
 def alias_of(rate: float) -> float:

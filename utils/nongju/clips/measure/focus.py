@@ -54,7 +54,7 @@ def measures(decoded: Decoded, moved: Shifts) -> Iterator[Measure]:
     widths = np.array([edge_widths(piece) for piece in decoded.pieces]).reshape(-1, 2)
     if np.isnan(widths).all():
         advice = "中间太素，看不出清不清楚。请老师看一眼。"
-        yield Measure("blur", "糊不糊", None, "点（越小越清楚）", "unsure", advice)
+        yield Measure("blur", None, "点（越小越清楚）", "unsure", advice)
         return
     across, down = _speeds(decoded, moved, len(widths))
     yield _focus(widths, np.hypot(across, down) > FAST)
@@ -114,19 +114,19 @@ def _focus(widths: Widths, fast: npt.NDArray[np.bool_]) -> Measure:
     told = ~np.isnan(widths).all(axis=1)
     chosen = told & ~fast if (told & ~fast).any() else told
     value = round(float(np.median(np.nanmin(widths[chosen], axis=1))), 2)
-    name, unit = "糊不糊", "点（越小越清楚）"
+    unit = "点（越小越清楚）"
     if value > MOST_WIDTH:
-        return Measure("blur", name, value, unit, "change", "有点糊。先擦镜头，再点一下产品对焦。")
-    return Measure("blur", name, value, unit, "good", "清楚。")
+        return Measure("blur", value, unit, "change", "有点糊。先擦镜头，再点一下产品对焦。")
+    return Measure("blur", value, unit, "good", "清楚。")
 
 
 def _smear(widths: Widths, across: Widths, down: Widths) -> Measure:
-    name, unit = "动起来糊不糊", "点"
+    unit = "点"
     fast = (np.hypot(across, down) > FAST) & np.isfinite(widths).all(axis=1)
     if not fast.any():
-        return Measure("smear", name, 0.0, unit, "good", "没有动糊。")
+        return Measure("smear", 0.0, unit, "good", "没有动糊。")
     extra = np.where(across >= down, widths[:, 0] - widths[:, 1], widths[:, 1] - widths[:, 0])[fast]
     value = round(max(0.0, float(np.median(extra))), 2)
     if value > SMEARED:
-        return Measure("smear", name, value, unit, "change", "动得太快，糊了。走慢一半，光再亮些。")
-    return Measure("smear", name, value, unit, "good", "动起来也清楚。")
+        return Measure("smear", value, unit, "change", "动得太快，糊了。走慢一半，光再亮些。")
+    return Measure("smear", value, unit, "good", "动起来也清楚。")

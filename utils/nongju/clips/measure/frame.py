@@ -63,33 +63,33 @@ def _shape(decoded: Decoded) -> Measure:
     width, height = decoded.container.width, decoded.container.height
     shape = shape_of(width, height)
     if shape in GOOD_SHAPES:
-        return Measure("shape", "画面形状", shape, "宽：高", "good", "竖着拍的，正好。")
+        return Measure("shape", shape, "宽：高", "good", "竖着拍的，正好。")
     if width > height:
         advice = "这段是横着的。手机竖起来再拍，别回头裁。"
     else:
         advice = "画面不是 9:16。相机里选 16:9，竖着拿。"
-    return Measure("shape", "画面形状", shape, "宽：高", "change", advice)
+    return Measure("shape", shape, "宽：高", "change", advice)
 
 
 def _points(decoded: Decoded) -> Measure:
     short = min(decoded.container.width, decoded.container.height)
     if short < MIN_SHORT_SIDE:
-        return Measure("points", "画面短边", short, "点", "change", "画面太小，会糊。相机里选 1080P 再拍。")
+        return Measure("points", short, "点", "change", "画面太小，会糊。相机里选 1080P 再拍。")
     if short > FULL_SHORT_SIDE:
-        return Measure("points", "画面短边", short, "点", "good", "够清楚。选 1080P 就行，传得快。")
-    return Measure("points", "画面短边", short, "点", "good", "够清楚。")
+        return Measure("points", short, "点", "good", "够清楚。选 1080P 就行，传得快。")
+    return Measure("points", short, "点", "good", "够清楚。")
 
 
 def _rate(decoded: Decoded) -> Measure:
     rate = round(decoded.container.frame_rate, 2)
-    name, unit = "一秒几张", "张/秒"
+    unit = "张/秒"
     if rate > MAX_RATE:
-        return Measure("rate", name, rate, unit, "change", "这是慢动作。换成普通「录像」，30 张一秒。")
+        return Measure("rate", rate, unit, "change", "这是慢动作。换成普通「录像」，30 张一秒。")
     if rate < MIN_RATE:
-        return Measure("rate", name, rate, unit, "change", "画面一顿一顿。多开灯，相机里选 30 帧。")
+        return Measure("rate", rate, unit, "change", "画面一顿一顿。多开灯，相机里选 30 帧。")
     if decoded.container.variable_rate:
-        return Measure("rate", name, rate, unit, "good", "快慢有点不匀，电脑会理匀。")
-    return Measure("rate", name, rate, unit, "good", "够顺。")
+        return Measure("rate", rate, unit, "good", "快慢有点不匀，电脑会理匀。")
+    return Measure("rate", rate, unit, "good", "够顺。")
 
 
 def _length(decoded: Decoded, kind: Kind) -> Measure:
@@ -97,10 +97,10 @@ def _length(decoded: Decoded, kind: Kind) -> Measure:
     seconds = round(decoded.seconds, 2)
     if decoded.seconds < least:
         advice = f"太短。至少拍 {least:g} 秒，开头结尾各停一会儿。"
-        return Measure("length", "长度", seconds, "秒", "change", advice)
+        return Measure("length", seconds, "秒", "change", advice)
     if decoded.seconds > most + 1 / decoded.rate:
-        return Measure("length", "长度", seconds, "秒", "change", f"太长。剪到 {most:g} 秒以内再交。")
-    return Measure("length", "长度", seconds, "秒", "good", "长度合适。")
+        return Measure("length", seconds, "秒", "change", f"太长。剪到 {most:g} 秒以内再交。")
+    return Measure("length", seconds, "秒", "good", "长度合适。")
 
 
 def _bits(decoded: Decoded) -> Measure:
@@ -110,5 +110,5 @@ def _bits(decoded: Decoded) -> Measure:
     needed = MIN_BITS_PER_POINT * (0.5 if container.codec in MODERN_CODECS else 1.0)
     if container.bit_rate / shown < needed:
         advice = "画面压得太狠，容易花。用手机里的原片。"
-        return Measure("bits", "一秒占多大", megabits, "兆位/秒", "unsure", advice)
-    return Measure("bits", "一秒占多大", megabits, "兆位/秒", "good", "没有压坏。")
+        return Measure("bits", megabits, "兆位/秒", "unsure", advice)
+    return Measure("bits", megabits, "兆位/秒", "good", "没有压坏。")

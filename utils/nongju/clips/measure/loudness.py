@@ -51,12 +51,12 @@ def measures(decoded: Decoded, kind: Kind) -> Iterator[Measure]:
     if decoded.audio is None or loudness is None:
         advice = NO_SOUND[kind]
         verdict = "good" if kind == "product" else "change"
-        yield Measure("loudness", "响不响", None, "LUFS", verdict, advice, kind == "product")  # type: ignore[arg-type]
+        yield Measure("loudness", None, "LUFS", verdict, advice, kind == "product")  # type: ignore[arg-type]
         return
     if loudness.integrated <= SILENT_LUFS:
         advice = "有声音轨，可是听不到声音。别捂住手机下边的小孔。"
         verdict = "good" if kind == "product" else "change"
-        yield Measure("loudness", "响不响", loudness.integrated, "LUFS", verdict, advice, kind == "product")  # type: ignore[arg-type]
+        yield Measure("loudness", loudness.integrated, "LUFS", verdict, advice, kind == "product")  # type: ignore[arg-type]
         return
     yield _loud(loudness.integrated, kind)
     yield _peak(loudness.true_peak, kind)
@@ -77,22 +77,18 @@ def _loud(integrated: float, kind: Kind) -> Measure:
         advice = "声音小。嘴离手机近一半，清楚一大截。"
         if kind == "edited":
             advice = "声音小。导出前把响度调匀。"
-        return Measure("loudness", "响不响", value, "LUFS", "change", advice, True)
+        return Measure("loudness", value, "LUFS", "change", advice, True)
     if integrated > most:
-        return Measure(
-            "loudness", "响不响", value, "LUFS", "change", "声音太大。手机拿远一点，或者调小。", True
-        )
-    return Measure("loudness", "响不响", value, "LUFS", "good", "声音大小合适。", True)
+        return Measure("loudness", value, "LUFS", "change", "声音太大。手机拿远一点，或者调小。", True)
+    return Measure("loudness", value, "LUFS", "good", "声音大小合适。", True)
 
 
 def _peak(peak: float, kind: Kind) -> Measure:
     value = round(peak, 1) if math.isfinite(peak) else None
     limit = MOST_PEAK if kind == "edited" else OVERLOAD
     if peak > limit:
-        return Measure(
-            "peak", "最响的一下", value, "dBTP", "change", "有的地方爆音。手机拿远一点再说。", True
-        )
-    return Measure("peak", "最响的一下", value, "dBTP", "good", "没有爆音。", True)
+        return Measure("peak", value, "dBTP", "change", "有的地方爆音。手机拿远一点再说。", True)
+    return Measure("peak", value, "dBTP", "good", "没有爆音。", True)
 
 
 def _silence(audio: npt.NDArray[np.float32], kind: Kind) -> Measure:
@@ -100,5 +96,5 @@ def _silence(audio: npt.NDArray[np.float32], kind: Kind) -> Measure:
     share = round(100 * float((level < SILENT_DB).mean()), 1) if len(level) else 0.0
     if share > MOST_SILENCE[kind]:
         advice = "没声音的地方太多。剪掉，或者配上几句话。"
-        return Measure("silence", "没声音的时候", share, "%", "change", advice, True)
-    return Measure("silence", "没声音的时候", share, "%", "good", "没有冷场。", True)
+        return Measure("silence", share, "%", "change", advice, True)
+    return Measure("silence", share, "%", "good", "没有冷场。", True)

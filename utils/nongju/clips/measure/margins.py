@@ -45,18 +45,18 @@ def measures(decoded: Decoded) -> Iterator[Measure]:
     share = round(100 * (1 - (bars[1] - bars[0]) * (bars[3] - bars[2]) / (gray.shape[1] * gray.shape[2])), 1)
     if share > MOST_BARS:
         advice = "边上有黑边，画面变小了。手机竖起来直接拍满。"
-        yield Measure("bars", "黑边", share, "%", "change", advice)
+        yield Measure("bars", share, "%", "change", advice)
     else:
-        yield Measure("bars", "黑边", share, "%", "good", "画面是满的。")
+        yield Measure("bars", share, "%", "good", "画面是满的。")
     if gray.shape[1] < UPRIGHT * gray.shape[2]:
         return
     value = round(crowding(gray), 2)
-    name, unit = "按钮会挡住的地方", "倍（1 是平均）"
+    unit = "倍（1 是平均）"
     if value > MOST_CROWDED:
         advice = "要紧的东西会被按钮挡住。往中间和上面挪一点。"
-        yield Measure("covered", name, value, unit, "unsure", advice)
+        yield Measure("covered", value, unit, "unsure", advice)
     else:
-        yield Measure("covered", name, value, unit, "good", "要紧的地方没被挡住。")
+        yield Measure("covered", value, unit, "good", "要紧的地方没被挡住。")
 
 
 def covered(height: int, width: int) -> npt.NDArray[np.bool_]:

@@ -83,14 +83,13 @@ def measures(decoded: Decoded, kind: Kind, name: str) -> Iterator[Measure]:
 
 
 def _messenger(container: Container, stem: str) -> Measure:
-    label = "是不是原片"
     advice = "这段被微信压过了。用『文件』再发一次，或者用U盘。"
     if MESSENGER_NAMES.match(stem):
-        return Measure("messenger", label, "微信压过", "", "change", advice, True)
+        return Measure("messenger", "微信压过", "", "change", advice, True)
     if looks_pressed(container):
         advice = "这段好像被微信压过。用『文件』再发一次，或者用U盘。"
-        return Measure("messenger", label, "像是压过", "", "unsure", advice, True)
-    return Measure("messenger", label, "原片", "", "good", "是手机里的原片。", True)
+        return Measure("messenger", "像是压过", "", "unsure", advice, True)
+    return Measure("messenger", "原片", "", "good", "是手机里的原片。", True)
 
 
 def looks_pressed(container: Container) -> bool:
@@ -101,28 +100,26 @@ def looks_pressed(container: Container) -> bool:
 
 
 def _screen(container: Container, stem: str) -> Measure:
-    label = "是不是相机拍的"
     advice = "这像是录屏。打开手机相机直接拍，再交一次。"
     written = " ".join(container.tags.values()).lower()
     if SCREEN_NAMES.match(stem) or SCREEN_TAG in written:
-        return Measure("screen", label, "录屏", "", "change", advice, True)
+        return Measure("screen", "录屏", "", "change", advice, True)
     longer, shorter = max(container.width, container.height), min(container.width, container.height)
     if longer / shorter >= SCREEN_RATIO:
-        return Measure("screen", label, "像是录屏", "", "unsure", advice, True)
-    return Measure("screen", label, "相机拍的", "", "good", "是相机拍的。", True)
+        return Measure("screen", "像是录屏", "", "unsure", advice, True)
+    return Measure("screen", "相机拍的", "", "good", "是相机拍的。", True)
 
 
 def _mark(decoded: Decoded, container: Container) -> Measure:
-    label = "有没有软件的标志"
     advice = "画面上有剪辑软件的标志。关掉水印和片尾，重新导出。"
     written = " ".join([*container.tags, *container.tags.values()]).lower()
     seen = still_mark(decoded.gray)
     if seen is not None:
-        return Measure("mark", label, seen, "", "unsure", advice, True)
+        return Measure("mark", seen, "", "unsure", advice, True)
     if any(word in written for word in EDITOR_TAGS):
         advice = "这段是剪辑软件导出的。看看有没有水印和片尾。"
-        return Measure("mark", label, "软件导出", "", "unsure", advice, True)
-    return Measure("mark", label, "没有", "", "good", "画面干净。", True)
+        return Measure("mark", "软件导出", "", "unsure", advice, True)
+    return Measure("mark", "没有", "", "good", "画面干净。", True)
 
 
 def still_mark(gray: Bytes) -> str | None:

@@ -28,15 +28,15 @@ LEAST_KNOWN = 0.5
 
 def measures(decoded: Decoded, moved: Shifts) -> Iterator[Measure]:
     """Root mean square of the shake."""
-    name, unit = "手抖", "‰（画面长边）"
+    unit = "‰（画面长边）"
     if moved.known < LEAST_KNOWN or len(moved.across) < decoded.rate:
-        yield Measure("shake", name, None, unit, "unsure", "画面太素，看不出抖不抖。请老师看一眼。")
+        yield Measure("shake", None, unit, "unsure", "画面太素，看不出抖不抖。请老师看一眼。")
         return
     value = round(shake_of(moved, decoded.rate), 2)
     if value > MOST_SHAKE:
-        yield Measure("shake", name, value, unit, "change", "手抖了。手肘夹紧，靠墙，或者用支架。")
+        yield Measure("shake", value, unit, "change", "手抖了。手肘夹紧，靠墙，或者用支架。")
     else:
-        yield Measure("shake", name, value, unit, "good", "拿得稳。")
+        yield Measure("shake", value, unit, "good", "拿得稳。")
 
 
 def shake_of(moved: Shifts, rate: float) -> float:

@@ -51,24 +51,24 @@ def measures(decoded: Decoded, kind: Kind) -> Iterator[Measure]:
     if kind != "edited":
         if count > 1:
             advice = f"这里面有 {count} 个镜头。这一题只交一个，一口气拍完。"
-            yield Measure("shots", "几个镜头", count, "个", "unsure", advice)
+            yield Measure("shots", count, "个", "unsure", advice)
         else:
-            yield Measure("shots", "几个镜头", count, "个", "good", "一个镜头拍到底。")
+            yield Measure("shots", count, "个", "good", "一个镜头拍到底。")
         return
     if count < FEWEST_SHOTS:
         advice = f"只数到 {count} 个镜头。{FEWEST_SHOTS} 个以上才耐看：先看全，再凑近，再看别处。"
-        yield Measure("shots", "几个镜头", count, "个", "unsure", advice)
+        yield Measure("shots", count, "个", "unsure", advice)
     else:
-        yield Measure("shots", "几个镜头", count, "个", "good", f"一共 {count} 个镜头。")
+        yield Measure("shots", count, "个", "good", f"一共 {count} 个镜头。")
     typical = round(float(np.median(lengths)), 2)
     if float(lengths.min()) < SHORTEST_SHOT:
         advice = f"最短的镜头只有 {lengths.min():.1f} 秒。留够两秒再换。"
     elif float(lengths.max()) > LONGEST_SHOT:
         advice = f"最长的镜头有 {lengths.max():.1f} 秒。剪短，或者换个近景。"
     else:
-        yield Measure("shot_length", "一个镜头多长", typical, "秒", "good", "快慢合适。")
+        yield Measure("shot_length", typical, "秒", "good", "快慢合适。")
         return
-    yield Measure("shot_length", "一个镜头多长", typical, "秒", "unsure", advice)
+    yield Measure("shot_length", typical, "秒", "unsure", advice)
 
 
 def cuts(decoded: Decoded) -> list[int]:

@@ -54,25 +54,25 @@ def measures(decoded: Decoded) -> Iterator[Measure]:
         return
     level = envelope(decoded.audio)
     rise = float(np.percentile(level, 90) - np.percentile(level, 10))
-    name, unit = "一秒几个字", "字/秒"
+    unit = "字/秒"
     count, seconds = syllables(level)
     if rise < LEAST_VOICE or seconds < LEAST_SECONDS:
-        yield Measure("speech_rate", name, None, unit, "unsure", "没听清说话。嘴离手机近一点再说。", True)
+        yield Measure("speech_rate", None, unit, "unsure", "没听清说话。嘴离手机近一点再说。", True)
         return
     rate = round(count / seconds, 1)
     if rate > FAST:
         advice = "好像说得快。一秒四个字，写多了就删。"
-        yield Measure("speech_rate", name, rate, unit, "change", advice, True)
+        yield Measure("speech_rate", rate, unit, "change", advice, True)
     elif rate < SLOW:
-        yield Measure("speech_rate", name, rate, unit, "change", "好像说得慢。一秒四个字正好。", True)
+        yield Measure("speech_rate", rate, unit, "change", "好像说得慢。一秒四个字正好。", True)
     else:
-        yield Measure("speech_rate", name, rate, unit, "good", "快慢正好。", True)
+        yield Measure("speech_rate", rate, unit, "good", "快慢正好。", True)
     clear = round(rise)
     if clear < CLEAR:
         advice = "杂音有点大。关电扇，嘴离手机近一半再说。"
-        yield Measure("clarity", "说话比杂音高", clear, "分贝", "change", advice, True)
+        yield Measure("clarity", clear, "分贝", "change", advice, True)
     else:
-        yield Measure("clarity", "说话比杂音高", clear, "分贝", "good", "听得清。", True)
+        yield Measure("clarity", clear, "分贝", "good", "听得清。", True)
 
 
 def envelope(audio: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:

@@ -49,10 +49,10 @@ _SIDES = (
 def measures(decoded: Decoded) -> Iterator[Measure]:
     """Cast of what should be grey, in CIELAB chroma."""
     colours = _points(decoded)
-    name, unit = "白的拍成白的", "（0 是正白）"
+    unit = "（0 是正白）"
     if colours is None:
         advice = "太暗或太亮，看不出颜色准不准。先调亮度。"
-        yield Measure("cast", name, None, unit, "unsure", advice)
+        yield Measure("cast", None, unit, "unsure", advice)
         return
     lightness, a, b = colours
     chroma = np.hypot(a, b)
@@ -62,11 +62,11 @@ def measures(decoded: Decoded) -> Iterator[Measure]:
     light = float(np.median(a[brightest])), float(np.median(b[brightest]))
     value = round(math.hypot(*grey), 1)
     if value <= MOST_CAST:
-        yield Measure("cast", name, value, unit, "good", "颜色准。")
+        yield Measure("cast", value, unit, "good", "颜色准。")
         return
     advice = side(*grey)
     agreed = math.hypot(*light) > MOST_CAST and _apart(grey, light) <= SAME_HUE
-    yield Measure("cast", name, value, unit, "change" if agreed else "unsure", advice)
+    yield Measure("cast", value, unit, "change" if agreed else "unsure", advice)
 
 
 def side(a: float, b: float) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nongju.clips.moves.flow import Flow, Span
+from nongju.clips.moves.flow import OpticalFlow, Span
 from nongju.clips.moves.geometry import FLAT, FOCALS, Fit, Measured, fit_turn, measured, shifts_of
 
 Floats = npt.NDArray[np.float64]
@@ -66,7 +66,7 @@ class Evidence:
     """Median motion of a span, long sides."""
 
 
-def gather(flow: Flow) -> Evidence | None:
+def gather(flow: OpticalFlow) -> Evidence | None:
     """The evidence of a clip, or None when nothing could be followed."""
     if not flow.spans:
         return None
@@ -152,7 +152,7 @@ def _net(path: Floats, fps: float) -> Floats:
     return np.asarray(path[-few:].mean(axis=0) - path[:few].mean(axis=0))
 
 
-def _still(span: Span, of: Measured, flow: Flow) -> float:
+def _still(span: Span, of: Measured, flow: OpticalFlow) -> float:
     """Share of the rim, in cells, that stood still over a span in which the picture moved."""
     rim = (np.abs(span.start) / (np.array([flow.width, flow.height]) / 2)).max(axis=1) > RIM
     weight = of.weights * rim

@@ -100,7 +100,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Flow:
+class OpticalFlow:
     """The spans of the longest run of frames that could be followed without a break, and the clip's measures.
 
     Sides in long sides; `frames` is how many were looked at, `rate` how many a second.
@@ -115,7 +115,7 @@ class Flow:
     """One pixel, in long sides."""
 
 
-def follow(gray: Bytes, fps: float) -> Flow:
+def follow(gray: Bytes, fps: float) -> OpticalFlow:
     """Follow points through a clip.
 
     Arguments:
@@ -139,7 +139,7 @@ def follow(gray: Bytes, fps: float) -> Flow:
         runs[-1].append(Span(at, (path - middle) / side))
         at += len(path) - 1
     longest = max(runs, key=lambda run: sum(len(span.path) - 1 for span in run))
-    return Flow(tuple(longest), width / side, height / side, len(frames), fps / step, 1 / side)
+    return OpticalFlow(tuple(longest), width / side, height / side, len(frames), fps / step, 1 / side)
 
 
 def _span(frames: Sequence[Bytes], first: int, most: int) -> Floats:

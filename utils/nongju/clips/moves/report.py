@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from nongju.clips.names import MOVES
+
 Holds = Literal["yes", "no", "unsure"]
 
 PUSH: Final = "push"
@@ -14,7 +16,7 @@ PAN: Final = "pan"
 TRUCK: Final = "truck"
 STATIC: Final = "static"
 
-NAMES: Final[Mapping[str, str]] = {PUSH: "推", PULL: "拉", PAN: "摇", TRUCK: "移", STATIC: "固定"}
+NAMES: Final[Mapping[str, str]] = {key: MOVES[key] for key in (PUSH, PULL, PAN, TRUCK, STATIC)}
 """The five moves as the week calls them; a tilt is a pan up or down, a pedestal a truck up or down."""
 
 ASKED: Final[Mapping[str, tuple[str, str]]] = {

@@ -17,7 +17,7 @@ from nongju.clips.practice.drawing import Picture
 
 
 @dataclass(frozen=True)
-class Place:
+class CameraPose:
     """Where a camera is: points to the right and down in the subject's plane, and how far pushed in.
 
     `forward` is the share of the way to the subject: 0.3 enlarges the subject by 1 / 0.7.
@@ -42,22 +42,22 @@ class Layer:
 
 
 @dataclass(frozen=True)
-class Scene:
+class LayeredScene:
     """Layers from far to near, the first of which covers everything, and the camera's way."""
 
     width: int
     height: int
     layers: Sequence[Layer]
-    way: Callable[[float], Place]
+    way: Callable[[float], CameraPose]
     """Where the camera is at a time in seconds."""
 
 
-def size_of(scene: Scene, scale: float) -> tuple[int, int]:
+def size_of(scene: LayeredScene, scale: float) -> tuple[int, int]:
     """Width and height of the frames, even."""
     return 2 * round(scene.width * scale / 2), 2 * round(scene.height * scale / 2)
 
 
-def frames(scene: Scene, seconds: float, rate: int, scale: float = 1.0) -> Iterator[bytes]:
+def frames(scene: LayeredScene, seconds: float, rate: int, scale: float = 1.0) -> Iterator[bytes]:
     """The scene's frames as bytes of BGR and one that is not used: OpenCV is twice as fast with four.
 
     Arguments:
@@ -89,7 +89,9 @@ def _prepared(picture: Picture) -> Picture:
     return np.dstack([colours.round().astype(np.uint8), picture[..., 3]])
 
 
-def _seen(layer: Layer, place: Place, right: float, down: float, size: tuple[int, int], scale: float) -> Any:
+def _seen(
+    layer: Layer, place: CameraPose, right: float, down: float, size: tuple[int, int], scale: float
+) -> Any:
     """The affine map from a layer to the frame."""
     larger = layer.distance / (layer.distance - place.forward)
     zoom = larger * scale

@@ -136,7 +136,7 @@ def _film(take: Take, workshop: Path, scale: float, told: _Told, cancel: threadi
     asked += ["-color_range", "tv", *_SAME_EVERYWHERE, f"file:{workshop / take.name}.mp4"]
     finished = ffmpeg.run(
         asked,
-        limits=ffmpeg.Limits(seconds=600),
+        limits=ffmpeg.FfmpegLimits(seconds=600),
         cancel=cancel,
         feed=told.each(camera.frames(scene, take.seconds, FRAME_RATE, scale)),
     )

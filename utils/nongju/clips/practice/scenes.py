@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nongju.clips.practice import sounds
-from nongju.clips.practice.camera import Layer, Place, Scene
+from nongju.clips.practice.camera import CameraPose, Layer, LayeredScene
 from nongju.clips.practice.drawing import (
     Picture,
     bag,
@@ -43,7 +43,7 @@ class Take:
 
     name: str
     seconds: float
-    draw: Callable[[], Scene]
+    draw: Callable[[], LayeredScene]
     sound: Callable[[float], Samples] | None
 
 
@@ -79,13 +79,13 @@ def _rack() -> Picture:
     return drawn
 
 
-def stove() -> Scene:
+def stove() -> LayeredScene:
     """The hearth: a rack of pork to the right, the fire below at the left, smoke before it."""
     wall = tiles(900, 1700, 1)
     bricks = wood(330, 760, 5, (70, 40, 28), (132, 78, 52), plank=66)
     puff = glow(420, (226, 220, 208))
     fire = glow(440, (255, 150, 40))
-    return Scene(
+    return LayeredScene(
         1280,
         720,
         [
@@ -95,40 +95,40 @@ def stove() -> Scene:
             Layer(_rack(), 1.0, 235, -60),
             Layer(puff, 0.85, 150, 330, _smoke),
         ],
-        lambda time: Place(right=-50 + 100 * _ease(time, 4.5)),
+        lambda time: CameraPose(right=-50 + 100 * _ease(time, 4.5)),
     )
 
 
-def board() -> Scene:
+def board() -> LayeredScene:
     """One good piece on a board; the camera goes up to it."""
     table = wood(1560, 900, 31, *DARK_WOOD, plank=130)
     under = wood(520, 560, 33, *LIGHT_WOOD)
     piece = pork(430, 190, 41, string=True)
     ground = under.copy()
     laid(ground, piece, 185, 40, shadow=10)
-    return Scene(
+    return LayeredScene(
         720,
         1280,
         [Layer(table, 1.25), Layer(ground, 1.0)],
-        lambda time: Place(forward=0.38 * _ease(time, 4.6)),
+        lambda time: CameraPose(forward=0.38 * _ease(time, 4.6)),
     )
 
 
-def slices() -> Scene:
+def slices() -> LayeredScene:
     """Slices in a fan on a plate; only the steam moves."""
     table = wood(1400, 800, 51, *LIGHT_WOOD, plank=175)
     dish = plate(640)
     for at in range(7):
         laid(dish, slice_of(190, 60 + at), 70 + 58 * at, 120 - 22 * abs(3 - at) + 12 * (at % 2), shadow=4)
-    return Scene(
+    return LayeredScene(
         720,
         1280,
         [Layer(table, 1.2), Layer(dish, 1.0), Layer(glow(460, (244, 240, 232)), 0.9, 30, 60, _smoke)],
-        lambda _: Place(),
+        lambda _: CameraPose(),
     )
 
 
-def shelf() -> Scene:
+def shelf() -> LayeredScene:
     """A shelf in the shop; the camera turns from one end to the other."""
     wall = tiles(1400, 1700, 71)
     plank = wood(60, 1500, 72, *DARK_WOOD)
@@ -142,24 +142,24 @@ def shelf() -> Scene:
     for at, (name, colour) in enumerate((*names, ("藠头", (160, 170, 120)))):
         laid(row, bag(430, 250, name, "练习样品", colour), 40 + 290 * at, 190, shadow=10)
     laid(row, plank, 0, 612)
-    return Scene(
+    return LayeredScene(
         720,
         1280,
         [Layer(wall, 1.4), Layer(row, 1.0)],
-        lambda time: Place(right=-370 + 740 * _ease(time, 4.6)),
+        lambda time: CameraPose(right=-370 + 740 * _ease(time, 4.6)),
     )
 
 
-def product() -> Scene:
+def product() -> LayeredScene:
     """The bag before a blurred kitchen, held in the hand; it takes a while to become steady."""
     wall = tiles(1700, 1100, 81)
     parcel = bag(620, 380, "腊肉", "练习样品 500克")
 
-    def way(time: float) -> Place:
+    def way(time: float) -> CameraPose:
         right, down = _hand(time, 17 * max(0.12, 1 - time / SHAKY))
-        return Place(right=right, down=down)
+        return CameraPose(right=right, down=down)
 
-    return Scene(
+    return LayeredScene(
         720,
         1280,
         [Layer(wall, 2.2), Layer(glow(700, (255, 214, 150)), 1.8, -160, -330), Layer(parcel, 1.0)],

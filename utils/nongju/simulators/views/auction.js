@@ -21,7 +21,7 @@ const view = {
       (d) => `一晚${d[4] < 0 ? "▼亏" : "▲赚"} ${Math.abs(d[4]).toFixed(1)} 元`,
     ];
     lines.forEach((said, line) => {
-      card.select(`.l${line}`).text(said).attr("font-weight", (d) => (line === 0 || line === 4 ? 700 : 400));
+      card.select(`.l${line}`).text(said).attr("font-weight", () => (line === 0 || line === 4 ? 700 : 400));
     });
 
     const wallet = result.wallet;

@@ -233,7 +233,7 @@ const view = (() => {
   }
 
   return {
-    draw({ svg, d3, result, other, width }) {
+    draw({ svg, result, other, width }) {
       const pictures = [["我拍的", result.look], ...(other ? [["记住的", other.look]] : []), ["照着拍", result.best]];
       const gap = 8;
       const wide = Math.min(186, (width - 170) / pictures.length - gap);

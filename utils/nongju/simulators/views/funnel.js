@@ -1,6 +1,6 @@
 // 直播间漏斗: four gates, who stands in the room at an average moment, and the evening's money.
 const view = {
-  draw({ svg, d3, result, other, width, height }) {
+  draw({ svg, d3, result, other, width }) {
     const rows = result.rows;
     const gates = rows.slice(0, 4);
     const [room, margin, costs, left] = [rows[4], rows[6], rows[7], rows[8]];

@@ -42,6 +42,6 @@ const view = {
       .attr("x1", left).attr("x2", width - left).attr("y1", y(0)).attr("y2", y(0));
     svg.selectAll("line.other").data(was === null ? [] : [was]).join("line").attr("class", "other")
       .attr("stroke", "#0b57d0").attr("stroke-width", 3).attr("stroke-dasharray", "2 5")
-      .attr("x1", (d) => x(steps.length - 1) - 12).attr("x2", width - left).attr("y1", y).attr("y2", y);
+      .attr("x1", () => x(steps.length - 1) - 12).attr("x2", width - left).attr("y1", y).attr("y2", y);
   },
 };

@@ -7,6 +7,7 @@ import { control, shown } from "./controls.js";
 import * as d3 from "./d3.js";
 import { plain } from "./digits.js";
 import { button, csv, make, offer, png, say, starred } from "./dom.js";
+import { Talk } from "./forms.js";
 import { Keeping } from "./keeping.js";
 import { indexOf, Settings } from "./settings.js";
 
@@ -16,7 +17,7 @@ const WIDEST = 720;
 const LINE = 24; // characters of 20 px that fit the narrowest figure
 
 // A function, so that every model gets a talk of its own, shared by all its views.
-export function widget({ outcome, view, forms }) {
+export function widget({ outcome, view }) {
   return () => {
     let keeping = null;
     return {
@@ -24,7 +25,7 @@ export function widget({ outcome, view, forms }) {
         if (!model.get("spec").week) return undefined; // not placed: an ordinary widget
         const keep = () => {
           keeping?.talk.close();
-          keeping = new Keeping(new forms.Talk(model), forms, (values) => evaluate(outcome, values).stars ?? 0);
+          keeping = new Keeping(new Talk(model), (values) => evaluate(outcome, values).stars ?? 0);
         };
         model.on("change:spec", keep); // another learner sits down
         keep();

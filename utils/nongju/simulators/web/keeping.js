@@ -2,14 +2,14 @@
 // the browser until the kernel acknowledges it; here is what it is told, and what the learner reads about it.
 
 import { button, fresh, make, starred } from "./dom.js";
+import { DRAW, heard, WORDS } from "./forms.js";
 
 export const SETTING = "setting";
 export const BEST = "best";
 
 export class Keeping {
-  constructor(talk, forms, score) {
+  constructor(talk, score) {
     this.talk = talk;
-    this.forms = forms;
     this.score = score; // from values to stars
   }
 
@@ -31,7 +31,7 @@ export class Keeping {
 
   // The lines below the figure: best so far, saved or not, and the other blanks of the question.
   draw(toBest) {
-    const { talk, forms } = this;
+    const { talk } = this;
     const back = button("回到最好的一次", () => toBest(talk.blanks.get(BEST).raw));
     const best = make("span", {});
     const line = make("div", { class: "nj-row nj-best" }, best, back);
@@ -39,7 +39,7 @@ export class Keeping {
     const parts = [own];
     const blanks = [...talk.blanks.values()].filter(({ field }) => field.kind !== "setting").map((blank) => {
       const id = fresh("say");
-      const drawn = forms.DRAW[blank.field.kind](talk, blank, id);
+      const drawn = DRAW[blank.field.kind](talk, blank, id);
       const say = this.say(blank.field.key, [blank.field.key], id);
       parts.push(drawn, say);
       return make("div", { class: "nj-field", "data-field": blank.field.key }, drawn.node, say.node);
@@ -56,7 +56,6 @@ export class Keeping {
 
   say(key, keys, id = fresh("say")) {
     const { talk } = this;
-    const { WORDS, heard } = this.forms;
     const words = make("span", {});
     const again = button(WORDS.again, () => talk.again());
     const node = make("div", { class: "nj-say", id, role: "status", "aria-live": "polite" }, words, again);

@@ -3,12 +3,14 @@
 // DRAW[kind](talk, blank, say) returns { node, paint }: paint() puts the stored value in, unless somebody is typing
 // there. CELL[kind](column, attributes, changed, flush) returns the input of a table's cell.
 
-const DRAW = {};
-const CELL = {};
+export const INERT = "tex2jax_ignore mathjax_ignore"; // dollar signs in an answer are no formula
+
+export const DRAW = {};
+export const CELL = {};
 
 let serial = 0;
 
-function make(tag, attributes = {}, ...children) {
+export function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
@@ -22,13 +24,13 @@ function make(tag, attributes = {}, ...children) {
   return node;
 }
 
-function fresh(name) {
+export function fresh(name) {
   serial += 1;
   return `nj-${name}-${serial}-${Math.random().toString(36).slice(2, 7)}`;
 }
 
 // A line of text that is sent while it is typed, never in the middle of a Chinese composition.
-function typed(attributes, changed, flush, tag = "input") {
+export function typed(attributes, changed, flush, tag = "input") {
   let composing = false;
   return make(tag, {
     autocomplete: "off",
@@ -49,17 +51,17 @@ function typed(attributes, changed, flush, tag = "input") {
   });
 }
 
-function put(input, value) {
+export function put(input, value) {
   if (document.activeElement !== input && input.value !== value) input.value = value;
 }
 
 // What could not be read stays in its field, and is marked for eyes and for screen readers.
-function mark(input, unread) {
+export function mark(input, unread) {
   if (unread) input.setAttribute("aria-invalid", "true");
   else input.removeAttribute("aria-invalid");
 }
 
-function drawPad(target) {
+export function drawPad(target) {
   const keys = ["7", "8", "9", "4", "5", "6", "1", "2", "3", "0", ".", "退格"];
   const press = (key) => {
     const input = target();

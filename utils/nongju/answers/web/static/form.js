@@ -1,9 +1,14 @@
 // The form of one question, put together from `talk.js` (saving), `blanks.js` (drawing) and the script of each kind
 // of blank.
-// The kernel sends them as one module, once a page: `slot.js` is where the forms of the page find it.
+// `make bundle` puts them into forms.bundle.js, which the kernel sends once a page: `slot.js` is where the forms of
+// the page find it, by its KEY, which stands above the bundle.
 // `nongju.answers.web.exchange` says what the messages mean.
 
-const INERT = "tex2jax_ignore mathjax_ignore"; // dollar signs in an answer are no formula
+import "../../kinds/all.js";
+import { DRAW, fresh, INERT, make } from "./blanks.js";
+import { placed, sheetOf } from "./sheet.js";
+import { slot } from "./slot.js";
+import { heard, Talk, WORDS } from "./talk.js";
 
 function paragraphs(text) {
   return text.split("\n").filter((line) => line.trim()).map((line) => make("p", {}, line));
@@ -264,5 +269,6 @@ const ROLES = { lines: linesOf, page: sheetOf };
 // What one model shows, in all its views.
 const formOf = (model) => (ROLES[model.get("spec").role] ?? questionOf)(model);
 
+/* global KEY */
 slot(KEY).fill(formOf);
 export default {};

@@ -1,6 +1,9 @@
 // All that a form carries itself. A sheet has some sixty of them and anywidget gives each two seconds to start:
 // with the whole script in each, an old PC did not make it, and the question stayed away.
 
+import { slot } from "./slot.js";
+
+/* global KEY */
 const PATIENCE_MS = 5000; // by then the script has come, or the page never heard of it: ask for it
 const OPENING = "正在打开这道题……";
 

@@ -3,6 +3,9 @@
 // `nongju lab` has a place for them: its bar above the page and the page's end. On any other page they stand
 // above the first question and behind the last one.
 
+import { fresh, INERT, make } from "./blanks.js";
+import { inLab } from "./talk.js";
+
 const whole = { model: null, shown: new Map(), top: null, end: null };
 
 const PARTS = [["must", "必做还差："], ["other", "还要交的："], ["extra", "加练还差（可以不做）："]];
@@ -119,7 +122,7 @@ function titleOf(model) {
   new MutationObserver(name).observe(document.head, { childList: true, subtree: true, characterData: true });
 }
 
-function sheetOf(model) {
+export function sheetOf(model) {
   Object.assign(whole, { model, top: drawTop(model), end: drawEnd(model) });
   for (const name of ["state", "first", "last"]) model.on(`change:${name}`, arrange);
   titleOf(model);
@@ -128,7 +131,7 @@ function sheetOf(model) {
 }
 
 // A question, or lines, are drawn in this element.
-function placed(model, el) {
+export function placed(model, el) {
   const serial = model.get("serial");
   whole.shown.set(serial, el);
   arrange();

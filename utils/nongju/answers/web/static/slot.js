@@ -1,5 +1,5 @@
 // Where the script of all forms lies in a page, by its KEY: filled by one model, awaited by the others.
-function slot(key) {
+export function slot(key) {
   const slots = (globalThis.nongjuSlots ??= new Map());
   if (!slots.has(key)) {
     const one = {};

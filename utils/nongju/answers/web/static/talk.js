@@ -5,13 +5,15 @@
 // elsewhere (another tab, another lab on the same folder) is shown where nobody is writing; a value that would
 // write over it is asked about. Under `nongju lab` the page says what is wrong with itself (window.nongjuLab).
 
+import { Waiting } from "./waiting.js";
+
 const ACK_MS = 3000; // an idle kernel answers in milliseconds; this long means that something is wrong
 const QUIET_MS = 500; // how long a value may be on its way before anything is said about it
 const TYPING_MS = 450; // pause after a key before a value is sent, shorter than a breath between two digits
 const RETRY_MS = [2000, 4000, 8000, 16000, 32000, 60000]; // pauses before a refused value is sent again by itself
 const SEEN = 40; // values that are remembered as this page's own
 
-const WORDS = {
+export const WORDS = {
   waiting: "正在处理……",
   lost: "还没存上。别关这一页，叫老师来看。",
   again: "再存一次",
@@ -29,14 +31,14 @@ const WORDS = {
 };
 
 // What was read of a stored value, said back; a choice, a text or where sliders stand needs no reading.
-function heard(blank) {
+export function heard(blank) {
   return blank.echo && blank.field.saidBack ? WORDS.read + blank.echo : "";
 }
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-const inLab = () => Boolean(globalThis.nongjuLab);
+export const inLab = () => Boolean(globalThis.nongjuLab);
 
-class Talk {
+export class Talk {
   constructor(model) {
     this.model = model;
     this.spec = model.get("spec");
@@ -323,7 +325,7 @@ class Talk {
   }
 }
 
-function outcome(message) {
+export function outcome(message) {
   return {
     echo: message?.echo ?? "",
     problem: message?.problem ?? "",

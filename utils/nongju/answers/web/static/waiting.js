@@ -2,7 +2,7 @@
 // cut, a server that is gone. Beside the value stands what this page knew to be stored, so that a value that comes
 // back does not write over a newer one from elsewhere.
 
-class Waiting {
+export class Waiting {
   constructor(model, spec) {
     const { week, learner, folder, question } = spec;
     const path = model.widget_manager?.context?.path ?? "";
