@@ -13,13 +13,13 @@ from typing import Any
 
 import nbformat
 import pytest
-from nongju.answers.web.worksheet import WorksheetQuestion
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.filling import FILL
 from tests.sample_class.demo_clips import kept, own, phone_name
 from tests.sample_class.filming import good_for
 
 from nongju.answers.question import Question
+from nongju.answers.web.worksheet import WorksheetQuestion
 from nongju.simulators.setting import BEST
 
 REPOSITORY = Path(__file__).parents[2]

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
-from nongju.classroom.reporting.results import ClassResult
+from nongju.console import counted, say, sentences, warn
 from nongju.course.layout import CourseError, find_course
 from nongju.course.roster import Roster, RosterProblems, find_roster, read_roster, write_roster
-from nongju.printable import printable, printable_line
+from nongju.printable import printable_line
 
 Week = Annotated[str, typer.Argument(help="Folder name of the week.")]
 Database = Annotated[
@@ -37,6 +34,7 @@ def hand_in(
     """Pack a learner's week into one zip for the instructor."""
     from nongju.classroom.collecting.handin import HandInError
     from nongju.classroom.collecting.handin import hand_in as pack
+    from nongju.classroom.collecting.weekfolder import week_folder
 
     console = Console(stderr=True)
     try:
@@ -44,8 +42,8 @@ def hand_in(
     except CourseError:
         release = None  # a learner's PC has no course
     try:
-        with _sentences(console, HandInError):
-            place = folder or _worksheets(Path.cwd(), week, learner)
+        with sentences(console, HandInError):
+            place = folder or week_folder(Path.cwd(), week, learner)
             with console.status("正在打包"):
                 made = pack(place, week, learner=learner, destination=to, release=release)
     except typer.Exit as stopped:
@@ -57,8 +55,8 @@ def hand_in(
         typer.echo(json.dumps({**said, "sentences": made.sentences}, ensure_ascii=False))
         raise typer.Exit(1 if made.left_out else 0)
     for sentence in made.sentences:
-        _warn(console, sentence)
-    _say(f"打好包了，把这个文件交给老师：{made.path}")
+        warn(console, sentence)
+    say(f"打好包了，把这个文件交给老师：{made.path}")
     if made.left_out:
         raise typer.Exit(1)
 
@@ -88,12 +86,12 @@ def collect(
     from nongju.classroom.collecting.giving import give as give_to
 
     console = Console(stderr=True)
-    with _sentences(console, CourseError, RosterProblems, GivingError):
+    with sentences(console, CourseError, RosterProblems, GivingError):
         course = find_course(Path.cwd())
         roster = find_roster(course.root)
         if given_to is not None:
             paths = give_to(course, week, given_to, paths or (), roster, accept_unknown=accept_unknown)
-        with _progress(console, "收作业") as step:
+        with counted(console, "收作业") as step:
             found = take(
                 course, week, paths or (), roster=roster, accept_unknown=accept_unknown, progress=step
             )
@@ -101,13 +99,13 @@ def collect(
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
         raise typer.Exit(1 if found.to_look_at else 0)
     if not len(roster):
-        _say("没有名单（roster.csv），交来的都收。")
+        say("没有名单（roster.csv），交来的都收。")
     for one in found.learners:
-        _say(f"{one.learner}：{one.line}")
+        say(f"{one.learner}：{one.line}")
     for stray in found.strays:
-        _say(f"{stray.where}：{stray.reason}")
+        say(f"{stray.where}：{stray.reason}")
     called = {person.id: f"{person.name}（{person.id}）" for person in roster if person.name}
-    _say(found.totals(called))
+    say(found.totals(called))
     if found.to_look_at:
         raise typer.Exit(1)
 
@@ -117,11 +115,11 @@ def feedback(week: Week, database: Database = None) -> None:
     from nongju.nbgrading.stock import AutogradeError, generate_feedback
 
     console = Console(stderr=True)
-    with _sentences(console, CourseError, AutogradeError):
+    with sentences(console, CourseError, AutogradeError):
         course = find_course(Path.cwd())
         with console.status("正在写反馈页"):
             pages = generate_feedback(course, week, database=database)
-    _say(f"{len(pages)} 个学员的反馈页在 {course.root / 'feedback'}")
+    say(f"{len(pages)} 个学员的反馈页在 {course.root / 'feedback'}")
 
 
 def report(
@@ -136,16 +134,16 @@ def report(
     from nongju.course.grades import GradebookError
 
     console = Console(stderr=True)
-    with _sentences(console, CourseError, RosterProblems, GradebookError):
+    with sentences(console, CourseError, RosterProblems, GradebookError):
         course = find_course(Path.cwd())
         with console.status("正在写全班情况"):
             result = class_result(course, week, find_roster(course.root), database)
             written = write_report(course, result, names=names)
             stale = stale_sentence(stale_learners(course.root, week, database), week)
-    _say(f"全班情况：{written.page}")
-    _say(f"表格：{written.workbook}")
+    say(f"全班情况：{written.page}")
+    say(f"表格：{written.workbook}")
     if stale:
-        _warn(console, stale)
+        warn(console, stale)
 
 
 def roster(
@@ -161,7 +159,7 @@ def roster(
 ) -> None:
     """Check the class list; given a file, say what it changes and take it in as the course's roster.csv."""
     console = Console(stderr=True)
-    with _sentences(console, CourseError, RosterProblems):
+    with sentences(console, CourseError, RosterProblems):
         course = find_course(Path.cwd())
         people = read_roster(path, class_name) if path else find_roster(course.root)
         if path is not None:
@@ -179,9 +177,9 @@ def _take_in(people: Roster, root: Path, console: Console, *, yes: bool) -> None
         before = Roster()  # a list that cannot be read is replaced by one that can
     change = roster_change(before, people, root)
     for sentence in change.sentences:
-        _say(sentence)
+        say(sentence)
     if refusal := change.other_class or ("" if yes else change.asks):
-        _warn(console, refusal, "red")
+        warn(console, refusal, "red")
         raise typer.Exit(1)
     write_roster(people, root / "roster.csv")
 
@@ -199,57 +197,32 @@ def demo(
     from nongju.classroom.demo import DemoError, demo_rows, run_demo, sample_weeks
 
     console = Console(stderr=True)
-    with _sentences(console, CourseError, RosterProblems, DemoError):
+    with sentences(console, CourseError, RosterProblems, DemoError):
         repository = find_course(Path.cwd())
         chosen = sample_weeks(repository) if all_weeks else weeks or []
-        done = run_demo(repository, Path.cwd() / ".demo", chosen, lambda words: _progress(console, words))
+        done = run_demo(repository, Path.cwd() / ".demo", chosen, lambda words: counted(console, words))
     if as_json:
         rows = [row for one in done for row in demo_rows(one.result)]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
+        from nongju.classroom.reporting.classtable import class_table
+
         for one in done:
-            Console().print(_class_table(one.result))
-        _say(f"反馈页：{done[0].course.root / 'feedback'}")
+            Console().print(class_table(one.result))
+        say(f"反馈页：{done[0].course.root / 'feedback'}")
         for one in done:
-            _say(f"全班情况：{one.report.page}")
-            _say(f"表格：{one.report.workbook}")
+            say(f"全班情况：{one.report.page}")
+            say(f"表格：{one.report.workbook}")
     for one in done:
         if one.problem:
-            _warn(console, one.problem, "red")
+            warn(console, one.problem, "red")
     if any(one.problem for one in done):
         raise typer.Exit(1)
 
 
-def _worksheets(here: Path, week: str, learner: str | None) -> Path:
-    """The folder of a week's worksheets at or below `here`; one with answers before any other.
-
-    A release that a learner was given may lie beside the learners' folders, under the week's own name.
-    """
-    from nongju.classroom.collecting.handin import HandInError
-    from nongju.course.identity import normalise_id
-
-    who = normalise_id(learner) if learner else "*"
-    for holds in (_holds_answers, _holds_sheets):
-        for pattern in (".", week, f"learners/{who}/{week}"):
-            found = [path for path in ([here] if pattern == "." else here.glob(pattern)) if holds(path)]
-            if len(found) == 1:
-                return found[0]
-            if found:
-                raise HandInError("这里有好几个人的作业。请用 --learner 写上编号，或用 --folder 说出文件夹。")
-    raise HandInError(f"没找到 {week} 的作业。请用 --folder 说出作业在哪个文件夹。")
-
-
-def _holds_answers(folder: Path) -> bool:
-    return (folder / "answers.json").exists()
-
-
-def _holds_sheets(folder: Path) -> bool:
-    return any(folder.glob("worksheet*.ipynb"))
-
-
 def _print_roster(people: Roster) -> None:
     if not len(people):
-        _say("还没有名单。把名单存成 roster.csv，第一行写：id,name,pair")
+        say("还没有名单。把名单存成 roster.csv，第一行写：id,name,pair")
         return
     table = Table("编号", "姓名", "搭档")
     for learner in people:
@@ -257,59 +230,7 @@ def _print_roster(people: Roster) -> None:
             *(Text(printable_line(cell or "")) for cell in (learner.id, learner.name, learner.pair))
         )
     Console().print(table)
-    _say(f"一共 {len(people)} 人。")
-
-
-def _class_table(result: ClassResult) -> Table:
-    """One row a learner: points of each notebook so far, who should look, ways of thinking, notes."""
-    from nongju.classroom.reporting.htmlpage import points_text
-
-    sheets, titles = result.sheets, result.titles
-    called = map(titles.sheet, sheets)
-    table = Table("学员", *called, "要老师看", "常见的想法", "说明", title=result.title, show_lines=True)
-    for row in result.rows:
-        parts = [part for one in row.results.values() if one.mark for part in one.mark.parts]
-        told = [one.misconception.title for one in parts if one.misconception and one.verdict != "guessed"]
-        marked = row.status == "marked"
-        table.add_row(
-            Text(printable_line(row.learner)),
-            *(points_text(row.points(columns) if marked else None) for columns in sheets.values()),
-            "是" if row.needs_person else "",
-            Text(printable_line("、".join(dict.fromkeys(told)))),
-            Text(printable_line("；".join(map(titles.spoken, row.said)))),
-        )
-    return table
-
-
-def _say(sentence: str) -> None:
-    typer.echo(printable(sentence))
-
-
-def _warn(console: Console, sentence: str, style: str = "yellow") -> None:
-    console.print(printable(sentence), style=style, highlight=False, markup=False, soft_wrap=True)
-
-
-@contextmanager
-def _sentences(console: Console, *kinds: type[Exception]) -> Iterator[None]:
-    """Turns our own exceptions into their sentence and exit code 1."""
-    try:
-        yield
-    except kinds as error:
-        _warn(console, str(error), "red")
-        raise typer.Exit(1) from error
-
-
-@contextmanager
-def _progress(console: Console, words: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar; yields what is called with done and total."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(words, total=None)
-
-        def step(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
-
-        yield step
+    say(f"一共 {len(people)} 人。")
 
 
 __all__ = ["collect", "demo", "feedback", "hand_in", "report", "roster"]

@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
 from nongju.clips.edit_command import edit, practice
 from nongju.clips.report import KINDS, ClipReport
+from nongju.console import measured, on_stderr
 
 clip = typer.Typer(
     help="Check a clip from a phone, or edit one.",
@@ -45,13 +45,9 @@ def check(
         raise typer.BadParameter(f"one of {', '.join(KINDS)}", param_hint="--kind")
     from nongju.clips.checking.check import check_clip
 
-    console = Console(stderr=True)
-    with Progress(TextColumn("看这段视频"), BarColumn(), console=console, transient=True) as bar:
-        task = bar.add_task("", total=1.0)
+    with measured(on_stderr(), "看这段视频") as tell:
         try:
-            report = check_clip(
-                file, asked_move=move, kind=chosen, progress=lambda done: bar.update(task, completed=done)
-            )
+            report = check_clip(file, asked_move=move, kind=chosen, progress=tell)
         except ValueError as error:  # a move that nobody knows
             raise typer.BadParameter(str(error), param_hint="--move") from error
     if as_json:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nongju.clips.refusal import ClipRefused
+from nongju.console import measured, on_stderr
 
 if TYPE_CHECKING:
     from nongju.clips.edit.authoring import Film
@@ -34,10 +34,10 @@ def edit(
 ) -> None:
     """Edit clips into one film for WeChat Channels. Exit code 1 if it cannot be made."""
     try:
-        with _bar("收进素材") as tell:
+        with measured(on_stderr(), "收进素材") as tell:
             film = _film(files, title, mute, sound, tell)
         film = film if cover else _bare(film)
-        with _bar("做成片") as tell:
+        with measured(on_stderr(), "做成片") as tell:
             made = film.write_videofile(out, progress=tell)
     except ClipRefused as refused:
         if as_json:
@@ -63,7 +63,7 @@ def practice(
     from nongju.clips.practice import make_pack
 
     try:
-        with _bar("画素材") as tell:
+        with measured(on_stderr(), "画素材") as tell:
             made = make_pack(folder, progress=tell)
     except ClipRefused as refused:
         typer.echo(refused.sentence, err=True)
@@ -99,18 +99,6 @@ def _bare(film: Film) -> Film:
     from dataclasses import replace
 
     return replace(film, cover=None)
-
-
-@contextmanager
-def _bar(what: str) -> Iterator[Callable[[float], None]]:
-    """A progress bar on stderr; gives the function that moves it."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = TextColumn(what), BarColumn(), TextColumn("{task.percentage:3.0f}%"), TimeElapsedColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=1.0)
-        yield lambda share: bar.update(task, completed=share)
 
 
 def _show(made: Rendered) -> None:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from nongju.building.stale import stale_learners, stale_sentence
+from nongju.console import RATE, counted, warn
 from nongju.course.settings import CONFIG_FILE, course_config
-from nongju.printable import printable
 
 if TYPE_CHECKING:
-    from nongju.grading.summary import HandIn, Summary
+    from nongju.grading.summary import Summary
 
 
 def grade(
@@ -72,7 +71,7 @@ def grade(
     try:
         summary = _run(engine, console)
     except EngineError as error:
-        _print(console, str(error), "red")
+        warn(console, str(error), "red")
         raise typer.Exit(1) from error
     except KeyboardInterrupt:
         console.print("停下了。再运行一次，会接着批改没批完的。")
@@ -116,9 +115,9 @@ def tell(summary: Summary, console: Console) -> None:
         if hand_in.needs_person:
             why = " ".join(hand_in.notes)
             style = "yellow" if hand_in.graded else "red"
-            _print(console, f"{hand_in.learner}：{why}", style)
+            warn(console, f"{hand_in.learner}：{why}", style)
     for remark in summary.remarks:
-        _print(console, remark, "yellow")
+        warn(console, remark, "yellow")
     done = summary.to_json()
     line = f"批改 {done['graded']} 份，用了 {summary.seconds:.1f} 秒"
     if summary.skipped:
@@ -128,26 +127,7 @@ def tell(summary: Summary, console: Console) -> None:
     console.print(f"{line}。", highlight=False)
 
 
-def _print(console: Console, sentence: str, style: str) -> None:
-    """A sentence that may hold a stranger's text: names of files, ids, what an error of a notebook says."""
-    console.print(printable(sentence), style=style, highlight=False, markup=False, soft_wrap=True)
-
-
 def _run(engine: Any, console: Console) -> Summary:
-    columns = (
-        TextColumn("批改"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("批改", total=None, rate="")
-
-        def watch(_hand_in: HandIn, done: int, total: int) -> None:
-            elapsed = bar.tasks[0].elapsed or 0.0
-            rate = f"{done / elapsed:.1f} 份/秒" if elapsed > 1 else ""
-            bar.update(task, completed=done, total=total, rate=rate)
-
-        summary: Summary = engine.run(watch)
+    with counted(console, "批改", RATE) as step:
+        summary: Summary = engine.run(lambda _hand_in, done, total: step(done, total))
     return summary

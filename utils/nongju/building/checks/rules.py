@@ -12,11 +12,12 @@ three misconceptions it names what stands behind each option that is not right.
 import ast
 import contextlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from nongju import marking
+from nongju.building.checks.faultinscenes import FaultInScenes
 from nongju.building.checks.soundness import (
     LEAST_WRONG_MODELS,
     calculator_faults,
@@ -38,21 +39,6 @@ LEARNERS = 240
 
 FIRST = ("rule", "field", "label", "not-distinguishable")
 """Faults that come before the numbers are tried: what cannot be worked out, or told apart."""
-
-
-@dataclass
-class _Seen:
-    """A fault, the first numbers that showed it, and every scene that did."""
-
-    said: str
-    variant: Any
-    scenes: dict[str, None] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        numbers = ", ".join(f"{name}={value}" for name, value in self.variant.numbers.items())
-        example = f"{self.variant.name} with {numbers}" if numbers else self.variant.name
-        others = [name for name in self.scenes if name != self.variant.name]
-        return f"{self.said} [{'; also '.join([example, *others])}]"
 
 
 @dataclass
@@ -104,7 +90,7 @@ class RulesCheck:
         from nongju.building.checks.separation import LEAST_MISCONCEPTIONS, misconceptions, separation_faults
 
         options = self._options()
-        found: dict[str, _Seen] = {}
+        found: dict[str, FaultInScenes] = {}
         few: dict[str, str] = {}
         few_numbers: dict[str, str] = {}
         for variant in self.draws:
@@ -112,7 +98,7 @@ class RulesCheck:
             for fault in faults:
                 said = fault.removeprefix(f"scene {variant.name}: ")
                 kind = said.split(" (", 1)[0].replace(variant.name, "")
-                found.setdefault(kind, _Seen(said, variant)).scenes[variant.name] = None
+                found.setdefault(kind, FaultInScenes(said, variant)).scenes[variant.name] = None
             known = [] if faults else misconceptions(self.rules, variant)
             if graded and not faults and not self._chosen and len(known) < LEAST_MISCONCEPTIONS:
                 few[variant.name] = ", ".join(known) or "none"
@@ -141,7 +127,7 @@ class RulesCheck:
         if any(fault.file == self.cell.file and fault.code in FIRST for fault in self.faults.errors):
             return
         options = self._options()
-        found: dict[tuple[str, str], _Seen] = {}
+        found: dict[tuple[str, str], FaultInScenes] = {}
         for variant in self.draws:
             faults = [
                 ("unnamed-option", said)
@@ -152,7 +138,7 @@ class RulesCheck:
                 faults += [("calculator", said) for said in calculator_faults(rule, variant)]
             for code, said in faults:
                 kind = re.sub(r"[\d.]+", "", said)
-                found.setdefault((code, kind), _Seen(said, variant)).scenes[variant.name] = None
+                found.setdefault((code, kind), FaultInScenes(said, variant)).scenes[variant.name] = None
         for (code, _), seen in found.items():
             self._fault(self._line_of(seen.said.split(":", 1)[0]), code, str(seen))
         for rule in self._worked_out:
@@ -250,26 +236,26 @@ class RulesCheck:
     def _check_answerable(self) -> None:
         """Every right answer can be given: its field takes it."""
         fields = {one.key: one for one in self.question.fields}
-        found: dict[str, _Seen] = {}
+        found: dict[str, FaultInScenes] = {}
         for variant in self.draws:
             for rule in self.rules:
                 with contextlib.suppress(Exception):  # a key that cannot be had is told by its rule
                     unfit = fields[rule.field].unfit(rule.expected(variant))
                     if unfit:
-                        seen = found.setdefault(rule.field, _Seen(f"{rule.field}: {unfit}", variant))
+                        seen = found.setdefault(rule.field, FaultInScenes(f"{rule.field}: {unfit}", variant))
                         seen.scenes[variant.name] = None
         for name, seen in found.items():
             self._fault(self._line_of(name), "unanswerable", str(seen))
 
     def _check_labels(self) -> None:
         """Every label and option can be filled with the numbers of every scene."""
-        broken: dict[str, _Seen] = {}
+        broken: dict[str, FaultInScenes] = {}
         for variant in {variant.name: variant for variant in self.draws}.values():
             for one in self.question.fields:
                 try:
                     self.question.field_for(one.key, variant)
                 except ValueError as error:
-                    seen = broken.setdefault(one.key, _Seen(f"field {one.key!r}: {error}", variant))
+                    seen = broken.setdefault(one.key, FaultInScenes(f"field {one.key!r}: {error}", variant))
                     seen.scenes[variant.name] = None
         for seen in broken.values():
             self._fault(self.cell.line, "label", str(seen))

@@ -26,6 +26,7 @@ from nongju.grading.limits import MEGABYTE
 from nongju.grading.plan import Plan
 from nongju.grading.policy import REACHING, free_names, guide_from, modules_to_preload, untouched
 from nongju.grading.running.children import Children, Kept, can_fork
+from nongju.grading.running.courier import Courier
 from nongju.grading.running.deadline import CellDeadline
 from nongju.grading.running.kernelchoice import choice_of
 from nongju.grading.running.outputs import (
@@ -47,28 +48,6 @@ node: Any = NotebookNode  # nbformat carries no types for calls
 
 _plugged: tuple[Path, WorkFolder] | None = None
 """The hand-in that the plug-in has in hand: nbgrader makes a new preprocessor for each notebook."""
-
-
-class _Courier:
-    """Stands where an Output widget expects a kernel client: keeps what it says until the cell ends.
-
-    The child does not listen while a cell runs, so only the newest state of each widget waits.
-    """
-
-    session = property(lambda self: self)
-    shell_channel = property(lambda self: self)
-
-    def __init__(self) -> None:
-        self.waiting: dict[str, dict[str, Any]] = {}
-
-    def msg(self, msg_type: str, content: dict[str, Any], **_: Any) -> dict[str, Any]:
-        """A message, as far as the child needs it."""
-        del msg_type
-        return content
-
-    def send(self, content: dict[str, Any]) -> None:
-        """Keep it."""
-        self.waiting[content["comm_id"]] = content
 
 
 class SandboxExecute(Execute):  # type: ignore[misc]
@@ -118,7 +97,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         NotebookClient.__init__(self, nb, None)
         self.reset_execution_trackers()
         self._check_assign_resources(resources)
-        self.kc = _Courier()
+        self.kc = Courier()
         self._lenient = settings.differences
         self._budget = settings.limits.output_mb * MEGABYTE
         self._grace = settings.limits.grace_seconds
