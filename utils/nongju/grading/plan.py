@@ -6,12 +6,10 @@ and keeps what they write for the writer.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 
 from nbgrader.api import (
@@ -24,17 +22,6 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from nbgrader.converters import autograde
-from nbgrader.preprocessors import latesubmissions, overwritecells, overwritekernelspec, saveautogrades
-
-SEAMS: tuple[ModuleType, ...] = (
-    autograde,
-    overwritecells,
-    overwritekernelspec,
-    saveautogrades,
-    latesubmissions,
-)
-"""Modules of nbgrader that open a gradebook by themselves, again and again."""
 
 
 @dataclass(frozen=True)
@@ -209,37 +196,3 @@ class PlanBook:
         if cell.max_score is None:
             raise MissingEntry(f"No such graded cell: {assignment}/{notebook}/{name}")
         return cell
-
-
-class PatchedGradebook:
-    """A gradebook that stays open when nbgrader closes it."""
-
-    def __init__(self, book: Any) -> None:
-        self._book = book
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._book, name)
-
-    def __enter__(self) -> PatchedGradebook:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-    def close(self) -> None:
-        """Not now."""
-
-
-@contextlib.contextmanager
-def patched_gradebook(book: Any, steps: Iterable[type] = ()) -> Iterator[None]:
-    """While it lasts, every gradebook that nbgrader, or a module of one of `steps`, opens is `book`."""
-    modules: list[Any] = [*SEAMS, *(sys.modules[step.__module__] for step in steps)]
-    modules = [module for module in dict.fromkeys(modules) if hasattr(module, "Gradebook")]
-    kept = [module.Gradebook for module in modules]
-    for module in modules:
-        module.Gradebook = lambda *_args, **_kwargs: PatchedGradebook(book)
-    try:
-        yield
-    finally:
-        for module, original in zip(modules, kept, strict=True):
-            module.Gradebook = original

@@ -25,7 +25,7 @@ from traitlets.config import Config
 from nongju.course.boundedjson import is_too_much, whole_text
 from nongju.grading import sentences
 from nongju.grading.limits import MEGABYTE
-from nongju.grading.plan import NotebookPlan, Plan, PlanBook, patched_gradebook
+from nongju.grading.plan import NotebookPlan, Plan, PlanBook
 from nongju.grading.policy import is_ours, policy_for
 from nongju.grading.running.children import Kept
 from nongju.grading.running.execute import SandboxExecute
@@ -36,6 +36,7 @@ from nongju.grading.sandbox.run import NoSandbox
 from nongju.grading.sandbox.workfolder import WorkFolder
 from nongju.grading.settings import Settings, settings_from_config
 from nongju.nbgrading.notebooktext import notebook_from, notebook_text
+from nongju.nbgrading.patched_gradebook import patched_gradebook
 from nongju.nbgrading.repair import repaired
 from nongju.nbgrading.schemas import LightExporter, compiled_once
 

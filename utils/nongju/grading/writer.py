@@ -34,9 +34,9 @@ from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from nongju.grading.plan import patched_gradebook
 from nongju.grading.prepare import is_foreign, rows_only, steps
 from nongju.nbgrading.gradebook import index_gradebook
+from nongju.nbgrading.patched_gradebook import patched_gradebook
 from nongju.nbgrading.schemas import compiled_once
 from nongju.nbgrading.transaction import OneTransaction
 
