@@ -20,6 +20,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from nongju.errors import NongjuError
 from nongju.printable import printable
 
 FULL = "盘满了，没有做完。原来的都在。腾出地方，再运行一次。"
@@ -90,7 +91,7 @@ def of_this_pc(error: OSError, theirs: Path) -> bool:
     return bool(places) and not any(place.is_relative_to(theirs) for place in places)
 
 
-class SaidPlainlyError(Exception):
+class SaidPlainlyError(NongjuError):
     """What a command cannot go on with; its text is the sentence for people."""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from nongju.answers import schema
 from nongju.answers.copies import copies
 from nongju.answers.schema import AnswerFile
+from nongju.errors import NongjuError
 
 NAME = "answers.json"
 LOCK_SECONDS = 5.0
@@ -17,7 +18,7 @@ LOCK_SECONDS = 5.0
 LOCKED_OUT = "没存上：另一个程序正占着答案文件。等一下再存一次。"
 
 
-class NotSavedError(Exception):
+class NotSavedError(NongjuError):
     """An answer could not be written; the text is a Chinese sentence for the learner.
 
     Attributes:

@@ -58,6 +58,7 @@ from nongju.answers.bounds import bounded_text, short
 from nongju.answers.kinds import kinds
 from nongju.course.boundedjson import read_json
 from nongju.course.identity import normalise_id
+from nongju.errors import NongjuError
 
 FORMAT = "nongju-answers"
 VERSION = 3
@@ -81,11 +82,11 @@ _WEEK = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 _KIND = re.compile(r"[a-z][a-z0-9_-]{0,40}")
 
 
-class WrongShapeError(ValueError):
+class WrongShapeError(NongjuError, ValueError):
     """The parsed JSON is not an answers file of ours."""
 
 
-class NewerVersionError(ValueError):
+class NewerVersionError(NongjuError, ValueError):
     """The file was written by a newer program; it must not be written over."""
 
 

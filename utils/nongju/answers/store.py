@@ -22,6 +22,7 @@ from nongju.answers import schema
 from nongju.answers.disk import NAME, NotSavedError, locked, parsed, renamed
 from nongju.answers.schema import AnswerFile, Entry, Query
 from nongju.course.wholefile import write_whole
+from nongju.errors import NongjuError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,7 @@ NOT_WRITTEN = "没存上：这个文件夹写不进去。别关这一页，叫�
 FULL = "没存上：盘满了。别关这一页，叫老师来看。"
 
 
-class ChangedElsewhereError(Exception):
+class ChangedElsewhereError(NongjuError):
     """Something is stored that whoever wants to write has not seen; nothing was written."""
 
 

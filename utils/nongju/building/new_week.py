@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from nongju.course.layout import Course
 from nongju.course.texts import read_text
+from nongju.errors import NongjuError
 
 _NAME = re.compile(r"[a-z][a-z0-9-]{1,40}")
 _TEMPLATES = {
@@ -24,7 +25,7 @@ _TEMPLATES = {
 """Files of a new week, and the templates that they are made of."""
 
 
-class NewWeekError(Exception):
+class NewWeekError(NongjuError):
     """The week cannot be made; the text says why and what to do."""
 
 

@@ -14,6 +14,7 @@ from nongju.building.release import (
 )
 from nongju.course.layout import Course
 from nongju.course.settings import course_config
+from nongju.errors import NongjuError
 from nongju.nbgrading.gradebook import make_gradebook
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from traitlets.config import Config
 
 
-class RegisterError(Exception):
+class RegisterError(NongjuError):
     """The week cannot be registered; the message says why and what to do."""
 
 

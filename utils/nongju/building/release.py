@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import nbformat
 
 from nongju.building.publish import files_below
+from nongju.errors import NongjuError
 from nongju.failures import in_words
 from nongju.nbgrading.gradebook import gradebook_in_memory
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from traitlets.config import Config
 
 
-class ReleaseError(Exception):
+class ReleaseError(NongjuError):
     """nbgrader refused a notebook; the message holds its own words."""
 
 

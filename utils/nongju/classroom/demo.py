@@ -19,6 +19,7 @@ from nongju.classroom.reporting.report import Report, write_report
 from nongju.classroom.reporting.results import ClassResult, LearnerRow, class_result
 from nongju.course.layout import CONFIG_NAME, Course
 from nongju.course.roster import Roster, read_roster, write_roster
+from nongju.errors import NongjuError
 from nongju.nbgrading.processes import warm_up
 from nongju.nbgrading.stock import AutogradeError, Outcome, autograde, generate_feedback
 
@@ -37,7 +38,7 @@ Bar = Callable[[str], AbstractContextManager[Step]]
 """Opens a progress bar under some words."""
 
 
-class DemoError(Exception):
+class DemoError(NongjuError):
     """The demo cannot run here; the message is a Chinese sentence."""
 
 

@@ -22,6 +22,7 @@ from typing import IO
 
 from nongju.clips.ffmpeg_threads import Feeder, LogReader, Watch
 from nongju.clips.refusal import ClipRefused
+from nongju.errors import NongjuError
 
 if sys.platform == "linux":
     import resource
@@ -70,7 +71,7 @@ class Finished:
         return tuple(line for line in self.lines if "[error]" in line or "[fatal]" in line)
 
 
-class Cancelled(Exception):
+class Cancelled(NongjuError):
     """The caller's `cancel` was set: the program was ended and its output is worthless."""
 
 

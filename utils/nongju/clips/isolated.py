@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from nongju.clips.summary import ClipSummary
+from nongju.errors import NongjuError
 
 LOOK_SECONDS = 240.0
 """Longest look at one clip, wall time: 90 s of 1080p take 70 s on one slow core (decoding at 1.9 times real
@@ -53,7 +54,7 @@ _seen: dict[tuple[str, ...], ClipSummary] = {}
 _lock = threading.Lock()
 
 
-class Stopped(Exception):
+class Stopped(NongjuError):
     """The caller's `stop` was set."""
 
 

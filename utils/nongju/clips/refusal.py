@@ -6,6 +6,8 @@ ClipRefused
 
 from __future__ import annotations
 
+from nongju.errors import NongjuError
+
 SENTENCES: dict[str, str] = {
     "absent": "这个文件找不到了。重新选一次。",
     "empty": "这个文件是空的，可能还在云盘里。在手机上点开它，播完一遍，再传一次。",
@@ -27,7 +29,7 @@ SENTENCES: dict[str, str] = {
 """Reason code → what is said to the learner. Other modules add their own codes with their own sentence."""
 
 
-class ClipRefused(Exception):
+class ClipRefused(NongjuError):
     """A clip that cannot be used, or not as it is.
 
     Arguments:

@@ -12,6 +12,8 @@ import math
 import re
 from typing import Any
 
+from nongju.errors import NongjuError
+
 MAX_BOXES = 400_000
 """Objects and lists in one file, told by its brackets before anything is built: an evening's notebook with
 outputs has 5,000; each takes 60 to 250 bytes of memory."""
@@ -36,7 +38,7 @@ _ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
 _MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-class BoundsError(ValueError):
+class BoundsError(NongjuError, ValueError):
     """The bytes are no JSON within bounds; the message is a Chinese clause without a subject or full stop."""
 
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from nongju.errors import NongjuError
 from nongju.digits import plain
 from nongju.course.texts import read_text
 
@@ -49,7 +50,7 @@ class FactProblem:
     message: str
 
 
-class FactsError(Exception):
+class FactsError(NongjuError):
     """facts.csv cannot be used; `problems` holds every row's fault, in file order."""
 
     def __init__(self, file: str, problems: list[FactProblem]) -> None:
@@ -58,14 +59,14 @@ class FactsError(Exception):
         super().__init__("\n".join(f"{file}:{problem.row}: {problem.message}" for problem in problems))
 
 
-class UnknownFactError(KeyError):
+class UnknownFactError(NongjuError, KeyError):
     """No row has this key; the message offers the nearest ones."""
 
     def __str__(self) -> str:
         return str(self.args[0])
 
 
-class EmptyFactError(ValueError):
+class EmptyFactError(NongjuError, ValueError):
     """The row exists, but nobody filled in its value yet."""
 
 

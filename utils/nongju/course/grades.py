@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from nongju.errors import NongjuError
 from nongju.course.settings import course_config, database_address
 from nongju.failures import DATABASE_READ_ONLY, in_words
 
@@ -50,7 +51,7 @@ UNTOUCHED = "No response."
 """nbgrader's own comment on a solution cell that is as it was released."""
 
 
-class GradebookError(Exception):
+class GradebookError(NongjuError):
     """The gradebook cannot be read; the message is a Chinese sentence."""
 
 

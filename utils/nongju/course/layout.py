@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from nongju.errors import NongjuError
 from nongju.course.texts import read_text
 
 PAGE_PATTERNS = ("worksheet*.md", "advanced*.md")
@@ -31,7 +32,7 @@ ANSWERS_NAME = "answers.json"
 """The file beside a learner's notebooks that holds everything that was filled in."""
 
 
-class CourseError(Exception):
+class CourseError(NongjuError):
     """The course folder cannot serve what was asked; the message is a Chinese sentence."""
 
 

@@ -21,6 +21,7 @@ from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
+from nongju.errors import NongjuError
 from nongju.course.identity import fault_of_id
 from nongju.course.identity import normalise_id
 from nongju.course.tables import TableError, plain_cell, read_table, safe_cell
@@ -65,7 +66,7 @@ class RosterProblem:
         return f"第 {self.row} 行：{self.sentence}" if self.row else self.sentence
 
 
-class RosterProblems(ValueError):
+class RosterProblems(NongjuError, ValueError):
     """Every fault found in one roster, in the order of its rows."""
 
     def __init__(self, problems: Iterable[RosterProblem]) -> None:

@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from nongju.errors import NongjuError
 from nongju.printable import printable_line
 
 MAX_ROWS = 5000
@@ -24,7 +25,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uf
 four are the full-width ones, which an Asian Excel may take for the others."""
 
 
-class TableError(Exception):
+class TableError(NongjuError):
     """A table cannot be read; the message is a Chinese sentence without the file's name."""
 
 

@@ -3,6 +3,8 @@
 import codecs
 from pathlib import Path
 
+from nongju.errors import NongjuError
+
 _MARKED = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -10,7 +12,7 @@ _THREE_BYTES = 0x800
 """First character that takes three bytes in UTF-8: GBK's pairs can pass for shorter ones alone."""
 
 
-class UnreadableTextError(ValueError):
+class UnreadableTextError(NongjuError, ValueError):
     """The bytes are no text that we know; `line` is the first that cannot be read."""
 
     def __init__(self, name: str, line: int) -> None:

@@ -23,6 +23,7 @@ from weakref import WeakKeyDictionary
 
 from traitlets.config import Config
 
+from nongju.errors import NongjuError
 from nongju.grading import cluster_worker
 from nongju.grading.executor import Task
 from nongju.grading.plan import Plan
@@ -50,7 +51,7 @@ BROKEN = "{worker} 不能用：{why}。"
 NO_WALL = "{worker} 的沙箱不行，没有用它：{why}"
 
 
-class ClusterError(Exception):
+class ClusterError(NongjuError):
     """The workers cannot be used; the message is a Chinese sentence."""
 
 

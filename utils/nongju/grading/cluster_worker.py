@@ -18,6 +18,8 @@ from importlib import import_module, metadata
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from nongju.errors import NongjuError
+
 if TYPE_CHECKING:
     from nongju.grading.prepare import Worker
 
@@ -31,7 +33,7 @@ bubblewrap ends with the thread that started it."""
 _workers: dict[str, Worker] = {}
 
 
-class OtherVersion(Exception):
+class OtherVersion(NongjuError):
     """The programs of this worker are not those of the grader's machine."""
 
 

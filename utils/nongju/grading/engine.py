@@ -20,6 +20,7 @@ from traitlets.config import Config
 
 from nongju.course.notes import read_notes
 from nongju.course.settings import database_address
+from nongju.errors import NongjuError
 from nongju.grading import sentences
 from nongju.grading.executor import Executor, LocalExecutor, Task
 from nongju.grading.plan import Plan, manual_marks, read_plan
@@ -32,7 +33,7 @@ from nongju.grading.writer import DatabaseBusy, Writer
 from nongju.nbgrading.gradebook import make_gradebook
 
 
-class EngineError(Exception):
+class EngineError(NongjuError):
     """The run cannot start; the text says why and what to do."""
 
 

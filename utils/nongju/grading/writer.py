@@ -34,6 +34,7 @@ from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
+from nongju.errors import NongjuError
 from nongju.grading.prepare import is_foreign, rows_only, steps
 from nongju.nbgrading.gradebook import index_gradebook
 from nongju.nbgrading.patched_gradebook import patched_gradebook
@@ -50,7 +51,7 @@ PARTIAL = ".nongju-"
 """Name prefix of folders under construction; a dot keeps them out of nbgrader's globs."""
 
 
-class DatabaseBusy(Exception):
+class DatabaseBusy(NongjuError):
     """The gradebook stayed locked."""
 
 

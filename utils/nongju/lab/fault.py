@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 
+from nongju.errors import NongjuError
+
 REASONS = {
     errno.ENOSPC: "盘满了",
     errno.EDQUOT: "盘满了",
@@ -21,7 +23,7 @@ REASONS = {
 """What the system says, in Chinese; its own words are English."""
 
 
-class NotServedError(Exception):
+class NotServedError(NongjuError):
     """The worksheet could not be shown; the text is a Chinese sentence."""
 
 

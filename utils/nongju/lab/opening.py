@@ -16,6 +16,7 @@ from collections.abc import Callable
 from typing import Any
 
 from nongju.answers.static_html import block
+from nongju.errors import NongjuError
 
 CELL_SECONDS = 60
 """Seconds one cell may take while the sheet opens: a form takes a few milliseconds, so more means that
@@ -38,7 +39,7 @@ BROKEN_CELL = "这一格出了点问题，别的都能做。请老师看看。"
 CANNOT_OPEN = "这张练习纸现在打不开。等一分钟，再点「开始／重新打开本页」。还是不行，叫老师来看。"
 
 
-class NotAnsweringError(Exception):
+class NotAnsweringError(NongjuError):
     """A kernel died, hung or never answered while the sheet was run."""
 
 

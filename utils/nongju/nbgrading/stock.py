@@ -21,6 +21,7 @@ from nongju.course.grades import address_of
 from nongju.course.layout import Course
 from nongju.course.notes import read_notes
 from nongju.course.wholefile import write_whole
+from nongju.errors import NongjuError
 from nongju.failures import in_words
 from nongju.nbgrading.processes import nbgrader_lines
 
@@ -50,7 +51,7 @@ STOCK = "--SandboxExecute.sandboxed=False"
 """Cells run in a Jupyter kernel although nbgrader_config.py has our plug-in: this is nbgrader as it comes."""
 
 
-class AutogradeError(Exception):
+class AutogradeError(NongjuError):
     """nbgrader could not start on this week at all; the message is a Chinese sentence."""
 
 

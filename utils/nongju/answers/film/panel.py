@@ -26,6 +26,7 @@ from nongju.answers.kinds.upload import FOLDER
 from nongju.answers.question import Question
 from nongju.answers.session import Session
 from nongju.answers.uploads.controller import controller_of
+from nongju.errors import NongjuError
 
 FILMS, FILM = "films", "成片.mp4"
 """Where a film is written, beside uploads/; it is not handed in from there."""
@@ -54,7 +55,7 @@ NO_BLANK = "下面交成片的格子还没打开。点最上面的「开始/重�
 NO_FILM = "还没有成片。先点「做成片」。"
 
 
-class NotReady(Exception):
+class NotReady(NongjuError):
     """The film cannot be made of what stands in the table; the text is a Chinese sentence."""
 
 

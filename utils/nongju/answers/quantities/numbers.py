@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from nongju.answers.quantities import sentences
 from nongju.answers.quantities.numerals import numeral
+from nongju.errors import NongjuError
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Amount:
     note: str = ""
 
 
-class Unclear(ValueError):
+class Unclear(NongjuError, ValueError):
     """Carries the sentence for the learner."""
 
 

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from nongju.answers.kinds.upload import FOLDER, megabytes
+from nongju.errors import NongjuError
 
 MAX_BYTES = 100_000_000
 """Largest file: WeChat and nbgrader's exchange both stop at 100 MB."""
@@ -55,7 +56,7 @@ GONE = "这个文件找不到了。手机或 U 盘还插着吗？再点「找一
 NOT_WRITTEN = "这个文件夹写不进去。叫老师来看看。"
 
 
-class TransferError(Exception):
+class TransferError(NongjuError):
     """A file was not taken; the text is a Chinese sentence for the learner."""
 
 

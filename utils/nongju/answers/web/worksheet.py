@@ -18,6 +18,7 @@ from nongju.answers.recording import is_examining, record
 from nongju.answers.session import Session
 from nongju.answers.showing import display_html, quietly, shortened
 from nongju.answers.web.recall import NOT_GUESSED, answer_text
+from nongju.errors import NongjuError
 from nongju.marking.mark import MarkResult, combine, display_mark
 from nongju.marking.rule import Rule
 
@@ -26,7 +27,7 @@ TOO_FEW = "还没写完，要 {required} 样。还可以选：{fields}。"
 NOT_READ = "这几处写了，还没读懂：{fields}。"
 
 
-class Unanswered(Exception):
+class Unanswered(NongjuError):
     """A graded question has blanks; the text is one Chinese sentence, shown without a traceback."""
 
     def _render_traceback_(self) -> list[str]:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from nongju.building.fault import FaultLog
 from nongju.building.myst import Cell
 from nongju.course.facts import EmptyFactError, Fact, Facts, UnknownFactError, with_unit
+from nongju.errors import NongjuError
 
 UNITS = (
     *"元块毛角斤吨亩%%折单箱天万亿帧",
@@ -219,7 +220,7 @@ class _Roles:
         return topic_table(rows)
 
 
-class _UncertainError(ValueError):
+class _UncertainError(NongjuError, ValueError):
     """A figure that is no stated fact was about to be stated."""
 
 

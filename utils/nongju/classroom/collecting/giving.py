@@ -15,6 +15,7 @@ from nongju.course.identity import fault_of_id, normalise_id
 from nongju.course.layout import Course
 from nongju.course.likeness import alike
 from nongju.course.roster import Roster
+from nongju.errors import NongjuError
 from nongju.printable import printable_line
 
 NOT_LISTED = "编号「{learner}」不在名单上。{maybe}新来的先加进名单，或加上 --accept-unknown。"
@@ -23,7 +24,7 @@ NOT_FOUND = "没有收到过「{name}」，也找不到这个文件。照 nongju
 NO_FILES = "写上是哪一份：nongju collect 周次 --as 编号 文件。"
 
 
-class GivingError(Exception):
+class GivingError(NongjuError):
     """Nothing was given; the message is a Chinese sentence that says what to write instead."""
 
 

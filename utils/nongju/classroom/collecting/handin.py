@@ -28,6 +28,7 @@ from nongju.answers.kinds.upload import FOLDER
 from nongju.classroom.collecting.answersfile import AnswersLook, look_at_answers
 from nongju.course.identity import fault_of_id, normalise_id
 from nongju.course.layout import ANSWERS_NAME, Release
+from nongju.errors import NongjuError
 
 MANIFEST_NAME = "nongju-hand-in.json"
 """The manifest inside a hand-in."""
@@ -61,7 +62,7 @@ UNREAD = "还有 {count} 处写了，没读懂：{blanks}。能改就打开练�
 """Said of answers that a machine cannot read: they are handed in as typed."""
 
 
-class HandInError(Exception):
+class HandInError(NongjuError):
     """Nothing could be packed; the message is a Chinese sentence for the learner."""
 
 

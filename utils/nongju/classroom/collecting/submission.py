@@ -24,6 +24,7 @@ from nongju.course.archive import Archive
 from nongju.course.boundedjson import BoundsError, read_json
 from nongju.course.layout import ANSWERS_NAME
 from nongju.course.notes import NOTES_NAME
+from nongju.errors import NongjuError
 from nongju.printable import printable_line
 
 COPY_MARKS = re.compile(r"(?:[ _-]*(?:[(\uff08]\d+[)\uff09]|copy\d*|副本))+$", re.IGNORECASE)
@@ -46,7 +47,7 @@ LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for a time that no calendar here holds."""
 
 
-class TooManyError(ValueError):
+class TooManyError(NongjuError, ValueError):
     """An arrival holds more hand-ins than any class; the message is a Chinese sentence."""
 
 

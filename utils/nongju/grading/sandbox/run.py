@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from nongju.errors import NongjuError
 from nongju.grading.limits import MEGABYTE
 from nongju.grading.sandbox import wire
 
@@ -17,7 +18,7 @@ START_SECONDS = 120.0
 """Time for a process to get ready on a busy old machine."""
 
 
-class SandboxError(Exception):
+class SandboxError(NongjuError):
     """The sandbox itself failed; says nothing about the submission."""
 
 
@@ -25,7 +26,7 @@ class NoSandbox(SandboxError):
     """No sandbox works on this machine."""
 
 
-class ChildGone(Exception):
+class ChildGone(NongjuError):
     """The process that ran the cells ended: by itself, or killed for a limit.
 
     Attributes:

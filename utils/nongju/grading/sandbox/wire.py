@@ -15,6 +15,8 @@ import struct
 from time import monotonic
 from typing import Any
 
+from nongju.errors import NongjuError
+
 MAX_FRAME = 64 * 1024 * 1024
 """Bytes of one frame to a child: a cell of the largest notebook that is read."""
 
@@ -32,7 +34,7 @@ MAX_DEPTH = 400
 _HEAD = struct.Struct(">I")
 
 
-class WireError(Exception):
+class WireError(NongjuError):
     """The other side sent something that no honest sender sends."""
 
 

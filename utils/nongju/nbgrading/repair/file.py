@@ -7,6 +7,7 @@ from typing import Any
 
 from nongju.course.boundedjson import MAX_DEPTH, BoundsError, is_deeper, pruned, read_json, without_halves
 from nongju.course.tables import decoded
+from nongju.errors import NongjuError
 
 CELL_TYPES = ("code", "markdown", "raw")
 """What nbformat 4 allows as cell_type."""
@@ -25,7 +26,7 @@ QUIET = frozenset({ENCODING, MARKED_START, WINDOWS_LINES, OLD_FORMAT, NO_FORMAT,
 """Repairs that changed nothing for the learner: how the file was written, not what stands in it."""
 
 
-class Unreadable(Exception):
+class Unreadable(NongjuError):
     """No cell of the notebook can be saved; the message is a Chinese sentence."""
 
 
