@@ -35,7 +35,7 @@ MEMORY, WIRE = f"{GRADING}test_hidden_memory.py", f"{GRADING}test_wire.py"
 COVERS, PLANTED = f"{GRADING}test_covers.py", f"{GRADING}test_planted_modules.py"
 HOSTILE = f"{CLIPS}test_hostile_files.py"
 COLLECTING = f"{CLASSROOM}test_collecting.py"
-INERT = "tests/nbgrading/test_sanitize.py"
+SANITIZE = "tests/nbgrading/test_sanitize.py"
 
 
 def guards() -> Iterator[Guard]:
@@ -48,7 +48,7 @@ def guards() -> Iterator[Guard]:
     yield from files()
     yield from clips()
     yield from zips()
-    yield from inert()
+    yield from sanitizing()
 
 
 def wall() -> Iterator[Guard]:
@@ -334,7 +334,7 @@ def zips() -> Iterator[Guard]:
                 (f"{CLASSROOM}test_zip_guards.py",))  # fmt: skip
 
 
-def inert() -> Iterator[Guard]:
+def sanitizing() -> Iterator[Guard]:
     """What makes a learner's text and outputs harmless."""
     file = "nbgrading/sanitize.py"
     yield Guard(
@@ -342,43 +342,51 @@ def inert() -> Iterator[Guard]:
         file,
         'c if c.isalnum() or c in " \\n" else f"&#{ord(c)};" for c',
         "c for c",
-        (INERT,),
+        (SANITIZE,),
     )
-    yield Guard("characters that steer", file, "for c in printable(shown)", "for c in shown", (INERT,))
-    yield Guard("length of a text", file, "text if len(text) <= MAX_TEXT else", "text if True else", (INERT,))
+    yield Guard("characters that steer", file, "for c in printable(shown)", "for c in shown", (SANITIZE,))
+    yield Guard(
+        "length of a text", file, "text if len(text) <= MAX_TEXT else", "text if True else", (SANITIZE,)
+    )
     yield Guard(
         "pictures alone",
         file,
         "            if _is_picture(mime, data):\n",
         "            if True:\n",
-        (INERT,),
+        (SANITIZE,),
     )
-    yield Guard("a picture begins as one", file, ".startswith(PICTURES[mime])", " != b''", (INERT,))
+    yield Guard("a picture begins as one", file, ".startswith(PICTURES[mime])", " != b''", (SANITIZE,))
     yield Guard("MIME types", file, "        elif mime == MARK_MIME or _is_picture(mime, value):\n", "        else:\n",
-                (INERT,))  # fmt: skip
-    yield Guard("HTML is cleaned", file, "_cleaner(own).clean(bare)", "bare", (INERT,))
+                (SANITIZE,))  # fmt: skip
+    yield Guard("HTML is cleaned", file, "_cleaner(own).clean(bare)", "bare", (SANITIZE,))
     yield Guard("tags", file, "tags={*TAGS, *PLAYERS} if own else set(TAGS)", 'tags={*TAGS, *PLAYERS, "a", "form"}',
-                (INERT,))  # fmt: skip
+                (SANITIZE,))  # fmt: skip
     yield Guard(
-        "style sheets", file, "        if found.group() in OWN_STYLES:\n", "        if True:\n", (INERT,)
+        "style sheets", file, "        if found.group() in OWN_STYLES:\n", "        if True:\n", (SANITIZE,)
     )
     yield Guard("no formulas", file, "    if not (cleaned.startswith(NO_FORMULAS)", "    if False and not (cleaned.startswith(NO_FORMULAS)",
-                (INERT,))  # fmt: skip
+                (SANITIZE,))  # fmt: skip
     yield Guard(
-        "addresses of pictures", file, " and PICTURE_ADDRESS.fullmatch(value) else", " else", (INERT,)
+        "addresses of pictures", file, " and PICTURE_ADDRESS.fullmatch(value) else", " else", (SANITIZE,)
     )
-    yield Guard("addresses of uploads", file, " and UPLOAD_ADDRESS.fullmatch(value) else", " else", (INERT,))
+    yield Guard(
+        "addresses of uploads", file, " and UPLOAD_ADDRESS.fullmatch(value) else", " else", (SANITIZE,)
+    )
     yield Guard("uploads of the course alone", file, "_own_attribute if own else _attribute", "_own_attribute",
-                (INERT,))  # fmt: skip
-    yield Guard("CSS", file, "        filter_style_properties=set(CSS),\n", "", (INERT,))
+                (SANITIZE,))  # fmt: skip
+    yield Guard("CSS", file, "        filter_style_properties=set(CSS),\n", "", (SANITIZE,))
     yield Guard(
-        "addresses in styles", file, "None if STYLE_WITH_ADDRESS.search(value) else value", "value", (INERT,)
+        "addresses in styles",
+        file,
+        "None if STYLE_WITH_ADDRESS.search(value) else value",
+        "value",
+        (SANITIZE,),
     )
-    yield Guard("tags of cells", file, 're.fullmatch(r"[A-Za-z0-9_-]{1,40}", tag)]', "tag]", (INERT,))
+    yield Guard("tags of cells", file, 're.fullmatch(r"[A-Za-z0-9_-]{1,40}", tag)]', "tag]", (SANITIZE,))
     yield Guard(
         "other outputs",
         file,
         '    if kind not in ("display_data", "execute_result"):\n',
         "    if False:\n",
-        (INERT,),
+        (SANITIZE,),
     )

@@ -23,15 +23,15 @@ def test_damage_is_mended_before_cells_are_compared_and_text_is_inert_before_any
     c = Config()
     configure(c)
     sanitize = names(c.Autograde.sanitize_preprocessors)
-    assert sanitize.index("MendCells") < sanitize.index("DeduplicateIds") < sanitize.index("OverwriteCells")
-    assert sanitize.index("MakeInert") == sanitize.index("OverwriteCells") + 1
+    assert sanitize.index("RepairCells") < sanitize.index("DeduplicateIds") < sanitize.index("OverwriteCells")
+    assert sanitize.index("SanitizeText") == sanitize.index("OverwriteCells") + 1
 
 
 def test_outputs_are_made_inert_only_after_the_marks_were_read():
     c = Config()
     configure(c)
     autograde = names(c.Autograde.autograde_preprocessors)
-    assert autograde.index("SaveAutoGrades") < autograde.index("MakeOutputsInert")
+    assert autograde.index("SaveAutoGrades") < autograde.index("SanitizeOutputs")
 
 
 def test_our_feedback_template_comes_before_nbgraders_and_formgraders_own_is_found():

@@ -7,12 +7,12 @@ import pytest
 from nbgrader.preprocessors import DeduplicateIds
 from tests.classroom.conftest import ADVANCED, SHEET_1, cell, text_of
 
-from nongju.nbgrading.repair import Unreadable, mend, mend_cells, repaired
+from nongju.nbgrading.repair import Unreadable, repair_cells, repair_file, repaired
 
 
-def mended(notebook, released=SHEET_1):
+def repaired_file(notebook, released=SHEET_1):
     raw = notebook if isinstance(notebook, bytes) else text_of(notebook).encode()
-    made = mend(raw, released)
+    made = repair_file(raw, released)
     result = json.loads(made.raw)
     nbformat.validate(result)
     return result, made.changes
@@ -27,14 +27,14 @@ RELEASED_IDS = [None, "p1", "p1-mark", "p2", "p2-mark"]
 
 def test_an_undamaged_notebook_is_left_byte_for_byte():
     raw = text_of(SHEET_1).encode()
-    assert mend(raw, SHEET_1).raw is raw
+    assert repair_file(raw, SHEET_1).raw is raw
 
 
 def test_learners_own_cells_and_outputs_stay():
     notebook = deepcopy(SHEET_1)
     notebook["cells"].insert(1, cell("markdown", "我的话", "mine"))
     notebook["cells"][2]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "x"}]
-    assert mended(notebook) == (notebook, ())
+    assert repaired_file(notebook) == (notebook, ())
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_learners_own_cells_and_outputs_stay():
     ],
 )
 def test_line_ends_and_encodings_of_windows_are_mended(encode, said):
-    notebook, changes = mended(encode(text_of(SHEET_1)))
+    notebook, changes = repaired_file(encode(text_of(SHEET_1)))
     assert notebook == SHEET_1
     assert said in "".join(changes)
 
@@ -57,7 +57,7 @@ def test_of_a_duplicated_graded_cell_the_last_counts_as_in_nbgrader():
     copy = deepcopy(notebook["cells"][2])
     copy["source"] = "# 复制的"
     notebook["cells"].append(copy)
-    result, changes = mended(notebook)
+    result, changes = repaired_file(notebook)
     assert grade_ids(result) == [None, "p1", None, "p2", "p2-mark", "p1-mark"]
     assert result["cells"][5]["source"] == "# 复制的"
     assert result["cells"][5]["id"] != result["cells"][2]["id"]
@@ -76,8 +76,8 @@ def test_all_three_ways_of_mending_choose_the_copy_that_nbgrader_chooses(order):
 
     stock, _ = DeduplicateIds().preprocess(nbformat.from_dict(deepcopy(notebook)), {})
     assert chosen(stock["cells"]) == [order[-1]]
-    assert chosen(mended(deepcopy(notebook), ADVANCED)[0]["cells"]) == [order[-1]]
-    assert chosen(mend_cells(deepcopy(notebook["cells"]), ADVANCED["cells"], [])) == [order[-1]]
+    assert chosen(repaired_file(deepcopy(notebook), ADVANCED)[0]["cells"]) == [order[-1]]
+    assert chosen(repair_cells(deepcopy(notebook["cells"]), ADVANCED["cells"], [])) == [order[-1]]
     assert chosen(repaired(json.dumps(notebook), ADVANCED["cells"], None)[0]["cells"]) == [order[-1]]
 
 
@@ -87,7 +87,7 @@ def test_deleted_cells_come_back_in_their_place(gone):
     notebook["cells"] = [c for i, c in enumerate(notebook["cells"]) if i not in gone] or [
         cell("raw", "", "r")
     ]
-    result, changes = mended(notebook)
+    result, changes = repaired_file(notebook)
     assert [one for one in grade_ids(result) if one] == RELEASED_IDS[1:]
     assert len(changes) == len(gone - {0})
 
@@ -97,7 +97,7 @@ def test_a_retyped_cell_gets_its_type_back():
     broken = notebook["cells"][2]
     broken["cell_type"] = "markdown"
     del broken["outputs"], broken["execution_count"]
-    result, changes = mended(notebook)
+    result, changes = repaired_file(notebook)
     assert result["cells"][2]["cell_type"] == "code"
     assert "类型被改过" in changes[0]
 
@@ -110,28 +110,28 @@ def test_metadata_that_nbgrader_would_stop_at_is_removed_from_learners_cells(dam
     extra = cell("code", "print(1)", "mine")
     extra["metadata"]["nbgrader"] = damage
     notebook["cells"].append(extra)
-    result, _ = mended(notebook)
+    result, _ = repaired_file(notebook)
     assert "nbgrader" not in result["cells"][-1]["metadata"]
 
 
 def test_points_edited_by_the_learner_are_those_of_the_release():
     notebook = deepcopy(SHEET_1)
     notebook["cells"][2]["metadata"]["nbgrader"]["points"] = 600
-    result, _ = mended(notebook)
+    result, _ = repaired_file(notebook)
     assert result["cells"][2]["metadata"]["nbgrader"]["points"] == 6
 
 
 def test_the_learners_code_stays_in_a_solution_cell():
     notebook = deepcopy(ADVANCED)
     notebook["cells"][0]["source"] = "def 毛利(): return 1"
-    assert mended(notebook, ADVANCED) == (notebook, ())
+    assert repaired_file(notebook, ADVANCED) == (notebook, ())
 
 
 def test_an_old_format_is_converted():
     old = nbformat.v3.new_notebook(
         worksheets=[nbformat.v3.new_worksheet(cells=[nbformat.v3.new_code_cell("1")])]
     )
-    result, changes = mended(nbformat.v3.nbjson.writes(old).encode())
+    result, changes = repaired_file(nbformat.v3.nbjson.writes(old).encode())
     assert [one for one in grade_ids(result) if one] == RELEASED_IDS[1:]
     assert "很旧的格式" in changes[0]
 
@@ -144,7 +144,7 @@ def test_an_old_format_is_converted():
 )  # fmt: skip
 def test_what_cannot_be_read_is_one_sentence(raw):
     with pytest.raises(Unreadable, match="练习纸"):
-        mend(raw, SHEET_1)
+        repair_file(raw, SHEET_1)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_what_cannot_be_read_is_one_sentence(raw):
 def test_a_broken_cell_never_costs_the_others(broken):
     notebook = deepcopy(SHEET_1)
     notebook["cells"].insert(2, broken)
-    result, _ = mended(notebook)
+    result, _ = repaired_file(notebook)
     assert [one for one in grade_ids(result) if one] == RELEASED_IDS[1:]
 
 
@@ -164,4 +164,4 @@ def test_repair_is_repeatable():
     notebook = deepcopy(SHEET_1)
     notebook["cells"] += deepcopy(notebook["cells"])
     raw = text_of(notebook).encode()
-    assert mend(raw, SHEET_1).raw == mend(raw, SHEET_1).raw
+    assert repair_file(raw, SHEET_1).raw == repair_file(raw, SHEET_1).raw

@@ -7,15 +7,15 @@ import pytest
 from nongju.answers import static_html
 from nongju.marking import explanation
 from nongju.marking.mark import MARK_MIME, MarkResult
-from nongju.nbgrading import sanitize as inert
+from nongju.nbgrading import sanitize as sanitizing
 from nongju.nbgrading.sanitize import (
     MAX_TEXT,
     _cleaner,
-    inert_attachments,
-    inert_html,
-    inert_outputs,
-    inert_tags,
-    inert_text,
+    sanitized_attachments,
+    sanitized_html,
+    sanitized_outputs,
+    sanitized_tags,
+    sanitized_text,
 )
 
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(20)).decode()
@@ -54,7 +54,7 @@ FORBIDDEN = (
 
 @pytest.mark.parametrize("evil", EVIL)
 def test_an_outputs_html_keeps_no_way_out(evil):
-    shown = inert_html(f"<p>前{evil}后</p>").casefold()
+    shown = sanitized_html(f"<p>前{evil}后</p>").casefold()
     assert not [word for word in FORBIDDEN if word in shown]
     assert "前" in shown
     assert "后" in shown
@@ -62,12 +62,12 @@ def test_an_outputs_html_keeps_no_way_out(evil):
 
 def test_our_own_forms_and_marks_pass_as_they_are():
     made = static_html.block("第 1 题", "一斤 13 元。", [("几元？", "69.16 元"), ("几斤？", "")], ["看看"])
-    shown = inert_html(made)
+    shown = sanitized_html(made)
     assert shown.startswith(static_html.STYLE)
     for piece in ("<dt>几元？</dt><dd>69.16 元</dd>", '<dd class="nj-none">', '<p class="nj-note">看看</p>'):
         assert piece in shown
     mark = MarkResult("w", "q", "题", None, "景", 0.0, 1.0, "again", ()).to_html()
-    assert '<span class="nj-verdict nj-again">▼ 再练一次</span>' in inert_html(mark)
+    assert '<span class="nj-verdict nj-again">▼ 再练一次</span>' in sanitized_html(mark)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_our_own_forms_and_marks_pass_as_they_are():
 )
 def test_what_is_not_closed_in_its_turn_stays_inside_its_output(html):
     """Nothing leaves the element that it is put into."""
-    shown = inert_html(html)
+    shown = sanitized_html(html)
     inner = shown.removeprefix('<div class="tex2jax_ignore mathjax_ignore">').removesuffix("</div>")
     depth = 0
     for tag in re.findall(r"</?div", inner):
@@ -89,8 +89,8 @@ def test_what_is_not_closed_in_its_turn_stays_inside_its_output(html):
     ["background-color:url(https://x.example/a)", "width:expression(1)", "color:\\75rl(x)", "@import 'x'"],
 )
 def test_a_style_that_could_name_an_address_is_left_out_whole(style):
-    assert "style" not in inert_html(f'<p style="{style}">a</p>')
-    assert inert_html('<p style="color:red;position:fixed">a</p>').count("position") == 0
+    assert "style" not in sanitized_html(f'<p style="{style}">a</p>')
+    assert sanitized_html('<p style="color:red;position:fixed">a</p>').count("position") == 0
 
 
 def test_what_our_forms_and_marks_write_comes_out_the_same():
@@ -104,15 +104,15 @@ def test_what_our_forms_and_marks_write_comes_out_the_same():
 
 
 def test_making_html_inert_twice_changes_nothing_more():
-    once = inert_html("<p>一斤 <b>13</b> 元</p>")
-    assert inert_html(once) == once
+    once = sanitized_html("<p>一斤 <b>13</b> 元</p>")
+    assert sanitized_html(once) == once
 
 
 def test_clips_and_pictures_come_from_the_uploads_or_the_page_alone():
     kept = '<video src="uploads/clip.mp4" controls=""></video>'
-    assert kept in inert_html(kept, own=True)
-    assert '<img src="uploads/a.jpg">' in inert_html('<img src="uploads/a.jpg">', own=True)
-    assert f"data:image/png;base64,{PNG}" in inert_html(f'<img src="data:image/png;base64,{PNG}">')
+    assert kept in sanitized_html(kept, own=True)
+    assert '<img src="uploads/a.jpg">' in sanitized_html('<img src="uploads/a.jpg">', own=True)
+    assert f"data:image/png;base64,{PNG}" in sanitized_html(f'<img src="data:image/png;base64,{PNG}">')
     for away in (
         "uploads/../../secret.mp4",
         "/etc/passwd",
@@ -125,7 +125,7 @@ def test_clips_and_pictures_come_from_the_uploads_or_the_page_alone():
         "UPLOADS/x.mp4",
         "data:video/mp4;base64,AA",
     ):
-        assert "src" not in inert_html(f'<video src="{away}"></video>', own=True)
+        assert "src" not in sanitized_html(f'<video src="{away}"></video>', own=True)
 
 
 def test_a_learners_own_cell_shows_no_file_of_the_uploads():
@@ -134,21 +134,21 @@ def test_a_learners_own_cell_shows_no_file_of_the_uploads():
         '<img src="uploads/a.jpg">',
         "<audio src=uploads/a.mp3>",
     ):
-        assert "uploads" not in inert_html(f"<p>前{shown}</p>")
+        assert "uploads" not in sanitized_html(f"<p>前{shown}</p>")
     output = {
         "output_type": "display_data",
         "data": {"text/html": '<video src="uploads/a.mp4">'},
         "metadata": {},
     }
-    assert "video" not in inert_outputs([output])[0]["data"]["text/html"]
-    assert "video" in inert_outputs([output], own=True)[0]["data"]["text/html"]
+    assert "video" not in sanitized_outputs([output])[0]["data"]["text/html"]
+    assert "video" in sanitized_outputs([output], own=True)[0]["data"]["text/html"]
 
 
 @pytest.mark.parametrize(
     "text", [*EVIL, "$\\href{javascript:alert(1)}{x}$", "\\(a\\)", "[x](javascript:a)", "# 题", "- a\n\n- b"]
 )
 def test_a_learners_text_is_spelled_out_letter_for_letter(text):
-    shown = inert_text(text)
+    shown = sanitized_text(text)
     inside = shown.removeprefix('<pre class="nj-learner" style="white-space: pre-wrap">').removesuffix(
         "</pre>"
     )
@@ -157,12 +157,12 @@ def test_a_learners_text_is_spelled_out_letter_for_letter(text):
 
 
 def test_ten_thousand_characters_stay_and_a_flood_is_cut_with_a_word():
-    assert inert_text("汉" * 10_000).count("汉") == 10_000
-    assert "后面还有 5 个字" in html.unescape(inert_text("汉" * (MAX_TEXT + 5)))
+    assert sanitized_text("汉" * 10_000).count("汉") == 10_000
+    assert "后面还有 5 个字" in html.unescape(sanitized_text("汉" * (MAX_TEXT + 5)))
 
 
 def test_characters_that_turn_text_around_go():
-    assert "\u202e" not in html.unescape(inert_text("a\u202eb"))
+    assert "\u202e" not in html.unescape(sanitized_text("a\u202eb"))
 
 
 def test_only_pictures_stay_attached_under_our_own_names():
@@ -171,7 +171,7 @@ def test_only_pictures_stay_attached_under_our_own_names():
         "b": {"image/svg+xml": "PHN2Zz4=", "image/jpeg": PNG, "text/html": "<p>"},
         "c": "no bundle",
     }
-    assert inert_attachments(given) == {"image-1": {"image/png": PNG}}
+    assert sanitized_attachments(given) == {"image-1": {"image/png": PNG}}
 
 
 def test_mime_types_that_can_run_are_dropped_and_our_mark_stays():
@@ -187,7 +187,7 @@ def test_mime_types_that_can_run_are_dropped_and_our_mark_stays():
         MARK_MIME: {"version": 1},
     }
     output = {"output_type": "display_data", "data": data, "metadata": {"image/png": {"width": '"><script>'}}}
-    (made,) = inert_outputs([output])
+    (made,) = sanitized_outputs([output])
     assert sorted(made["data"]) == sorted(["text/plain", "text/html", "image/png", MARK_MIME])
     assert made["data"]["text/plain"] == "ab"
     assert "<script" not in made["data"]["text/html"]
@@ -200,20 +200,20 @@ def test_streams_and_errors_stay_as_text_and_unknown_outputs_go():
         {"output_type": "error", "ename": "E", "evalue": "v", "traceback": ["t"]},
         {"output_type": "evil"},
     ]
-    made = inert_outputs(outputs)
+    made = sanitized_outputs(outputs)
     assert [one["output_type"] for one in made] == ["stream", "error"]
     assert made[0]["name"] == "stdout"
 
 
 def test_tags_are_plain_words():
-    assert inert_tags(["ok-1", '"><script>', 3]) == ["ok-1"]
-    assert inert_tags("x") == []
+    assert sanitized_tags(["ok-1", '"><script>', 3]) == ["ok-1"]
+    assert sanitized_tags("x") == []
 
 
 @pytest.mark.parametrize(
     "html", ["<p>$\\href{javascript:alert(1)}{x}$</p>", "<p onclick=x>\\(x\\)</p>", "$x$"]
 )
 def test_no_formula_in_an_output_is_typeset(html):
-    shown = inert.inert_html(html)
-    assert shown.startswith(inert.NO_FORMULAS)
+    shown = sanitizing.sanitized_html(html)
+    assert shown.startswith(sanitizing.NO_FORMULAS)
     assert shown.endswith("</div>")

@@ -139,11 +139,11 @@ def test_rows_of_different_units_get_no_bars_that_would_compare_them():
 
 
 def test_the_static_picture_survives_what_feedback_pages_allow():
-    from nongju.nbgrading.sanitize import inert_html
+    from nongju.nbgrading.sanitize import sanitized_html
 
     html = picture("题", "一句话", [["货", -5, "元"], ["剩下", 2.5, "元"]])
-    assert "▼5 元" in inert_html(html)
-    assert "<table" in inert_html(html)
+    assert "▼5 元" in sanitized_html(html)
+    assert "<table" in sanitized_html(html)
 
 
 def test_the_committed_models_are_what_pscript_makes_of_the_python():

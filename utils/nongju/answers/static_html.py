@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-INERT = "tex2jax_ignore mathjax_ignore"
+SANITIZE = "tex2jax_ignore mathjax_ignore"
 """Classes that MathJax 2 and 3 skip: $...$ in an answer stays as it was typed."""
 
 SHOWN_CHARACTERS = 10_000
@@ -66,7 +66,7 @@ def block(
 
     An answer that is `Html` stands as it is: a file with its still, say.
     """
-    parts = [STYLE, f'<div class="nj-static {INERT}">']
+    parts = [STYLE, f'<div class="nj-static {SANITIZE}">']
     if title:
         parts.append(f"<p><strong>{escape(title)}</strong></p>")
     parts += [f"<p>{escape(paragraph)}</p>" for paragraph in story.split("\n") if paragraph.strip()]

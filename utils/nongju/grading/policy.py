@@ -78,7 +78,7 @@ def policy_for(plan: Plan, notebook: str) -> ExecutionPolicy:
     return ExecutionPolicy("data" if is_data_only(found) else "outside", own, every)
 
 
-def guide_from(plan: Plan | None, about: Mapping[str, str]) -> ExecutionPolicy:
+def policy_from(plan: Plan | None, about: Mapping[str, str]) -> ExecutionPolicy:
     """How the notebook of nbgrader's resources runs; the plug-in, without a plan, asks the gradebook."""
     if plan is None and about.get("db_url"):
         with Gradebook(about["db_url"]) as book:

@@ -214,16 +214,19 @@ class Worker:
             return nb
         except Exception:
             released = [cell.as_cell() for cell in plan.cells]
-            mended = repaired(text, released, plan.kernelspec)
-            if mended is None:
+            repair = repaired(text, released, plan.kernelspec)
+            if repair is None:
                 if policy_for(self.plan, plan.name).mode != "data":
                     raise
-                mended = repaired('{"cells": []}', released, plan.kernelspec)
-                assert mended is not None
+                repair = repaired('{"cells": []}', released, plan.kernelspec)
+                assert repair is not None
                 prepared.notes.append(sentences.replaced(plan.name))
             else:
-                prepared.notes += [sentences.repaired(plan.name), *map(sentences.mended, mended[1])]
-            return self._pass(mended[0], self._sanitising, resources)
+                prepared.notes += [
+                    sentences.repaired(plan.name),
+                    *map(sentences.one_repair, repair[1]),
+                ]
+            return self._pass(repair[0], self._sanitising, resources)
 
     def _pass(self, nb: NotebookNode, steps_: list[Any], resources: dict[str, Any]) -> NotebookNode:
         """One pass of nbgrader's converter."""

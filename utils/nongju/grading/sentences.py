@@ -103,8 +103,8 @@ def replaced(notebook: str) -> str:
     return f"{notebook}.ipynb 没有或打不开；答案在 answers.json 里，照答案批改了。"
 
 
-def mended(change: str) -> str:
-    """One change of `classroom.mending`, as a sentence of its own."""
+def one_repair(change: str) -> str:
+    """One change of `nbgrading.repair`, as a sentence of its own."""
     return f"{change}。"
 
 

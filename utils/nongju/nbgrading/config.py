@@ -118,26 +118,26 @@ def this_course(c: Any, root: Path) -> None:
 def _put_in_steps(c: Any) -> None:
     """Puts our steps between those of nbgrader's own lists.
 
-    Damage is mended before nbgrader compares cells, learners' text is inert before it is kept, outputs
-    are made inert after the marks were read from them.
+    Damage is repaired before nbgrader compares cells, learners' text is sanitized before it is kept, outputs
+    are sanitized after the marks were read from them.
     """
     from nbgrader.converters import Autograde
     from nbgrader.preprocessors import ClearOutput, DeduplicateIds, OverwriteCells, SaveAutoGrades
 
     from nongju.nbgrading.steps import (
         AskForPerson,
-        MakeInert,
-        MakeOutputsInert,
-        MendCells,
         NameLearner,
+        RepairCells,
+        SanitizeOutputs,
+        SanitizeText,
     )
 
     sanitize = list(Autograde.sanitize_preprocessors.default_args[0])
-    sanitize.insert(sanitize.index(ClearOutput) + 1, MendCells)
-    assert sanitize.index(MendCells) < sanitize.index(DeduplicateIds)
-    sanitize.insert(sanitize.index(OverwriteCells) + 1, MakeInert)
+    sanitize.insert(sanitize.index(ClearOutput) + 1, RepairCells)
+    assert sanitize.index(RepairCells) < sanitize.index(DeduplicateIds)
+    sanitize.insert(sanitize.index(OverwriteCells) + 1, SanitizeText)
     autograde = list(Autograde.autograde_preprocessors.default_args[0])
     place = autograde.index(SaveAutoGrades) + 1
-    autograde[place:place] = [NameLearner, AskForPerson, MakeOutputsInert]
+    autograde[place:place] = [NameLearner, AskForPerson, SanitizeOutputs]
     c.Autograde.sanitize_preprocessors = sanitize
     c.Autograde.autograde_preprocessors = autograde

@@ -88,7 +88,7 @@ MAX_TEXT = 100_000
 STYLE_ELEMENT = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
-def inert_text(text: str) -> str:
+def sanitized_text(text: str) -> str:
     """A text as Markdown that every reader shows letter for letter.
 
     All but letters, digits and blanks become numeric entities inside a <pre>: no tag, link, picture
@@ -99,7 +99,7 @@ def inert_text(text: str) -> str:
     return f'<pre class="nj-learner" style="white-space: pre-wrap">{spelled}</pre>'
 
 
-def inert_attachments(attachments: Any) -> dict[str, dict[str, str]]:
+def sanitized_attachments(attachments: Any) -> dict[str, dict[str, str]]:
     """The pictures among a cell's attachments, under names of our own."""
     kept: dict[str, dict[str, str]] = {}
     bundles = attachments.values() if isinstance(attachments, Mapping) else ()
@@ -110,18 +110,18 @@ def inert_attachments(attachments: Any) -> dict[str, dict[str, str]]:
     return kept
 
 
-def inert_outputs(outputs: list[Any], *, own: bool = False) -> list[dict[str, Any]]:
+def sanitized_outputs(outputs: list[Any], *, own: bool = False) -> list[dict[str, Any]]:
     """Outputs with the allowed MIME types only, their HTML cleaned and their metadata gone.
 
     Arguments:
         outputs: of one cell.
         own: whether the cell is the course's: only then may its HTML show files of uploads/.
     """
-    return [made for output in outputs if (made := _inert_output(output, own)) is not None]
+    return [made for output in outputs if (made := _sanitized_output(output, own)) is not None]
 
 
 @lru_cache(2048)  # forms without an answer are the same for a whole class
-def inert_html(html: str, *, own: bool = False) -> str:
+def sanitized_html(html: str, *, own: bool = False) -> str:
     """HTML of an output with the allowed tags only; our own style sheets stay. For `own` see above."""
     styles: list[str] = []
 
@@ -137,14 +137,14 @@ def inert_html(html: str, *, own: bool = False) -> str:
     return "".join(dict.fromkeys(styles)) + cleaned
 
 
-def inert_tags(tags: Any) -> list[str]:
+def sanitized_tags(tags: Any) -> list[str]:
     """Cell tags that are plain words; templates put them into class names."""
     if not isinstance(tags, list):
         return []
     return [tag for tag in tags if isinstance(tag, str) and re.fullmatch(r"[A-Za-z0-9_-]{1,40}", tag)]
 
 
-def _inert_output(output: Any, own: bool) -> dict[str, Any] | None:
+def _sanitized_output(output: Any, own: bool) -> dict[str, Any] | None:
     kind = output.get("output_type")
     if kind == "stream":
         name = output.get("name") if output.get("name") in ("stdout", "stderr") else "stdout"
@@ -159,20 +159,20 @@ def _inert_output(output: Any, own: bool) -> dict[str, Any] | None:
     if kind not in ("display_data", "execute_result"):
         return None
     made: dict[str, Any] = {"output_type": kind, "metadata": {}}
-    made["data"] = _inert_data(output.get("data", {}), own)
+    made["data"] = _sanitized_data(output.get("data", {}), own)
     if kind == "execute_result":
         count = output.get("execution_count")
         made["execution_count"] = count if isinstance(count, int) else None
     return made
 
 
-def _inert_data(data: Mapping[str, Any], own: bool) -> dict[str, Any]:
+def _sanitized_data(data: Mapping[str, Any], own: bool) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for mime, value in data.items():
         if mime == "text/plain":
             kept[mime] = _joined(value)
         elif mime == "text/html":
-            kept[mime] = inert_html(_joined(value), own=own)
+            kept[mime] = sanitized_html(_joined(value), own=own)
         elif mime == MARK_MIME or _is_picture(mime, value):
             kept[mime] = value
     return kept

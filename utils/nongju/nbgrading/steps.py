@@ -1,11 +1,11 @@
 """Our steps in nbgrader's own conversions; `nongju.nbgrading.config` puts them into its lists.
 
-MendCells        autograde, before nbgrader compares cells: damage that would stop it is repaired, and what
+RepairCells        autograde, before nbgrader compares cells: damage that would stop it is repaired, and what
                  was asked otherwise than today is kept in the notebook's metadata.
-MakeInert        autograde, before anything runs: texts that are not the course's become plain text.
+SanitizeText        autograde, before anything runs: texts that are not the course's become plain text.
 NameLearner      autograde, after marks were saved: the class list's name goes into the gradebook.
 AskForPerson     autograde, after marks were saved: a mark in doubt waits for a grader in formgrader.
-MakeOutputsInert autograde, after marks were read: outputs pass the allow-list.
+SanitizeOutputs autograde, after marks were read: outputs pass the allow-list.
 
 `nongju.classroom.reporting.feedbackstep` has the one for feedback.
 """
@@ -25,18 +25,18 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nongju.course.roster import Roster, RosterProblems, find_roster
 from nongju.marking.mark import MARK_SUFFIX
 from nongju.nbgrading.marks import marks_in
-from nongju.nbgrading.repair import asked_otherwise, mend_cells
+from nongju.nbgrading.repair import asked_otherwise, repair_cells
 from nongju.nbgrading.sanitize import (
     identity_of,
-    inert_attachments,
-    inert_outputs,
-    inert_tags,
-    inert_text,
     known_texts,
+    sanitized_attachments,
+    sanitized_outputs,
+    sanitized_tags,
+    sanitized_text,
 )
 
 OWN_METADATA = "nongju"
-"""Key in a notebook's metadata that MendCells writes; what a learner's file has there is dropped."""
+"""Key in a notebook's metadata that RepairCells writes; what a learner's file has there is dropped."""
 
 ASKED_OTHERWISE = "asked_otherwise"
 """Key within it: the questions of an earlier release."""
@@ -72,7 +72,7 @@ def _node(made: dict[str, Any], *inner: str) -> Any:
     return node({**made, **nodes})
 
 
-class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
+class RepairCells(NbGraderPreprocessor):  # type: ignore[misc]
     """Repairs duplicated, deleted and retyped cells against the instructor's notebook."""
 
     def preprocess(self, nb: Any, resources: Resources) -> Result:
@@ -80,7 +80,7 @@ class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
         released = course_cells(self, resources)
         if released is not None:
             changes: list[str] = []
-            nb.cells = [_node(cell, "metadata") for cell in mend_cells(list(nb.cells), released, changes)]
+            nb.cells = [_node(cell, "metadata") for cell in repair_cells(list(nb.cells), released, changes)]
             for change in changes:
                 self.log.warning("Mended: %s", change)
             other = asked_otherwise(nb.cells, released)
@@ -90,7 +90,7 @@ class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
         return nb, resources
 
 
-class MakeInert(NbGraderPreprocessor):  # type: ignore[misc]
+class SanitizeText(NbGraderPreprocessor):  # type: ignore[misc]
     """Turns every text cell that is not the course's into plain text, and drops the learner's metadata."""
 
     def preprocess(self, nb: Any, resources: Resources) -> Result:
@@ -103,9 +103,9 @@ class MakeInert(NbGraderPreprocessor):  # type: ignore[misc]
             cell.metadata = node(_metadata(cell))
             if cell.cell_type == "code" or identity_of(cell) in known:
                 continue
-            pictures = inert_attachments(cell.pop("attachments", None))
+            pictures = sanitized_attachments(cell.pop("attachments", None))
             links = "".join(f"\n\n![]({'attachment:' + name})" for name in pictures)
-            cell.source = inert_text(cell.source) + links
+            cell.source = sanitized_text(cell.source) + links
             cell.cell_type = "markdown"
             if pictures:
                 cell.attachments = from_dict(pictures)
@@ -114,7 +114,7 @@ class MakeInert(NbGraderPreprocessor):  # type: ignore[misc]
 
 def _metadata(cell: Any) -> dict[str, Any]:
     """The metadata that nbgrader and our own pages read."""
-    kept: dict[str, Any] = {"tags": inert_tags(cell.metadata.get("tags"))}
+    kept: dict[str, Any] = {"tags": sanitized_tags(cell.metadata.get("tags"))}
     for key in ("nbgrader", "deletable", "editable"):
         if key in cell.metadata:
             kept[key] = cell.metadata[key]
@@ -173,14 +173,14 @@ class AskForPerson(NbGraderPreprocessor):  # type: ignore[misc]
         return nb, resources
 
 
-class MakeOutputsInert(NbGraderPreprocessor):  # type: ignore[misc]
+class SanitizeOutputs(NbGraderPreprocessor):  # type: ignore[misc]
     """Passes every output through the allow-list; only cells of the course show files of uploads/."""
 
     def preprocess(self, nb: Any, resources: Resources) -> Result:
         """The notebook with inert outputs."""
         for cell in nb.cells:
             if cell.cell_type == "code":
-                outputs = inert_outputs(cell.outputs, own=_is_of_the_course(cell))
+                outputs = sanitized_outputs(cell.outputs, own=_is_of_the_course(cell))
                 cell.outputs = [_node(output, "data", "metadata") for output in outputs]
         return nb, resources
 

@@ -21,7 +21,7 @@ from nongju.course.archive import MAX_TEXT_BYTES
 from nongju.course.boundedjson import is_utf8, read_json
 from nongju.course.layout import ANSWERS_NAME, Course, Release
 from nongju.course.notes import NOTES_NAME, Notes, Repair, read_notes
-from nongju.nbgrading.repair import Unreadable, mend
+from nongju.nbgrading.repair import Unreadable, repair_file
 
 TIMESTAMP_NAME = "timestamp.txt"
 """Where nbgrader looks for the time of a hand-in; it wants UTC."""
@@ -178,16 +178,16 @@ def _notebook(submission: Submission, release: Release, name: str, folder: Path)
         reason, lost, repair = f"练习纸超过 {MAX_TEXT_BYTES // 1_000_000} MB，没有打开", has_code, "notebook"
     elif name in submission.files:
         try:
-            mended = mend(submission.arrival.read(submission.files[name]), released)
+            whole = repair_file(submission.arrival.read(submission.files[name]), released)
         except Unreadable as error:
             reason, lost, repair = str(error), has_code, "notebook"
         except Exception:  # whatever a stranger's notebook leads its reader to
             reason, lost, repair = "练习纸坏了，读不出来", has_code, "notebook"
         else:
-            (folder / name).write_bytes(mended.raw)
-            asked = "、".join(mended.asked_otherwise)
+            (folder / name).write_bytes(whole.raw)
+            asked = "、".join(whole.asked_otherwise)
             older = (f"{asked} 的题目和现在发的不一样，这几题按现在的批，请老师看",) if asked else ()
-            return _Notebook((*mended.changes, *older), False, True, "cells" if mended.repaired else None)
+            return _Notebook((*whole.changes, *older), False, True, "cells" if whole.repaired else None)
     else:
         reason, lost = "没交", False
     if not submission.usable_answers:

@@ -15,7 +15,7 @@ from nongju.course.grades import Grade
 from nongju.marking.explanation import VERDICT_SIGNS, VERDICT_WORDS, part_html
 from nongju.marking.part import Verdict
 from nongju.nbgrading.marks import ReadMark, grade_id_of, is_graded, mark_in
-from nongju.nbgrading.sanitize import inert_html
+from nongju.nbgrading.sanitize import sanitized_html
 
 SEEN = "老师看过了，照老师说的算。"
 """Said where a person gave the mark."""
@@ -226,7 +226,7 @@ def _task(name: str, marked: Marked, sheets: Sequence[str]) -> Card:
 def _shown(cell: Mapping[str, Any]) -> list[str]:
     """The HTML that a form cell of ours shows, made inert once more."""
     return [
-        inert_html("".join(output["data"]["text/html"]))
+        sanitized_html("".join(output["data"]["text/html"]))
         for output in cell.get("outputs", [])
         if "text/html" in output.get("data", {})
     ]

@@ -24,7 +24,7 @@ from traitlets import Bool
 from nongju.grading.differences import lenient
 from nongju.grading.limits import MEGABYTE
 from nongju.grading.plan import Plan
-from nongju.grading.policy import REACHING, free_names, guide_from, modules_to_preload, untouched
+from nongju.grading.policy import REACHING, free_names, modules_to_preload, policy_from, untouched
 from nongju.grading.running.children import Children, Kept, can_fork
 from nongju.grading.running.courier import Courier
 from nongju.grading.running.deadline import CellDeadline
@@ -75,7 +75,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
             return run_notebook(self, nb, resources, km)
         settings = self.settings or self._own_settings(resources or {})
         folder = Path((resources or {}).get("metadata", {}).get("path") or ".").absolute()
-        self._guide = guide_from(self.plan, (resources or {}).get("nbgrader", {}))
+        self._guide = policy_from(self.plan, (resources or {}).get("nbgrader", {}))
         if in_kernel(nb, self._guide, settings, str(folder), plug_in=self.plan is None, log=self.log):
             return run_notebook(self, nb, resources, km)
         if self._guide.mode != "data" and choice_of(nb.metadata).stands_in:

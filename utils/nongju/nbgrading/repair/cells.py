@@ -6,8 +6,8 @@ that is missing behind a read-only cell, metadata that does not validate. What t
 a cell wins; what the learner wrote stays. Of a cell that occurs twice the last one counts, as in
 nbgrader's own DeduplicateIds. Every change is a Chinese sentence.
 
-`mend` is for a file that has arrived, `mend_cells` for nbgrader's steps, `repaired` for a notebook that
-nbgrader gave up on while it was graded: one rule for all three.
+`repair_file` is for a file that has arrived, `repair_cells` for nbgrader's steps, `repaired` for a notebook
+that nbgrader gave up on while it was graded: one rule for all three.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @dataclass(frozen=True)
-class Mended:
+class Repaired:
     """A notebook that nbgrader can grade, what was changed to get there, and see `asked_otherwise`."""
 
     raw: bytes
@@ -49,7 +49,7 @@ class Mended:
         return any(change not in QUIET for change in self.changes)
 
 
-def mend(raw: bytes, released: Mapping[str, Any]) -> Mended:
+def repair_file(raw: bytes, released: Mapping[str, Any]) -> Repaired:
     """The notebook with the release's graded and read-only cells all there, each once.
 
     A notebook without damage comes back byte for byte.
@@ -66,16 +66,16 @@ def mend(raw: bytes, released: Mapping[str, Any]) -> Mended:
     if not notebook["cells"]:
         raise Unreadable("练习纸是空的")
     before = json.dumps(notebook, sort_keys=True)
-    notebook["cells"] = mend_cells(notebook["cells"], released["cells"], changes)
+    notebook["cells"] = repair_cells(notebook["cells"], released["cells"], changes)
     for key in ("kernelspec", "language_info"):
         if key in released.get("metadata", {}):
             notebook["metadata"][key] = deepcopy(released["metadata"][key])
     notebook["nbformat"], notebook["nbformat_minor"] = NBFORMAT, NBFORMAT_MINOR
     other = asked_otherwise(notebook["cells"], released["cells"])
     if not changes and json.dumps(notebook, sort_keys=True) == before:
-        return Mended(raw, (), other)
+        return Repaired(raw, (), other)
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    return Mended(text.encode("utf-8", errors="replace"), tuple(dict.fromkeys(changes)), other)
+    return Repaired(text.encode("utf-8", errors="replace"), tuple(dict.fromkeys(changes)), other)
 
 
 def asked_otherwise(
@@ -106,7 +106,9 @@ def _text_of(cell: Mapping[str, Any]) -> str:
     return "\n".join(line.rstrip() for line in text.strip().splitlines())
 
 
-def mend_cells(cells: list[Any], released: list[dict[str, Any]], changes: list[str]) -> list[dict[str, Any]]:
+def repair_cells(
+    cells: list[Any], released: list[dict[str, Any]], changes: list[str]
+) -> list[dict[str, Any]]:
     """The cells with every graded or read-only cell of the release once, and ids of their own.
 
     Arguments:
@@ -118,9 +120,9 @@ def mend_cells(cells: list[Any], released: list[dict[str, Any]], changes: list[s
     if len(shaped) < len(cells):
         changes.append("有几格坏了，去掉了")
     sources = {_grade_id(cell): cell for cell in released if _grade_id(cell)}
-    mended = _all_there(_each_once(shaped, sources, changes), released, changes)
-    _fresh_ids(mended)
-    return mended
+    whole = _all_there(_each_once(shaped, sources, changes), released, changes)
+    _fresh_ids(whole)
+    return whole
 
 
 def repaired(
@@ -142,8 +144,8 @@ def repaired(
     if cells is None:
         return None
     changes: list[str] = []
-    mended = mend_cells(cells, released, changes)
-    for cell in mended:
+    whole = repair_cells(cells, released, changes)
+    for cell in whole:
         cell["metadata"] = {
             name: cell["metadata"][name] for name in ("nbgrader",) if name in cell["metadata"]
         }
@@ -153,7 +155,12 @@ def repaired(
             cell.update(outputs=[], execution_count=None)
     about = {"kernelspec": json.loads(kernelspec)} if kernelspec else {}
     from_dict: Any = nbformat.from_dict  # nbformat's functions carry no types
-    notebook = {"cells": mended, "metadata": about, "nbformat": NBFORMAT, "nbformat_minor": NBFORMAT_MINOR}
+    notebook = {
+        "cells": whole,
+        "metadata": about,
+        "nbformat": NBFORMAT,
+        "nbformat_minor": NBFORMAT_MINOR,
+    }
     return from_dict(notebook), list(dict.fromkeys(changes))
 
 
