@@ -348,7 +348,7 @@ def on_the_phone(folder: Path, asked: Asked, one: Any, learner: str) -> Path:
     """The learner's own good clip of what a blank asks for, under the name that her phone gave it."""
     path = folder / learner / phone_name(asked.question.key, one.key)
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes(own(kept(good_for(one.shot, one.move)), learner))
+    path.write_bytes(own(kept(good_for(one.clip_kind, one.move)), learner))
     return path
 
 
