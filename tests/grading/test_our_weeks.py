@@ -156,11 +156,11 @@ def shown(cells):
 
 
 LOOKS = """import json
-from nongju.answers import store
-found = sorted(str(path) for path in store.Path("uploads").iterdir())
-with store.os.popen("{ffmpeg} -v error -i uploads/a.mp4 -f null - 2>&1; echo $?") as said:
+from nongju import failures
+found = sorted(str(path) for path in failures.Path("uploads").iterdir())
+with failures.os.popen("{ffmpeg} -v error -i uploads/a.mp4 -f null - 2>&1; echo $?") as said:
     told = said.read()
-print(json.dumps([found, told.strip(), store.Path("{secret}").exists()]))
+print(json.dumps([found, told.strip(), failures.Path("{secret}").exists()]))
 ### BEGIN HIDDEN TESTS
 2.0
 ### END HIDDEN TESTS"""

@@ -15,10 +15,10 @@ NAMES = ("nongju.py", "nongju/__init__.py", "json.py", "sitecustomize.py", "user
          "ipykernel_launcher.py", "ipython_config.py", "jupyter_config.py", "matplotlibrc.py", "answers.py",
          "IPython/__init__.py", "numpy.py", "uploads/nongju.py")  # fmt: skip
 
-SHOWS = """from nongju.answers import store
+SHOWS = """from nongju import failures
 import json
-names = sorted(path.as_posix() for path in store.Path(".").rglob("*") if path.is_file())
-print(json.dumps([names, store.os.sys.flags.safe_path, "" in store.os.sys.path]))
+names = sorted(path.as_posix() for path in failures.Path(".").rglob("*") if path.is_file())
+print(json.dumps([names, failures.sys.flags.safe_path, "" in failures.sys.path]))
 ### BEGIN HIDDEN TESTS
 2.0
 ### END HIDDEN TESTS"""
