@@ -12,7 +12,7 @@ from nongju.answers.web.exchange import Exchange
 from nongju.classroom.collecting.answersfile import look_at_answers
 from nongju.classroom.collecting.handin import HandInError, hand_in
 from nongju.simulators import PRICE_WATERFALL
-from nongju.simulators.worksheet import WorksheetPlacement
+from nongju.simulators.placing.worksheet import WorksheetPlacement
 
 WEEK = "pricing-margin"
 GOOD = {"kind": "number", "raw": "三块五", "saved": "2026-11-22T10:32:05+08:00"}

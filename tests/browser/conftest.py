@@ -20,7 +20,7 @@ from tests.sample_class.filming import good_for
 
 from nongju.answers.question import Question
 from nongju.answers.web.worksheet import WorksheetQuestion
-from nongju.simulators.setting import BEST
+from nongju.simulators.placing.setting import BEST
 
 REPOSITORY = Path(__file__).parents[2]
 WAIT_MS = 60_000

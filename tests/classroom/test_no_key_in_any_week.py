@@ -8,7 +8,7 @@ from tests.sample_class.make_classroom import weeks
 from tests.sample_class.questions import read_classroom
 
 from nongju.marking import ChoicesRule, combine
-from nongju.simulators.stars import StarsRule
+from nongju.simulators.placing.stars import StarsRule
 
 LEARNERS = ("wang-li", "chen-jun", "sun-bo")
 

@@ -15,7 +15,7 @@ from nongju.answers.web.exchange import Exchange
 from nongju.answers.web.worksheet import Unanswered
 from nongju.building.checks.separation import separation_faults
 from nongju.simulators import PRICE_WATERFALL, WorksheetPlacement, rule_stars
-from nongju.simulators.placed import GUESS_FIRST, PlacedSimulator
+from nongju.simulators.placing.placed import GUESS_FIRST, PlacedSimulator
 from nongju.simulators.widget import widget_class
 
 from .conftest import WEEK

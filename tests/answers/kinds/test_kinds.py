@@ -15,7 +15,7 @@ from nongju.answers import schema
 from nongju.answers.kinds import kinds, schema_rows, scripts
 from nongju.marking import Rule
 from nongju.simulators import PRICE_WATERFALL
-from nongju.simulators.setting import SettingField
+from nongju.simulators.placing.setting import SettingField
 
 OPTIONS = {"a": "甲", "b": "乙", "c": "丙"}
 MADE = {

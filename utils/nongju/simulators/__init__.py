@@ -9,11 +9,11 @@ Importing this imports no widget and no solver.
 
 from nongju.simulators.live_funnel import LIVE_FUNNEL
 from nongju.simulators.phone_camera import PHONE_CAMERA
+from nongju.simulators.placing.stars import rule_stars
+from nongju.simulators.placing.worksheet import WorksheetPlacement, place, question
 from nongju.simulators.price_waterfall import PRICE_WATERFALL
-from nongju.simulators.stars import rule_stars
 from nongju.simulators.tiered_clearing import CLEARING_FLOWS, TIERED_CLEARING
 from nongju.simulators.traffic_auction import TRAFFIC_AUCTION
-from nongju.simulators.worksheet import WorksheetPlacement, place, question
 
 ALL = (PHONE_CAMERA, PRICE_WATERFALL, LIVE_FUNNEL, TRAFFIC_AUCTION, TIERED_CLEARING, CLEARING_FLOWS)
 """Every simulation, in the order in which the course meets them."""

@@ -1,4 +1,4 @@
-"""Where the controls of a simulation stand; `nongju.simulators.setting` reads it by its model."""
+"""Where the controls of a simulation stand; `nongju.simulators.placing.setting` reads it by its model."""
 
 from __future__ import annotations
 

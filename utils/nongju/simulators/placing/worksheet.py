@@ -10,7 +10,7 @@ from nongju.answers.session import Session
 from nongju.answers.web.worksheet import WorksheetQuestion
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Scene
-from nongju.simulators.placement import Placement
+from nongju.simulators.placing.placement import Placement
 from nongju.simulators.simulation import Simulation
 
 
@@ -24,7 +24,7 @@ class WorksheetPlacement(Placement, WorksheetQuestion):
 
     def _show(self, session: Session, role: str, *_: object) -> None:
         """Show the simulator in the worksheet."""
-        from nongju.simulators.placed import show_placed
+        from nongju.simulators.placing.placed import show_placed
 
         show_placed(self, session, role)
 

@@ -11,7 +11,7 @@ from nongju.answers.question import Question
 from nongju.answers.session import Session
 from nongju.marking.scene import Scene, Variant, draw
 from nongju.simulators.picture import picture
-from nongju.simulators.setting import BEST, SETTING, SettingField, fixed_by, starred, stars
+from nongju.simulators.placing.setting import BEST, SETTING, SettingField, fixed_by, starred, stars
 from nongju.simulators.simulation import Simulation
 
 

@@ -9,7 +9,7 @@ from nongju.marking.mark import PartMark
 from nongju.marking.misconception import Misconception, Text
 from nongju.marking.rule import Rule
 from nongju.marking.scene import Show, Variant
-from nongju.simulators.setting import BEST, MOST_STARS, fixed_by, stars
+from nongju.simulators.placing.setting import BEST, MOST_STARS, fixed_by, stars
 from nongju.simulators.simulation import Simulation
 
 Setting = Mapping[str, Any] | Callable[[Variant], Mapping[str, Any]]

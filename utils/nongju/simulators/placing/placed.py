@@ -11,7 +11,7 @@ from nongju.answers.following import follow
 from nongju.answers.session import Session
 from nongju.answers.web.exchange import Exchange
 from nongju.answers.web.sheet_widget import sheet_of
-from nongju.simulators.placement import Placement
+from nongju.simulators.placing.placement import Placement
 from nongju.simulators.simulation import FORMS
 from nongju.simulators.widget import SimulatorWidget, widget_class
 
