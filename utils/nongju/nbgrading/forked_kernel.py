@@ -25,7 +25,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from nongju.nbgrading.forking import start_without_main
 
-PRELOADED = ["nongju.nbgrading.kernel_preload"]
+PRELOADED = ["nongju.nbgrading.preload.kernel"]
 """What the kernels' server imports before it forks."""
 
 NAME = "nongju-forked"

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from nongju.nbgrading.forking import start_without_main
 
-PRELOADED = ["nongju.nbgrading.nbgrader_preload"]
+PRELOADED = ["nongju.nbgrading.preload.nbgrader"]
 """What the server imports before it forks."""
 
 CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()

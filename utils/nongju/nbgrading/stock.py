@@ -10,8 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +23,7 @@ from nongju.course.wholefile import write_whole
 from nongju.errors import NongjuError
 from nongju.failures import in_words
 from nongju.nbgrading.processes import nbgrader_lines
+from nongju.nbgrading.stocklog import UNKNOWN_REASON, named_failures, reason_in
 
 Progress = Callable[[int, int], None]
 """Called with notebooks done and notebooks in all."""
@@ -33,18 +33,6 @@ WORKERS = min(2, os.cpu_count() or 1)
 
 LOCK_TIMEOUT_S = 60
 """How long one process waits for the other's write to the SQLite gradebook; a write takes 10 ms."""
-
-REASONS = (
-    (re.compile(r"CellTimeoutError|TimeoutError"), "跑得太久，停下了"),
-    (re.compile(r"DeadKernelError|Kernel died|UnresponsiveKernelError"), "程序把内核弄停了"),
-    (re.compile(r"database is locked"), "成绩册正被别的程序占着"),
-    (re.compile(r"partial credit cannot be greater"), "算出来的分超过了满分"),
-    (re.compile(r"ValidationError|NotJSONError|Could not"), "练习纸的格式坏了"),
-)
-"""Words in nbgrader's log, and what they mean for an instructor."""
-
-UNKNOWN_REASON = "nbgrader 批不了，原因在记录里"
-"""Said when the log holds none of the known words."""
 
 
 STOCK = "--SandboxExecute.sandboxed=False"
@@ -206,7 +194,7 @@ def _grade(
             log = _run(course, week, [learner], database, counter, notebook=path.stem)
             outcome.log += log
             if not (course.folder("autograded", week, learner) / path.name).exists():
-                reasons[path.stem] = _reason(log)
+                reasons[path.stem] = reason_in(log)
         if reasons:
             outcome.failed[learner] = "；".join(f"{name}：{reason}" for name, reason in reasons.items())
         else:
@@ -228,13 +216,13 @@ def _try(
     while left:
         log = _run(course, week, left, database, counter)
         outcome.log += log
-        named = _named_failures(log, left)
+        named = named_failures(log, left)
         graded = [one for one in left if one not in named and _fresh(course, week, one)]
         outcome.graded += graded
         outcome.failed |= named
         left = [one for one in left if one not in graded and one not in named]
         if not graded and not named:  # it stopped before anybody; without the first one it may go on
-            outcome.failed[left[0]] = _reason(log)
+            outcome.failed[left[0]] = reason_in(log)
             if outcome.failed[left[0]] == UNKNOWN_REASON:
                 outcome.failed |= dict.fromkeys(left, UNKNOWN_REASON)
                 return
@@ -275,25 +263,6 @@ def _fresh(course: Course, week: str, learner: str) -> bool:
     """Whether what was marked is what was handed in."""
     handed, marked = (course.folder(stage, week, learner) for stage in ("submitted", "autograded"))
     return any(marked.glob("*.ipynb")) and read_notes(handed) == read_notes(marked)
-
-
-FAILURE = re.compile(r"There was an error processing assignment: (.+)")
-
-
-def _named_failures(log: str, learners: Iterable[str]) -> dict[str, str]:
-    """Learners that nbgrader says it failed at, with the reason found behind each."""
-    found: dict[str, str] = {}
-    places = list(FAILURE.finditer(log))
-    for number, place in enumerate(places):
-        learner = Path(place.group(1).strip()).parent.name
-        end = places[number + 1].start() if number + 1 < len(places) else len(log)
-        if learner in set(learners):
-            found[learner] = _reason(log[place.start() : end])
-    return found
-
-
-def _reason(log: str) -> str:
-    return next((words for pattern, words in REASONS if pattern.search(log)), UNKNOWN_REASON)
 
 
 def _keep_log(course: Course, week: str, log: str) -> None:

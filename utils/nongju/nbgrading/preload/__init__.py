@@ -1,0 +1,1 @@
+"""What is imported once by the servers that kernels and nbgrader's processes are forked from."""
