@@ -3,7 +3,7 @@
 // asked for by the kernel, which knows how much is there; after a break it asks for the next one again.
 
 import { DRAW, fresh, make } from "../web/static/blanks.js";
-import { outcome } from "../web/static/talk.js";
+import { outcome } from "../web/static/words.js";
 
 const PIECE = 512 * 1024; // bytes of one message; Jupyter's websocket takes up to 10 MB, others answer in between
 const UPLOAD = {

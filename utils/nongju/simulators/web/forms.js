@@ -2,4 +2,5 @@
 import "../../answers/kinds/without_files.js";
 
 export { DRAW } from "../../answers/web/static/blanks.js";
-export { heard, Talk, WORDS } from "../../answers/web/static/talk.js";
+export { Talk } from "../../answers/web/static/talk.js";
+export { heard, WORDS } from "../../answers/web/static/words.js";

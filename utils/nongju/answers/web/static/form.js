@@ -8,7 +8,8 @@ import "../../kinds/all.js";
 import { DRAW, fresh, INERT, make } from "./blanks.js";
 import { placed, sheetOf } from "./sheet.js";
 import { slot } from "./slot.js";
-import { heard, Talk, WORDS } from "./talk.js";
+import { Talk } from "./talk.js";
+import { heard, WORDS } from "./words.js";
 
 function paragraphs(text) {
   return text.split("\n").filter((line) => line.trim()).map((line) => make("p", {}, line));

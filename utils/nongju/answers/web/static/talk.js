@@ -5,35 +5,15 @@
 // elsewhere (another tab, another lab on the same folder) is shown where nobody is writing; a value that would
 // write over it is asked about. Under `nongju lab` the page says what is wrong with itself (window.nongjuLab).
 
+import { KernelWatch } from "./kernelwatch.js";
 import { Waiting } from "./waiting.js";
+import { outcome, WORDS } from "./words.js";
 
 const ACK_MS = 3000; // an idle kernel answers in milliseconds; this long means that something is wrong
 const QUIET_MS = 500; // how long a value may be on its way before anything is said about it
 const TYPING_MS = 450; // pause after a key before a value is sent, shorter than a breath between two digits
 const RETRY_MS = [2000, 4000, 8000, 16000, 32000, 60000]; // pauses before a refused value is sent again by itself
 const SEEN = 40; // values that are remembered as this page's own
-
-export const WORDS = {
-  waiting: "正在处理……",
-  lost: "还没存上。别关这一页，叫老师来看。",
-  again: "再存一次",
-  theirs: "用存着的",
-  elsewhere: "这一格在别的窗口改过了。要换成你写的，点「再存一次」。",
-  stored: "存着的是：",
-  restarted: "这一页和电脑断开过。点最上面菜单里的「运行」「运行所有单元格」，写的字会自己回来。",
-  cutOff: "这一页和电脑断开了。先别写，叫老师来看。",
-  saved: "已保存",
-  read: "我读到：",
-  still: "先前存的还在：",
-  keptAsTyped: "写的字留着，还没算数。",
-  before: "先前读到的：",
-  others: "写的都留着，没读懂的格还没算数。",
-};
-
-// What was read of a stored value, said back; a choice, a text or where sliders stand needs no reading.
-export function heard(blank) {
-  return blank.echo && blank.field.saidBack ? WORDS.read + blank.echo : "";
-}
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 export const inLab = () => Boolean(globalThis.nongjuLab);
@@ -64,7 +44,9 @@ export class Talk {
     model.on("msg:custom", receive);
     model.on("change:state", follow);
     this.cleanups.push(() => model.off("msg:custom", receive), () => model.off("change:state", follow));
-    this.watchKernel();
+    this.manager = this.model.widget_manager;
+    this.kernel = new KernelWatch(this.manager?.kernel ?? null, () => this.look(), () => this.ask());
+    this.cleanups.push(() => this.kernel.close());
     this.bringBack();
   }
 
@@ -77,36 +59,14 @@ export class Talk {
     }
   }
 
-  // ---- the kernel ----
-
-  watchKernel() {
-    this.manager = this.model.widget_manager;
-    this.kernel = this.manager?.kernel ?? null;
-    if (!this.kernel?.statusChanged) return;
-    const changed = (_, status) => {
-      if (["restarting", "autorestarting", "dead", "terminating"].includes(status)) this.restarted = true;
-      if (status === "autorestarting") closeRestartDialog();
-      this.look();
-    };
-    const cut = () => {
-      this.look();
-      if (this.kernel?.connectionStatus !== "connected") return;
-      // what was on its way is lost: ask the kernel where to go on
-      for (const blank of this.blanks.values()) if (blank.upload?.file) blank.upload.begin();
-      for (const [key, blank] of this.blanks) if (blank.pending) this.send(key);
-    };
-    this.kernel.statusChanged.connect(changed);
-    this.kernel.connectionStatusChanged.connect(cut);
-    this.cleanups.push(() => this.kernel.statusChanged.disconnect(changed));
-    this.cleanups.push(() => this.kernel.connectionStatusChanged.disconnect(cut));
+  get restarted() {
+    return this.kernel.restarted;
   }
 
-  health() {
-    const { kernel } = this;
-    if (!kernel?.statusChanged) return "idle"; // a page that tells nothing about its kernel
-    if (kernel.isDisposed || this.restarted || ["dead", "terminating"].includes(kernel.status)) return "gone";
-    if (kernel.connectionStatus !== "connected") return "gone";
-    return kernel.status === "idle" ? "idle" : "busy";
+  // What was on its way is lost: ask the kernel where to go on.
+  ask() {
+    for (const blank of this.blanks.values()) if (blank.upload?.file) blank.upload.begin();
+    for (const [key, blank] of this.blanks) if (blank.pending) this.send(key);
   }
 
   waits() {
@@ -115,7 +75,7 @@ export class Talk {
 
   // Decide what to show, and let the timer run only while an idle kernel owes an answer.
   look() {
-    const health = this.health();
+    const health = this.kernel.health();
     clearTimeout(this.timer);
     this.timer = null;
     if (health === "gone") {
@@ -323,31 +283,4 @@ export class Talk {
     for (const blank of this.blanks.values()) clearTimeout(blank.retry);
     this.flushAll();
   }
-}
-
-export function outcome(message) {
-  return {
-    echo: message?.echo ?? "",
-    problem: message?.problem ?? "",
-    clock: message?.clock ?? "",
-    keptEcho: message?.keptEcho ?? "",
-    blank: message?.blank ?? false,
-    cells: message?.cells ?? [],
-    kept: message?.kept ?? "",
-    refused: false,
-  };
-}
-
-// JupyterLab 4.6 tells of a kernel that died in a dialog which is English whatever the language (its notebook
-// panel is made without a translator). Our red line says it, so the dialog's one button is pressed here.
-function closeRestartDialog() {
-  const close = () => {
-    for (const dialog of document.querySelectorAll(".jp-Dialog")) {
-      if (/Kernel Restarting|正在重启内核/.test(dialog.textContent)) dialog.querySelector(".jp-mod-accept")?.click();
-    }
-  };
-  const watcher = new MutationObserver(close);
-  watcher.observe(document.body, { childList: true, subtree: true });
-  setTimeout(() => watcher.disconnect(), ACK_MS);
-  close();
 }
